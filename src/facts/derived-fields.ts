@@ -1,0 +1,192 @@
+import { addYears } from '../values/day.js'
+import { endOfDay, londonDay, startOfDay } from '../values/london.js'
+import { timeFrom, timeTo } from '../values/instant.js'
+import { minuteLength } from '../values/clock.js'
+import { newReading, type Reader } from './reading.js'
+import type { Entry, Fields } from './record-view.js'
+import type { Scope } from './scope.js'
+
+/**
+ * Fields that an entry does not carry but its other fields settle: a medicine's class, how long it has been
+ * used, how far off time a dose was. Pages test them like any other field.
+ */
+export function derivedField(list: string, field: string, scope: Scope): Reader | undefined {
+  const own = byList[list]
+  return own !== undefined && Object.hasOwn(own, field) ? own[field]?.(scope) : undefined
+}
+
+type Make = (scope: Scope) => Reader
+
+const texts = (of: (entry: Entry) => readonly string[] | undefined): Make => () => {
+  const reading = newReading()
+  return (entry) => {
+    reading.texts = of(entry)
+    reading.missing = reading.texts === undefined
+    return reading
+  }
+}
+
+/** A column of the medicines table; an unrecognised line may have any value. */
+const column = (of: (row: NonNullable<NonNullable<Entry['item']>['row']>) => number | string | undefined): Make => () => {
+  const reading = newReading()
+  return ({ item }) => {
+    reading.missing = item?.row === undefined
+    const value = item?.row === undefined ? undefined : of(item.row)
+    reading.texts = typeof value === 'string' ? [value] : item?.row !== undefined && value === undefined ? [] : undefined
+    reading.low = typeof value === 'number' ? value : -Infinity
+    reading.high = typeof value === 'number' ? value : Infinity
+    return reading
+  }
+}
+
+/** How long ago something was, as the instants between which it happened. */
+const happened = (of: (fields: Fields, entry: Entry) => readonly [string, string] | undefined): Make => () => {
+  const reading = newReading()
+  return (entry) => {
+    const span = entry.fields === undefined ? undefined : of(entry.fields, entry)
+    reading.missing = span === undefined
+    reading.low = span === undefined ? -Infinity : timeFrom(span[0])
+    reading.high = span === undefined ? Infinity : timeTo(span[1])
+    return reading
+  }
+}
+
+const sameDay = (fields: Fields, name: string): readonly [string, string] | undefined => {
+  const text = fields[name]
+  return typeof text === 'string' ? [text, text] : undefined
+}
+
+const classOf: Make = () => {
+  const reading = newReading()
+  return ({ item }) => {
+    reading.missing = false
+    reading.texts = item === undefined ? undefined : [...item.classes]
+    const mayBe = item?.mayBe
+    reading.mayHold = mayBe === undefined ? undefined : (text) => mayBe.has(text)
+    return reading
+  }
+}
+
+const genericOf: Make = () => {
+  const reading = newReading()
+  return ({ item }) => {
+    reading.missing = false
+    reading.texts = item?.row === undefined ? [] : [item.row.medicine, ...(item.row.countsAs === 'product' ? item.row.ingredients : [])]
+    reading.mayHold = item?.row === undefined ? () => true : undefined
+    return reading
+  }
+}
+
+/** This ingredient over all current lines, unbroken. */
+const usedFor: Make = () => {
+  const reading = newReading()
+  return ({ item }, run) => {
+    const since = item?.usedSince
+    reading.missing = since === undefined || !Number.isFinite(since.from)
+    reading.low = since === undefined || reading.missing ? -Infinity : startOfDay(since.from)
+    reading.high = since === undefined ? run.asOf : endOfDay(since.to)
+    return reading
+  }
+}
+
+/** Minutes between due and given, early or late; not given yet has no number. */
+const minutesOffTime: Make = () => {
+  const reading = newReading()
+  return ({ fields }) => {
+    const due = fields?.['dueAt']
+    const given = fields?.['givenAt']
+    reading.missing = typeof due !== 'string' || typeof given !== 'string'
+    reading.low = 0
+    reading.high = Infinity
+    if (typeof due === 'string' && typeof given === 'string') {
+      const early = timeFrom(given) - timeTo(due)
+      const late = timeTo(given) - timeFrom(due)
+      reading.low = early <= 0 && late >= 0 ? 0 : Math.min(Math.abs(early), Math.abs(late)) / minuteLength
+      reading.high = Math.max(Math.abs(early), Math.abs(late)) / minuteLength
+    }
+    return reading
+  }
+}
+
+/** Recorded minutes on the floor; else at most from when last seen well to when found. */
+const minutesOnFloor: Make = () => {
+  const reading = newReading()
+  return ({ fields, to }) => {
+    const value = fields?.['minutesOnFloor']
+    reading.missing = typeof value !== 'number'
+    if (typeof value === 'number') reading.low = reading.high = value
+    else {
+      const seen = fields?.['lastSeenWellAt']
+      const found = fields?.['foundAt']
+      reading.low = 0
+      reading.high = typeof seen !== 'string' ? Infinity : ((typeof found === 'string' ? timeTo(found) : to) - timeFrom(seen)) / minuteLength
+    }
+    return reading
+  }
+}
+
+/** Days until a plan's review is due; without a date it runs out 12 months after it was signed. */
+const daysLeft: Make = () => {
+  const reading = newReading()
+  return ({ fields }, run) => {
+    const due = fields?.['reviewDue']
+    const signed = fields?.['signedOn']
+    const last =
+      typeof due === 'string' ? londonDay(timeTo(due)) : typeof signed === 'string' ? addYears(londonDay(timeFrom(signed)), 1) : NaN
+    reading.missing = Number.isNaN(last)
+    reading.low = reading.missing ? -Infinity : last - run.asOfDay
+    reading.high = reading.missing ? Infinity : last - run.asOfDay
+    return reading
+  }
+}
+
+/** The medicine of a dose: named on the dose itself, or by the line that it belongs to. */
+const ofDose = (what: 'class' | 'medicine'): Make => (scope) => {
+  const reading = newReading()
+  return ({ fields }) => {
+    const name = fields?.['medicine'] ?? fields?.['asWritten']
+    const code = fields?.['code']
+    reading.mayHold = undefined
+    reading.missing = typeof name !== 'string' && typeof code !== 'string'
+    const match = reading.missing
+      ? undefined
+      : scope.tables.medicines.match(
+          typeof name === 'string' ? name : undefined,
+          typeof code === 'string' ? code : undefined,
+          undefined,
+        )
+    if (match === undefined) reading.texts = undefined
+    else if (!match.recognised) {
+      reading.texts = []
+      reading.mayHold = () => true
+    } else {
+      reading.texts = match.rows.flatMap((row) =>
+        what === 'medicine' ? [row.medicine, ...row.ingredients] : [...scope.tables.medicines.classesOf(row)],
+      )
+    }
+    return reading
+  }
+}
+
+const byList: Readonly<Record<string, Readonly<Record<string, Make>>>> = {
+  medicines: {
+    class: classOf,
+    medicine: genericOf,
+    usedFor,
+    started: usedFor,
+    route: texts(({ item }) => (item?.route === undefined ? undefined : [item.route])),
+    doseUnchangedFor: happened((fields) => sameDay(fields, 'doseChangedOn') ?? sameDay(fields, 'startedOn')),
+    lastReviewed: happened((fields) => sameDay(fields, 'lastReviewedOn')),
+    courseEnded: happened((fields) => sameDay(fields, 'courseEndsOn')),
+    anticholinergic: column((row) => row.anticholinergic),
+    qt: column((row) => row.qt),
+    serotonin: column((row) => row.serotonin),
+    timeCriticalTier: column((row) => row.tier),
+    chapter: column((row) => row.chapter ?? 0),
+    kindOfProduct: column((row) => row.kind),
+    abruptStop: column((row) => String(row.abruptStop)),
+  },
+  administrations: { class: ofDose('class'), medicine: ofDose('medicine'), minutesOffTime },
+  events: { minutesOnFloor },
+  carePlans: { daysLeft },
+}

@@ -1,0 +1,108 @@
+import { endOfDay, londonDay, startOfDay } from '../values/london.js'
+import type { Day } from '../values/day.js'
+import { timeFrom, timeTo } from '../values/instant.js'
+import type { MedicineMatch, MedicineRow, RouteGroup } from '../record/medicines.js'
+import type { Entry, Fields } from './record-view.js'
+
+/**
+ * One ingredient of one line of the medicines list, so that tests on one entry speak of one medicine:
+ * co-amilofruse is an item for amiloride and an item for furosemide, both pointing at the same line.
+ * A line that nothing in the table matches is one item without a row: it may be anything its route allows.
+ */
+export interface MedicineItem {
+  readonly row: MedicineRow | undefined
+  readonly name: string
+  readonly classes: ReadonlySet<string>
+  /** For an unrecognised line: the classes it could belong to. */
+  readonly mayBe: ReadonlySet<string> | undefined
+  readonly route: RouteGroup | undefined
+  readonly line: Fields
+  /** When this ingredient was started, over all its current lines; `from` is -Infinity when not recorded. */
+  usedSince: DaySpan
+}
+
+export interface DaySpan {
+  readonly from: Day
+  readonly to: Day
+}
+
+export interface MedicineTable {
+  match: (asWritten: string | undefined, code: string | undefined, route: RouteGroup | undefined) => MedicineMatch
+  mayBe: (route: RouteGroup | undefined) => ReadonlySet<string>
+  classesOf: (row: MedicineRow) => ReadonlySet<string>
+}
+
+interface MedicineList {
+  readonly entries?: readonly Fields[]
+}
+
+/** The current items of a medicines list: started (or not said), and not stopped, on the day. */
+export function medicineItems(table: MedicineTable, list: MedicineList, asOfDay: Day): readonly Entry[] {
+  const entries: Entry[] = []
+  list.entries?.forEach((line, index) => {
+    if (!isCurrent(line, asOfDay)) return
+    const asWritten = typeof line['asWritten'] === 'string' ? line['asWritten'] : undefined
+    const code = typeof line['code'] === 'string' ? line['code'] : undefined
+    const stated = typeof line['route'] === 'string' ? (line['route'] as RouteGroup) : undefined
+    const match = table.match(asWritten, code, stated)
+    const name = asWritten ?? code ?? 'a medicine without a name'
+    const started = startOf(line, asOfDay)
+    for (const row of match.recognised ? match.rows : [undefined]) {
+      const item: MedicineItem = {
+        row,
+        name,
+        classes: row === undefined ? noClasses : table.classesOf(row),
+        mayBe: row === undefined ? table.mayBe(stated) : undefined,
+        route: stated ?? row?.route,
+        line,
+        usedSince: started,
+      }
+      entries.push({
+        list: 'medicines',
+        kind: 'line',
+        index,
+        from: Number.isFinite(started.from) ? startOfDay(started.from) : -Infinity,
+        to: endOfDay(started.to),
+        fields: line,
+        item,
+      })
+    }
+  })
+  joinUse(entries)
+  return entries
+}
+
+const noClasses: ReadonlySet<string> = new Set()
+
+function isCurrent(line: Fields, asOfDay: Day): boolean {
+  const stopped = line['stoppedOn']
+  if (typeof stopped === 'string' && londonDay(timeTo(stopped)) <= asOfDay) return false
+  const started = line['startedOn']
+  return !(typeof started === 'string' && londonDay(timeFrom(started)) > asOfDay)
+}
+
+/** Not recorded: it may have started at any time up to today. */
+function startOf(line: Fields, asOfDay: Day): DaySpan {
+  const started = line['startedOn']
+  if (typeof started !== 'string') return { from: -Infinity, to: asOfDay }
+  return { from: londonDay(timeFrom(started)), to: londonDay(timeTo(started)) }
+}
+
+/**
+ * Unbroken use of an ingredient runs from the earliest start over all its current lines. A line whose start
+ * is not recorded may reach further back, but never less far than the others.
+ */
+function joinUse(entries: readonly Entry[]): void {
+  const earliest = new Map<string, DaySpan>()
+  for (const { item } of entries) {
+    if (item?.row === undefined) continue
+    const known = earliest.get(item.row.medicine) ?? item.usedSince
+    earliest.set(item.row.medicine, {
+      from: Math.min(known.from, item.usedSince.from),
+      to: Math.min(known.to, item.usedSince.to),
+    })
+  }
+  for (const { item } of entries) {
+    if (item?.row !== undefined) item.usedSince = earliest.get(item.row.medicine) ?? item.usedSince
+  }
+}

@@ -1,0 +1,43 @@
+import type { Domain } from '../values/possible.js'
+import type { Condition, Scalar } from './condition.js'
+import type { Figure, Test } from './definition.js'
+import type { MedicineTable } from './medicine-items.js'
+import type { Slot } from './slot.js'
+import type { Run } from './slot.js'
+import type { Truth } from '../values/truth.js'
+
+/** The tables of a release, as verbs read them. */
+export interface Tables {
+  readonly medicines: MedicineTable
+  /** Every class id: the domain of medicine classes. */
+  readonly classes: readonly string[]
+  readonly diagnoses: readonly { readonly diagnosis: string; readonly includes: readonly string[] }[]
+  readonly signs: readonly { readonly sign: string; readonly group: string }[]
+  /** The members of any other slug field (indications, services ...), for set-valued facts. */
+  readonly slugs: (table: string) => readonly string[]
+}
+
+/** What a verb may ask while a release is compiled. Names are resolved here, never while screening. */
+export interface Scope {
+  readonly tables: Tables
+  slot: (fact: string) => Slot
+  figure: <T extends Scalar>(figure: Figure<T>) => T
+  /** A condition, settled: its truth over all that its facts may be. */
+  decide: (condition: Condition) => Decision
+  problem: (message: string) => void
+}
+
+export interface Decision {
+  readonly truth: (run: Run) => Truth
+  readonly reads: readonly Slot[]
+}
+
+export interface CompiledFact {
+  readonly domain: Domain
+  readonly derive: Slot['derive']
+  readonly entries?: Slot['entries']
+  readonly parts?: readonly Slot[]
+}
+
+export const isLimits = (test: Test): test is Exclude<Test, Scalar | readonly Scalar[] | { not: unknown }> =>
+  typeof test === 'object' && !Array.isArray(test) && !('not' in test)

@@ -1,0 +1,125 @@
+import { parseDuration } from '../values/duration.js'
+import { certain, leanPossible, maybe, no, not, possible, type Truth, yes } from '../values/truth.js'
+import type { Scalar } from './condition.js'
+import type { Limits, Test, Tests } from './definition.js'
+import { type Reading, readerOf } from './reading.js'
+import type { Entry } from './record-view.js'
+import { isLimits, type Scope } from './scope.js'
+import type { Run } from './slot.js'
+import { windowStart } from './window.js'
+
+/** Whether one entry passes; AND only, since OR belongs in conditions. */
+export type EntryTest = (entry: Entry, run: Run) => Truth
+
+/** Acting on it although a field is not recorded: lean counts it, could keeps both. */
+const counted: Truth = possible | certain | leanPossible
+
+export function compileTests(
+  list: string,
+  kind: string | undefined,
+  tests: Tests | undefined,
+  orNotRecorded: readonly string[],
+  scope: Scope,
+): EntryTest {
+  const parts = Object.entries(tests ?? {}).map(([field, test]) =>
+    compileTest(list, kind, field, test, orNotRecorded.includes(field), scope),
+  )
+  const [only] = parts
+  if (only === undefined) return () => yes
+  if (parts.length === 1) return only
+  return (entry, run) => {
+    let truth = yes
+    for (const part of parts) {
+      truth &= part(entry, run)
+      if (truth === no) return no
+    }
+    return truth
+  }
+}
+
+function compileTest(
+  list: string,
+  kind: string | undefined,
+  field: string,
+  test: Test,
+  countMissing: boolean,
+  scope: Scope,
+): EntryTest {
+  const reader = readerOf(list, kind, field, scope)
+  const ask = compileQuestion(test, scope)
+  return (entry, run) => {
+    if (entry.fields === undefined) return maybe
+    const reading = reader(entry, run)
+    const truth = ask(reading, run)
+    return countMissing && reading.missing && truth !== no ? truth | counted : truth
+  }
+}
+
+type Question = (reading: Reading, run: Run) => Truth
+
+function compileQuestion(test: Test, scope: Scope): Question {
+  if (typeof test === 'object' && 'not' in test) {
+    const question = isOne(test.not)
+    return (reading, run) => not(question(reading, run))
+  }
+  if (isLimits(test)) return compileLimits(test, scope)
+  return isOne(test)
+}
+
+/** The value is one of these; several values (indications, classes) pass when one of them is. */
+function isOne(wanted: Scalar | readonly Scalar[]): Question {
+  const values = (Array.isArray(wanted) ? wanted : [wanted]) as readonly Scalar[]
+  const texts = values.map(String)
+  const numbers = values.filter((value): value is number => typeof value === 'number')
+  return ({ texts: held, mayHold, missing, low, high }) => {
+    if (held !== undefined) {
+      if (held.some((text) => texts.includes(text))) return yes
+      return mayHold !== undefined && texts.some(mayHold) ? maybe : no
+    }
+    if (missing) return maybe
+    if (low === high) return numbers.includes(low) ? yes : no
+    return numbers.some((number) => number >= low && number <= high) ? maybe : no
+  }
+}
+
+function compileLimits(limits: Limits, scope: Scope): Question {
+  const parts: Question[] = []
+  const add = (limit: Limits[keyof Limits], inclusive: boolean, negated: boolean): void => {
+    if (limit === undefined) return
+    const figure = scope.figure<Scalar>(limit)
+    const duration = typeof figure === 'string' ? parseDuration(figure) : undefined
+    const turn = negated ? not : (truth: Truth) => truth
+    if (duration !== undefined) {
+      const start = windowStart(duration)
+      // `at least 28 days` happened on or before the day 28 days back; `above`, before it.
+      parts.push(({ low, high }, run) => {
+        const beginning = start(run)
+        const limit = inclusive ? beginning.last : beginning.first
+        return turn(inclusive ? between(high <= limit, low <= limit) : between(high < limit, low < limit))
+      })
+      return
+    }
+    const number = typeof figure === 'number' ? figure : quantity(String(figure))
+    if (number === undefined) scope.problem(`\`${String(figure)}\` is neither a number, a duration nor a dose`)
+    else if (inclusive) parts.push(({ low, high }) => turn(between(low >= number, high >= number)))
+    else parts.push(({ low, high }) => turn(between(low > number, high > number)))
+  }
+  add(limits.atLeast, true, false)
+  add(limits.above, false, false)
+  add(limits.atMost, false, true)
+  add(limits.below, true, true)
+  return (reading, run) => {
+    let truth = yes
+    for (const part of parts) truth &= part(reading, run)
+    return truth
+  }
+}
+
+const between = (surely: boolean, perhaps: boolean): Truth =>
+  surely ? yes : perhaps ? maybe : no
+
+/** `20 mg` is 20: doses are recorded in milligrams, and the checks refuse any other unit. */
+function quantity(text: string): number | undefined {
+  const found = /^(\d+(?:\.\d+)?) mg$/.exec(text)
+  return found?.[1] === undefined ? undefined : Number(found[1])
+}

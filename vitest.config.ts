@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+// MDT_LONG=1 (`npm run test:long`) raises the number of runs of every property; tests read it from the environment.
+// MDT_TEST_REPORT=FILE also writes the results as JSON; `.ci/run` counts from it.
+const report = process.env['MDT_TEST_REPORT']
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 60_000,
+    pool: 'threads',
+    reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
+    coverage: { provider: 'v8', include: ['src/**/*.ts'], exclude: ['src/generated/**'] },
+  },
+})
