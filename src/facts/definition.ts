@@ -81,14 +81,15 @@ export interface ScoreDefinition {
 
 /**
  * One line of points. `upTo` counts its edge in, `below` does not; edges are compared as numbers. `choose`
- * picks a column by other facts; a key that names fewer facts holds for any value of the rest.
+ * picks a column by other facts; a key that names fewer facts holds for any value of the rest (on a page the
+ * columns stand beside `choose`; the reader gathers them).
  */
 export type Line =
   | Bands
   | { readonly is: Readonly<Record<string, number>> }
   | { readonly always: number }
   | { readonly highestOf: readonly string[] }
-  | { readonly choose: readonly string[]; readonly [column: string]: Line | readonly string[] }
+  | { readonly choose: readonly string[]; readonly columns: Readonly<Record<string, Line>> }
   | { readonly first: readonly { readonly points: number; readonly when?: Condition }[] }
 
 export interface Bands {

@@ -62,9 +62,8 @@ export const addYears = (day: Day, years: number): Day => addMonths(day, 12 * ye
 
 /** 0 for Monday to 6 for Sunday. */
 export function weekday(day: Day): number {
-  // 1970-01-01 was a Thursday; `%` keeps the sign, so days before it need lifting into 0 to 6.
-  const weekdayOrNegative = (day + 3) % 7
-  return weekdayOrNegative < 0 ? weekdayOrNegative + 7 : weekdayOrNegative
+  // 1970-01-01 was a Thursday. The second 7 lifts the days before it, whose remainder is negative (or -0).
+  return (((day + 3) % 7) + 7) % 7
 }
 
 export const yearOf = (day: Day): number => civilFromDays(day).year

@@ -1,0 +1,140 @@
+import { parseDay, type Day } from '../values/day.js'
+import type { FactDefinition } from '../facts/definition.js'
+import type { MedicineTable } from '../facts/medicine-items.js'
+import type { Scope, Tables } from '../facts/scope.js'
+import type { Slot } from '../facts/slot.js'
+import { createMedicineMatcher, possibleClasses } from '../record/medicines.js'
+import type { Also, Handling, Release, ReleaseTables, Rule, Step } from '../pages/rule.js'
+import { compileCondition, type CompiledCondition } from './decision.js'
+import { compileFacts, type FactCompiler, type Problem } from './facts.js'
+import { gatesOf, type Gates } from './gates.js'
+import { assuming, current } from './variant.js'
+
+export interface CompiledRule {
+  readonly rule: Rule
+  readonly effectiveFrom: Day
+  readonly condition: CompiledCondition
+  readonly appliesWhen: CompiledCondition | undefined
+  readonly steps: readonly { readonly step: Step; readonly when: CompiledCondition }[]
+  readonly also: readonly { readonly also: Also; readonly when: CompiledCondition | undefined }[]
+  readonly gates: Gates | undefined
+  /** The facts that the message, title or explanation may name. */
+  readonly slots: readonly Slot[]
+}
+
+export interface CompiledHandling {
+  readonly handling: Handling
+  readonly effectiveFrom: Day
+  readonly condition: CompiledCondition
+}
+
+/** A release made ready once, to screen any number of residents. */
+export interface CompiledRelease {
+  readonly release: Release
+  readonly rules: readonly CompiledRule[]
+  readonly handling: readonly CompiledHandling[]
+  readonly facts: FactCompiler
+  readonly tables: Tables
+  readonly problems: readonly Problem[]
+  /** What a score says beside its number, by score: `when` it certainly holds. */
+  readonly notes: ReadonlyMap<string, readonly { readonly when: CompiledCondition; readonly say: string }[]>
+  /** Which medicine classes are in or may be in; undefined without a classes table. */
+  readonly classes: Slot
+  /** A fact by the name a page of this rule uses: its private facts come first. */
+  readonly factOf: (name: string, rule?: string) => Slot | undefined
+}
+
+export function compileRelease(release: Release): CompiledRelease {
+  const problems: Problem[] = []
+  const tables = tablesOf(release.tables)
+  const facts = compileFacts({ ...release, tables }, problems)
+  const rules = release.rules.map((rule) => compileRule(rule, facts, problems))
+  const handling = release.handling.map((each) => compileHandling(each, facts))
+  const classes = facts.scopeFor('release', new Map([[allClasses.name, allClasses]]), (_name, base) => base).slot(allClasses.name)
+  const asItIs = (_name: string, base: Slot): Slot => base
+  const notes = new Map(
+    release.scores.map(({ id, notes: written = [] }) => {
+      const scope = facts.scopeFor(id, new Map(), asItIs)
+      return [id, written.map(({ when, say }) => ({ when: compileCondition(when, scope), say }))]
+    }),
+  )
+  return {
+    release,
+    notes,
+    rules,
+    handling,
+    facts,
+    tables,
+    problems,
+    classes,
+    factOf: (name, rule) => facts.slots.get(`${rule ?? ''}:${name}`) ?? facts.slots.get(name) ?? sharedSlot(facts, name),
+  }
+}
+
+const allClasses: FactDefinition = { name: '#classes', selection: { members: 'medicines' } }
+
+function sharedSlot(facts: FactCompiler, name: string): Slot | undefined {
+  return facts.definitions.has(name) ? facts.slot(name, name) : undefined
+}
+
+function compileRule(rule: Rule, facts: FactCompiler, problems: Problem[]): CompiledRule {
+  const own = new Map((rule.facts ?? []).map((fact) => [fact.name, fact]))
+  const where = `${rule.id}.v${String(rule.version)}`
+  const scope = facts.scopeFor(where, own, (name, base) => {
+    const assumed = rule.assume?.[name]
+    const leaning = assumed === undefined ? base : assuming(base, assumed, (message) => problems.push({ where, message }))
+    return rule.needsCurrent?.includes(name) === true ? current(leaning) : leaning
+  })
+  const condition = compileCondition(rule.conditions, scope)
+  if (condition.cases > mostCases) {
+    problems.push({ where, message: `settling this condition may take ${String(condition.cases)} cases, above ${String(mostCases)}` })
+  }
+  const conditionOf = (when: Parameters<Scope['decide']>[0] | undefined): CompiledCondition | undefined =>
+    when === undefined ? undefined : compileCondition(when, scope)
+  const steps = (rule.flag.sooner ?? []).map((step) => ({ step, when: compileCondition(step.when, scope) }))
+  const also = (rule.flag.also ?? []).map((each) => ({ also: each, when: conditionOf(each.when) }))
+  // Compiling a private fact that only a message names keeps `{placeholders}` honest.
+  const named = [...own.keys()].map((name) => scope.slot(name))
+  return {
+    rule,
+    effectiveFrom: parseDay(rule.effectiveFrom) ?? NaN,
+    condition,
+    appliesWhen: conditionOf(rule.appliesWhen),
+    steps,
+    also,
+    gates: gatesOf(condition.plain, own, facts),
+    slots: [...new Set([...condition.reads, ...steps.flatMap(({ when }) => when.reads), ...named])],
+  }
+}
+
+/** Known when a page is checked, so that no screening can run long. */
+export const mostCases = 4096
+
+function compileHandling(handling: Handling, facts: FactCompiler): CompiledHandling {
+  const own = new Map((handling.facts ?? []).map((fact) => [fact.name, fact]))
+  const scope = facts.scopeFor(`${handling.id}.v${String(handling.version)}`, own, (_name, base) => base)
+  return { handling, effectiveFrom: parseDay(handling.effectiveFrom) ?? NaN, condition: compileCondition(handling.conditions, scope) }
+}
+
+export function tablesOf(tables: ReleaseTables): Tables {
+  const matcher = createMedicineMatcher(tables.medicines)
+  const classes = new Map(tables.medicines.map((row) => [row, new Set(row.classes)]))
+  const mayBe = new Map<string, ReadonlySet<string>>()
+  const medicines: MedicineTable = {
+    match: (asWritten, code, route) => matcher.match(asWritten, code, route),
+    mayBe: (route) => {
+      const key = route ?? ''
+      let known = mayBe.get(key)
+      if (known === undefined) mayBe.set(key, (known = possibleClasses(route, tables.medicines)))
+      return known
+    },
+    classesOf: (row) => classes.get(row) ?? new Set(row.classes),
+  }
+  return {
+    medicines,
+    classes: tables.classes.map((row) => row.class),
+    diagnoses: tables.diagnoses,
+    signs: tables.signs,
+    slugs: (table) => (table === 'services' ? tables.services.map(({ service }) => service) : []),
+  }
+}

@@ -1,0 +1,96 @@
+import { no, possible } from '../values/truth.js'
+import type { Day } from '../values/day.js'
+import type { Instant } from '../values/instant.js'
+import { londonDay } from '../values/london.js'
+import type { Possible } from '../values/possible.js'
+import { medicineItems } from '../facts/medicine-items.js'
+import { viewRecord, type RecordView } from '../facts/record-view.js'
+import { read, type Run, type Slot } from '../facts/slot.js'
+import type { CompiledHandling, CompiledRelease, CompiledRule } from './compile.js'
+
+/** Runs are numbered, so that a fact derived for one is never taken for another's. */
+export class Screening {
+  private stamp = 0
+  private day: Day = NaN
+  private inForceOnDay: InForce = { ungated: [], byClass: new Map(), all: [], handling: [] }
+
+  constructor(readonly compiled: CompiledRelease) {}
+
+  ofRecord(assessment: Readonly<Record<string, unknown>>, asOf: Instant): Run {
+    const { medicines } = this.compiled.tables
+    const record = viewRecord(assessment, asOf, (list, day) => medicineItems(medicines, list, day))
+    return this.run(asOf, record, undefined)
+  }
+
+  ofBox(given: ReadonlyMap<Slot, Possible>, asOf: Instant): Run {
+    return this.run(asOf, undefined, given)
+  }
+
+  private run(asOf: Instant, record: RecordView | undefined, given: Run['given']): Run {
+    return { stamp: ++this.stamp, asOf, asOfDay: londonDay(asOf), record, given }
+  }
+
+  /** The rules in force on the day that could be anything but not raised; all of them for a box. */
+  candidates(run: Run): readonly CompiledRule[] {
+    const rules = this.inForce(run.asOfDay)
+    if (run.record === undefined) return rules.all
+    const classes = read(this.compiled.classes, run).members
+    const chosen = rules.ungated.slice()
+    const seen = new Set<CompiledRule>()
+    this.compiled.tables.classes.forEach((name, i) => {
+      if (((classes[i] ?? no) & possible) === 0) return
+      for (const rule of rules.byClass.get(name) ?? []) {
+        if (seen.has(rule)) continue
+        seen.add(rule)
+        chosen.push(rule)
+      }
+    })
+    return chosen
+  }
+
+  handling(run: Run): readonly CompiledHandling[] {
+    return this.inForce(run.asOfDay).handling
+  }
+
+  /** The latest version on or before the day; a retired one ends the rule. */
+  inForce(day: Day): InForce {
+    if (day !== this.day) {
+      this.inForceOnDay = gate(
+        latest(this.compiled.rules, day, ({ rule }) => rule.id).filter(({ rule }) => rule.retired !== true),
+        latest(this.compiled.handling, day, ({ handling }) => handling.id),
+      )
+      this.day = day
+    }
+    return this.inForceOnDay
+  }
+}
+
+export interface InForce {
+  readonly all: readonly CompiledRule[]
+  readonly ungated: readonly CompiledRule[]
+  readonly byClass: ReadonlyMap<string, readonly CompiledRule[]>
+  readonly handling: readonly CompiledHandling[]
+}
+
+function latest<T extends { readonly effectiveFrom: Day }>(versions: readonly T[], day: Day, idOf: (version: T) => string): T[] {
+  const kept = new Map<string, T>()
+  for (const version of versions) {
+    const known = kept.get(idOf(version))
+    if (version.effectiveFrom <= day && (known === undefined || known.effectiveFrom < version.effectiveFrom)) kept.set(idOf(version), version)
+  }
+  return [...kept.values()]
+}
+
+function gate(all: readonly CompiledRule[], handling: readonly CompiledHandling[]): InForce {
+  const ungated: CompiledRule[] = []
+  const byClass = new Map<string, CompiledRule[]>()
+  for (const rule of all) {
+    if (rule.gates === undefined) ungated.push(rule)
+    for (const name of rule.gates?.classes ?? []) {
+      const known = byClass.get(name)
+      if (known === undefined) byClass.set(name, [rule])
+      else known.push(rule)
+    }
+  }
+  return { all, ungated, byClass, handling }
+}

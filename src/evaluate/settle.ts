@@ -1,0 +1,164 @@
+import { isNumeric, isSettled, Possible, type Domain } from '../values/possible.js'
+import { beyondDoubt, certain, leanPossible, no, possible, yes, type Truth } from '../values/truth.js'
+import { read, type Run, type Slot } from '../facts/slot.js'
+import type { CompiledComparison } from './comparison.js'
+
+/**
+ * Two questions per comparison are exact while every fact is used in one direction. A fact used in both
+ * (`x < 5 or x >= 5`) is split at the condition's own limits, each case is asked by itself, and an answer
+ * stands only if all cases agree.
+ */
+export interface Split {
+  readonly slot: Slot
+  readonly comparisons: readonly CompiledComparison[]
+  /** The most cases it can come to; known when the page is read. */
+  readonly most: number
+}
+
+/** The facts that a condition uses in more than one way. */
+export function splitsOf(comparisons: readonly CompiledComparison[]): readonly Split[] {
+  const bySlot = new Map<Slot, CompiledComparison[]>()
+  for (const comparison of comparisons) {
+    const own = bySlot.get(comparison.slot)
+    if (own === undefined) bySlot.set(comparison.slot, [comparison])
+    else own.push(comparison)
+  }
+  return [...bySlot].flatMap(([slot, own]): Split[] => {
+    if (usedOneWay(slot.domain, own)) return []
+    const kept = slot.domain.kind === 'set' ? own.filter((each) => clashes(each, own)) : own
+    return [{ slot, comparisons: kept, most: mostCases(slot.domain, kept) }]
+  })
+}
+
+function usedOneWay(domain: Domain, own: readonly CompiledComparison[]): boolean {
+  if (new Set(own.map(({ key }) => key)).size === 1) return true
+  if (isNumeric(domain)) return own.every(({ direction }) => direction !== 'both' && direction === own[0]?.direction)
+  return domain.kind === 'set' && !own.some((each) => clashes(each, own))
+}
+
+/** Of a set only a member that is wanted here and unwanted there has to be split. */
+const clashes = (one: CompiledComparison, own: readonly CompiledComparison[]): boolean =>
+  own.some((other) => other.direction !== one.direction && other.members.some((member) => one.members.includes(member)))
+
+function mostCases(domain: Domain, own: readonly CompiledComparison[]): number {
+  if (isNumeric(domain)) return 2 * new Set(own.map(({ key }) => key)).size + 1
+  if (domain.kind === 'set') return 2 ** new Set(own.flatMap(({ members }) => members)).size
+  return Math.min(domain.kind === 'choice' ? domain.of.length : 2, 2 ** own.length)
+}
+
+interface Cell {
+  readonly value: Possible
+  /** Whether it lies within lean, so that it counts for what we act on. */
+  readonly leans: boolean
+}
+
+/** The truth over all cases, from the truth of each and whether the case lies within lean. */
+export interface Verdict {
+  truth: Truth
+}
+
+export const noCaseYet = (): Verdict => ({ truth: certain | beyondDoubt })
+
+export function addCase(verdict: Verdict, each: Truth, leans: boolean): void {
+  verdict.truth |= each & possible
+  if ((each & beyondDoubt) === 0) verdict.truth &= ~beyondDoubt
+  if (!leans) return
+  verdict.truth |= each & leanPossible
+  if ((each & certain) === 0) verdict.truth &= ~certain
+}
+
+/** Visits every case; while it does, the slots hold the case's values, and afterwards their own again. */
+export function forEachCase(splits: readonly Split[], run: Run, visit: (leans: boolean) => void): void {
+  const open = splits.filter(({ slot }) => !isSettled(read(slot, run), slot.domain))
+  const walk = (i: number, leans: boolean): void => {
+    const split = open[i]
+    if (split === undefined) return visit(leans)
+    const kept = { ...split.slot.value } as Possible
+    for (const cell of cellsOf(split, kept, run)) {
+      Object.assign(split.slot.value, cell.value)
+      walk(i + 1, leans && cell.leans)
+    }
+    Object.assign(split.slot.value, kept)
+  }
+  walk(0, true)
+}
+
+export function settle(ask: (run: Run) => Truth, splits: readonly Split[], run: Run): Truth {
+  const verdict = noCaseYet()
+  forEachCase(splits, run, (leans) => {
+    addCase(verdict, ask(run), leans)
+  })
+  return verdict.truth
+}
+
+function cellsOf({ slot, comparisons }: Split, value: Possible, run: Run): readonly Cell[] {
+  if (isNumeric(slot.domain)) return numberCells(comparisons, value, run, slot.domain)
+  return slot.domain.kind === 'set' ? memberCells(comparisons, value) : optionCells(comparisons, value)
+}
+
+/** Each limit, and each stretch between limits, that the value may lie on. */
+function numberCells(comparisons: readonly CompiledComparison[], value: Possible, run: Run, domain: Domain): readonly Cell[] {
+  const cuts = [...new Set(comparisons.flatMap((comparison) => comparison.cuts(run)))]
+    .filter((cut) => cut >= value.low && cut <= value.high)
+    .sort((a, b) => a - b)
+  const points = new Set([value.low, ...cuts, value.high])
+  const ordered = [...points]
+  const step = domain.kind === 'number' ? domain.step : 1
+  const cells: Cell[] = []
+  const add = (low: number, high: number): void => {
+    const cell = new Possible()
+    cell.low = cell.leanLow = low
+    cell.high = cell.leanHigh = high
+    cells.push({ value: cell, leans: high >= value.leanLow && low <= value.leanHigh })
+  }
+  ordered.forEach((point, i) => {
+    add(point, point)
+    const next = ordered[i + 1]
+    if (next === undefined || next - point <= step * 1.000001) return
+    // Any value between two limits answers alike; one stands for all.
+    const between = Number.isFinite(point) && Number.isFinite(next) ? (point + next) / 2 : Number.isFinite(point) ? point + step : next - step
+    const low = Math.max(point, Math.min(value.leanLow, next))
+    const leans = value.leanLow < next && value.leanHigh > point
+    const cell = new Possible()
+    cell.low = cell.high = cell.leanLow = cell.leanHigh = between
+    cells.push({ value: cell, leans: leans && low <= next })
+  })
+  return cells
+}
+
+function memberCells(comparisons: readonly CompiledComparison[], value: Possible): readonly Cell[] {
+  const members = [...new Set(comparisons.flatMap(({ members: named }) => named))].filter(
+    (member) => value.members[member] !== yes && value.members[member] !== no,
+  )
+  let cells: Cell[] = [{ value: { ...value, members: value.members.slice() }, leans: true }]
+  for (const member of members) {
+    const truth = value.members[member] ?? no
+    cells = cells.flatMap(({ value: cell, leans }) => {
+      const held = { ...cell, members: cell.members.slice() }
+      held.members[member] = yes
+      const without = { ...cell, members: cell.members.slice() }
+      without.members[member] = no
+      return [
+        ...((truth & possible) !== 0 ? [{ value: held, leans: leans && (truth & leanPossible) !== 0 }] : []),
+        ...((truth & beyondDoubt) === 0 ? [{ value: without, leans: leans && (truth & certain) === 0 }] : []),
+      ]
+    })
+  }
+  return cells
+}
+
+/** Options that every comparison answers alike are one case. */
+function optionCells(comparisons: readonly CompiledComparison[], value: Possible): readonly Cell[] {
+  const groups = new Map<string, number>()
+  for (let bit = 1; bit <= value.could; bit <<= 1) {
+    if ((value.could & bit) === 0) continue
+    const key = comparisons.map(({ bits }) => (bits & bit) !== 0).join()
+    groups.set(key, (groups.get(key) ?? 0) | bit)
+  }
+  return [...groups.values()].map((bits) => {
+    const cell = new Possible()
+    cell.could = bits
+    cell.lean = (bits & value.lean) === 0 ? bits : bits & value.lean
+    return { value: cell, leans: (bits & value.lean) !== 0 }
+  })
+}

@@ -1,0 +1,125 @@
+import { addYears, parseDay } from '../values/day.js'
+import { instantText } from '../values/instant.js'
+import { certain, possible } from '../values/truth.js'
+import type { Run } from '../facts/slot.js'
+import type { CompiledRelease } from '../evaluate/compile.js'
+import type { Screening } from '../evaluate/screening.js'
+import { fold } from './fold.js'
+import { raise, type Raised } from './finding.js'
+import { gapsOf, notUsedOf, unrecognisedNames } from './gaps.js'
+import { handle } from './handle.js'
+import { Questions } from './questions.js'
+import type { Finding, Report } from './report.js'
+import { scoreReadings } from './score-readings.js'
+import type { Decide } from './truths.js'
+
+/** From answered conditions to a report. The second evaluator replaces only `decide`. */
+export function assemble(screening: Screening, run: Run, assessment: Readonly<Record<string, unknown>> | undefined, decide: Decide): Report {
+  const { compiled } = screening
+  const { release } = compiled
+  const head = {
+    resident: residentOf(assessment),
+    asOf: instantText(run.asOf),
+    release: releaseHead(compiled),
+    ...(release.status === 'draft' ? { draft: draftBanner } : {}),
+  }
+  const outside = outsideScope(run)
+  if (outside !== undefined) return freeze({ ...head, outsideScope: outside, ...nothing, notUsed: notUsedOf(run, assessment) })
+
+  const raised: Raised[] = []
+  const notApplicable: string[] = []
+  const questions = new Questions(compiled, run, decide)
+  let undetermined = 0
+  for (const rule of screening.candidates(run)) {
+    const truth = decide(rule.condition, run)
+    if ((truth & possible) === 0) continue
+    if (rule.appliesWhen !== undefined && (decide(rule.appliesWhen, run) & possible) === 0) {
+      notApplicable.push(rule.rule.id)
+      continue
+    }
+    if ((truth & certain) !== 0) raised.push(raise(rule, run, decide))
+    else {
+      undetermined++
+      questions.add(rule)
+    }
+  }
+  const handling = screening.handling(run)
+  const findings = fold(raised.map((each) => handle(each, handling, run, decide)))
+  return freeze({
+    ...head,
+    raised: findings,
+    questions: questions.list(unrecognisedNames(run)),
+    scores: scoreReadings(compiled, run),
+    notApplicable: notApplicable.sort(),
+    notUsed: notUsedOf(run, assessment),
+    gaps: gapsOf(run),
+    counts: {
+      rules: screening.inForce(run.asOfDay).all.length,
+      raised: raised.length,
+      undetermined,
+      notApplicable: notApplicable.length,
+    },
+  })
+}
+
+const draftBanner = 'DRAFT RULES. No clinician has approved them. Not for use in care.'
+
+const nothing = {
+  raised: [],
+  questions: [],
+  scores: [],
+  notApplicable: [],
+  gaps: [],
+  counts: { rules: 0, raised: 0, undetermined: 0, notApplicable: 0 },
+}
+
+const heads = new WeakMap<CompiledRelease, Report['release']>()
+
+/** One frozen object for all reports of a release. */
+function releaseHead(compiled: CompiledRelease): Report['release'] {
+  let head = heads.get(compiled)
+  if (head === undefined) {
+    const { release, publisher, status, digest } = compiled.release
+    heads.set(compiled, (head = Object.freeze({ release, publisher, status, digest })))
+  }
+  return head
+}
+
+const residentOf = (assessment: Readonly<Record<string, unknown>> | undefined): string => {
+  const resident = assessment?.['resident'] as { readonly id?: unknown } | undefined
+  return typeof resident?.id === 'string' ? resident.id : 'box'
+}
+
+/** Adults of 16 and over who are not pregnant; for anyone else nothing is screened, and the report says why. */
+function outsideScope({ record, asOfDay }: Run): string | undefined {
+  if (record?.resident['pregnant'] === true) return 'These rules are not for anyone who is pregnant. Nothing was screened.'
+  const written = record?.resident['birthDate']
+  const born = typeof written === 'string' ? parseDay(written) : undefined
+  return born !== undefined && addYears(born, 16) > asOfDay
+    ? 'These rules are for people of 16 and over. Nothing was screened.'
+    : undefined
+}
+
+function freeze(report: Report): Report {
+  for (const finding of report.raised) freezeFinding(finding)
+  Object.freeze(report.raised)
+  Object.freeze(report.questions)
+  Object.freeze(report.scores)
+  Object.freeze(report.notApplicable)
+  Object.freeze(report.notUsed)
+  Object.freeze(report.gaps)
+  Object.freeze(report.counts)
+  return Object.freeze(report)
+}
+
+function freezeFinding(finding: Finding): void {
+  for (const each of finding.folded ?? []) freezeFinding(each)
+  if (finding.folded !== undefined) Object.freeze(finding.folded)
+  for (const each of finding.also) {
+    Object.freeze(each.refer)
+    Object.freeze(each)
+  }
+  Object.freeze(finding.also)
+  Object.freeze(finding.refer)
+  Object.freeze(finding)
+}

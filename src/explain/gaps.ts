@@ -1,0 +1,71 @@
+import type { Issue } from '../values/issue.js'
+import type { Entry } from '../facts/record-view.js'
+import type { Run } from '../facts/slot.js'
+import type { Gap, NotUsed } from './report.js'
+
+interface SetAside {
+  readonly list: string
+  readonly index: number
+  readonly id?: string
+  readonly kind?: string
+  readonly at?: string
+  readonly reason: string
+  readonly issues?: readonly Issue[]
+}
+
+/** Entries set aside when the record was read, and those dated after the screening. */
+export function notUsedOf(run: Run, assessment: Readonly<Record<string, unknown>> | undefined): readonly NotUsed[] {
+  if (assessment === undefined) return []
+  const aside = (assessment['notUsed'] ?? []) as readonly SetAside[]
+  const written = aside.map(({ list, index, id, kind, at, reason, issues }): NotUsed => {
+    const [first] = issues ?? []
+    return Object.freeze({
+      list,
+      index,
+      ...(id === undefined ? {} : { id }),
+      ...(kind === undefined ? {} : { kind }),
+      ...(at === undefined ? {} : { at }),
+      why: reason === 'entered-in-error' ? 'marked as entered in error' : (first?.message ?? 'could not be read'),
+      ...(first?.help === undefined ? {} : { help: first.help }),
+    })
+  })
+  // Every list has to be looked at once for its later entries to be seen.
+  for (const list of Object.keys(assessment)) run.record?.source(list)
+  const later = (run.record?.later ?? []).map(({ list, index, kind, fields }: Entry): NotUsed => {
+    const at = fields?.['at']
+    const id = fields?.['id']
+    return Object.freeze({
+      list,
+      index,
+      ...(typeof id === 'string' ? { id } : {}),
+      kind,
+      ...(typeof at === 'string' ? { at } : {}),
+      why: 'dated after this screening, so its time cannot be right',
+      help: 'check the date and time of the entry, or screen as of a later moment',
+    })
+  })
+  return [...written, ...later].sort(
+    (a, b) => (a.list < b.list ? -1 : a.list > b.list ? 1 : 0) || a.index - b.index,
+  )
+}
+
+/** Names on the medicines list that nothing in the table matches, each once. */
+export function unrecognisedNames({ record }: Run): readonly string[] {
+  const items = record?.source('medicines').entries ?? []
+  return [...new Set(items.flatMap(({ item }) => (item?.mayBe === undefined ? [] : [item.name])))].sort()
+}
+
+export function gapsOf(run: Run): readonly Gap[] {
+  const { record } = run
+  if (record === undefined) return []
+  const medicines = record.source('medicines')
+  const gaps: Gap[] = []
+  if (!medicines.visible) gaps.push({ code: 'medicines-not-visible', say: 'The medicines list is not visible in this app.' })
+  else if (!medicines.recorded) gaps.push({ code: 'medicines-missing', say: 'There is no medicines list.' })
+  else if (!medicines.whole) gaps.push({ code: 'medicines-not-reconciled', say: 'The medicines list is not confirmed as complete.' })
+  for (const name of unrecognisedNames(run)) {
+    gaps.push({ code: 'medicine-not-recognised', say: `"${name}" on the medicines list is not recognised. It is counted, and kept in mind for every class that it could belong to.` })
+  }
+  if (!record.source('diagnoses').whole) gaps.push({ code: 'diagnoses-not-complete', say: 'The problem list is not confirmed as complete.' })
+  return gaps.map((gap) => Object.freeze(gap))
+}

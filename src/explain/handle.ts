@@ -1,0 +1,45 @@
+import { beyondDoubt } from '../values/truth.js'
+import type { Run } from '../facts/slot.js'
+import type { CompiledHandling } from '../evaluate/compile.js'
+import { rankOf } from '../pages/within.js'
+import { dueAt } from './due.js'
+import type { Raised } from './finding.js'
+import type { Finding } from './report.js'
+import type { Decide } from './truths.js'
+
+/**
+ * What a care plan or decision changes about a raised finding. It acts only beyond doubt (over could:
+ * leaning never softens), never removes a finding, and reroutes only what its rule or step lets a plan reroute.
+ */
+export function handle(raised: Raised, handling: readonly CompiledHandling[], run: Run, decide: Decide): Finding {
+  const { finding } = raised
+  for (const each of handling) {
+    if (!isFor(each, raised) || (decide(each.condition, run) & beyondDoubt) === 0) continue
+    const { then, id } = each.handling
+    const reroute = then.reroute ?? {}
+    const refer = Object.freeze([...new Set(finding.refer.map((service) => reroute[service] ?? service))])
+    if (then.reroute !== undefined && refer.every((service, i) => service === finding.refer[i])) continue
+    // A plan may make `now` wait until its own limit; what is already slower it leaves alone.
+    const within = then.within !== undefined && rankOf(finding.within) < rankOf(then.within) ? then.within : finding.within
+    return {
+      ...finding,
+      refer,
+      within,
+      due: dueAt(run.asOf, within),
+      handled: Object.freeze({
+        by: id,
+        say: then.say,
+        ...(then.meanwhile === undefined ? {} : { meanwhile: then.meanwhile }),
+        refer: finding.refer,
+        within: finding.within,
+      }),
+    }
+  }
+  return finding
+}
+
+function isFor({ handling: { for: wanted } }: CompiledHandling, { finding, planMayReroute }: Raised): boolean {
+  if (wanted.planMayReroute === true && !planMayReroute) return false
+  if (wanted.rules !== undefined && !wanted.rules.includes(finding.rule)) return false
+  return wanted.refer === undefined || wanted.refer.some((service) => finding.refer.includes(service))
+}

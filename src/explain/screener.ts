@@ -1,0 +1,135 @@
+import { parseInstant, type Instant } from '../values/instant.js'
+import { parseDay } from '../values/day.js'
+import { londonDay } from '../values/london.js'
+import type { Issue } from '../values/issue.js'
+import type { Possible } from '../values/possible.js'
+import type { Outcome } from '../values/truth.js'
+import type { ResidentAssessment } from '../record/assessment.js'
+import type { Run, Slot } from '../facts/slot.js'
+import { compileRelease, type CompiledRelease, type CompiledRule } from '../evaluate/compile.js'
+import { Screening } from '../evaluate/screening.js'
+import type { Release } from '../pages/rule.js'
+import { assemble } from './assemble.js'
+import { possibleOf, type Box } from './box.js'
+import { explainRule } from './explanation.js'
+import type { Explanation, Report } from './report.js'
+import { decide } from './truths.js'
+
+export interface ScreenerOptions {
+  /** Everything shipped is a draft until a named clinician approves it; without this a draft is refused. */
+  readonly allowDraft?: boolean
+}
+
+export interface AsOf {
+  /** An instant with its offset, `2026-11-21T09:00:00+00:00`. The library never reads a clock. */
+  readonly asOf: string
+}
+
+/** One release made ready to screen residents: pure and synchronous, the same answer for the same input. */
+export interface Screener {
+  readonly release: Release
+  /** Screens one resident. Throws `ReleaseRefused` where `asOf` lies before the release is valid. */
+  screen: (assessment: ResidentAssessment, options: AsOf) => Report
+  /** Screens hand-written possible values, everything else unknown: for proofs and for page examples. */
+  screenBox: (box: Box, options: AsOf & { readonly rule?: string }) => Report
+  /** Why one rule is raised, not raised or undetermined, and what would settle it. */
+  explain: (assessment: ResidentAssessment | Box, rule: string, options: AsOf) => Explanation
+}
+
+/** A release that may not be used: all reasons at once, as data. The only error that screening throws. */
+export class ReleaseRefused extends Error {
+  override readonly name = 'ReleaseRefused'
+  constructor(readonly issues: readonly Issue[]) {
+    super(issues.map(({ message }) => message).join('; '))
+  }
+}
+
+/**
+ * Compiles a release once. An unsound release, and a draft without `allowDraft`, throws `ReleaseRefused`.
+ *
+ * @example createScreener(release, { allowDraft: true }).screen(assessment, { asOf: '2026-12-08T09:00:00+00:00' })
+ */
+export function createScreener(release: Release, options: ScreenerOptions = {}): Screener {
+  const screening = prepare(release, options)
+  return {
+    release,
+    screen: (assessment, { asOf }) => {
+      const run = screening.ofRecord(assessment as unknown as Record<string, unknown>, instantOf(asOf, release))
+      return assemble(screening, run, assessment as unknown as Record<string, unknown>, decide)
+    },
+    screenBox: (box, { asOf, rule }) => assemble(screening, boxRun(screening, box, instantOf(asOf, release), rule), undefined, decide),
+    explain: (input, rule, { asOf }) => {
+      const instant = instantOf(asOf, release)
+      const run: Run =
+        'resident' in input && typeof input['resident'] === 'object'
+          ? screening.ofRecord(input as unknown as Record<string, unknown>, instant)
+          : boxRun(screening, input as Box, instant, rule)
+      return explainRule(screening.compiled, ruleInForce(screening, rule, run), run)
+    },
+  }
+}
+
+/** Shared with the second evaluator: compile, and refuse what may not be used. */
+export function prepare(release: Release, { allowDraft = false }: ScreenerOptions): Screening {
+  const compiled: CompiledRelease = compileRelease(release)
+  const issues: Issue[] = compiled.problems.map(({ where, message }) => ({
+    code: 'unsound-release',
+    message: `${where}: ${message}`,
+    help: 'check the pages before making a release of them',
+  }))
+  if (release.status === 'draft' && !allowDraft) {
+    issues.push({
+      code: 'draft-release',
+      message: `release \`${release.release}\` is a draft: no clinician has approved it`,
+      help: 'use an approved release, or say `allowDraft: true` to try this one out',
+    })
+  }
+  if (release.status === 'retired') {
+    issues.push({ code: 'retired-release', message: `release \`${release.release}\` is retired`, help: 'use the release that replaces it' })
+  }
+  if (issues.length > 0) throw new ReleaseRefused(issues)
+  return new Screening(compiled)
+}
+
+/** Reads `asOf`; an unreadable one is a programmer's mistake, one before the release's time is refused. */
+export function instantOf(asOf: string, { validFrom, release }: Release): Instant {
+  const instant = parseInstant(asOf)
+  if (instant === undefined) throw new TypeError(`asOf must be an instant with an offset, such as 2026-12-08T09:00:00+00:00, not ${asOf}`)
+  const from = parseDay(validFrom)
+  if (from !== undefined && londonDay(instant) < from) {
+    throw new ReleaseRefused([
+      {
+        code: 'before-release',
+        message: `${asOf} lies before release \`${release}\` is valid`,
+        help: `screen with the release that was valid then; this one is from ${validFrom}`,
+      },
+    ])
+  }
+  return instant
+}
+
+export function boxRun(screening: Screening, box: Box, asOf: Instant, rule: string | undefined): Run {
+  const given = new Map<Slot, Possible>()
+  for (const [name, value] of Object.entries(box)) {
+    const slot = screening.compiled.factOf(name, rule)
+    if (slot === undefined) throw new TypeError(`no fact is called ${name}`)
+    const possible = possibleOf(value, slot.domain, londonDay(asOf))
+    if (typeof possible === 'string') throw new TypeError(`${name} must be ${possible}`)
+    given.set(slot, possible)
+  }
+  return screening.ofBox(given, asOf)
+}
+
+function ruleInForce(screening: Screening, id: string, run: Run): CompiledRule {
+  const found = screening.inForce(run.asOfDay).all.find(({ rule }) => rule.id === id)
+  if (found === undefined) throw new TypeError(`no rule is called ${id}, or none is in force`)
+  return found
+}
+
+/** What a report says of one rule; a rule named nowhere is not raised by the data given. */
+export function outcomeOf(report: Report, rule: string): Outcome | 'not-applicable' {
+  const isRaised = report.raised.some((finding) => finding.rule === rule || finding.folded?.some((each) => each.rule === rule) === true)
+  if (isRaised) return 'raised'
+  if (report.questions.some(({ rules }) => rules.includes(rule))) return 'undetermined'
+  return report.notApplicable.includes(rule) || report.outsideScope !== undefined ? 'not-applicable' : 'not-raised'
+}

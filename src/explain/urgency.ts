@@ -1,0 +1,45 @@
+import { certain, possible } from '../values/truth.js'
+import type { Run } from '../facts/slot.js'
+import type { CompiledRule } from '../evaluate/compile.js'
+import type { Step } from '../pages/rule.js'
+import { rankOf, type Within } from '../pages/within.js'
+import { openFacts } from './open-facts.js'
+import { publicName } from './reasons.js'
+import type { Perhaps } from './report.js'
+import type { Decide } from './truths.js'
+
+export interface Urgency {
+  readonly refer: readonly string[]
+  readonly within: Within
+  readonly message: string
+  readonly step: Step | undefined
+  readonly perhaps: Perhaps | undefined
+}
+
+/** The first step that certainly holds replaces what it states; a stronger one that may hold is "perhaps". */
+export function urgencyOf({ rule: { flag }, steps }: CompiledRule, run: Run, decide: Decide): Urgency {
+  let perhaps: Perhaps | undefined
+  for (const { step, when } of steps) {
+    const truth = decide(when, run)
+    if ((truth & certain) !== 0) {
+      return { refer: step.refer ?? flag.refer, within: step.within, message: step.message ?? flag.message, step, perhaps }
+    }
+    if ((truth & possible) !== 0 && perhaps === undefined) {
+      perhaps = Object.freeze({
+        within: step.within,
+        refer: step.refer ?? flag.refer,
+        ...(step.message === undefined ? {} : { message: step.message }),
+        ask: Object.freeze(openFacts(when, run).map(({ name }) => publicName(name))),
+      })
+    }
+  }
+  return { ...flag, step: undefined, perhaps }
+}
+
+/** The soonest that an undetermined rule might need acting on. */
+export function soonest({ rule: { flag }, steps }: CompiledRule, run: Run, decide: Decide): Within {
+  for (const { step, when } of steps) {
+    if ((decide(when, run) & possible) !== 0 && rankOf(step.within) < rankOf(flag.within)) return step.within
+  }
+  return flag.within
+}

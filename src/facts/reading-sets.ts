@@ -1,0 +1,182 @@
+import { minuteLength } from '../values/clock.js'
+import { minutesIn, parseDuration } from '../values/duration.js'
+import { allBits, cause, isNumeric, optionsOf, Possible, setRange, setUnknown, type Domain } from '../values/possible.js'
+import { sourceOf } from '../record/source.js'
+import type { Selection } from './definition.js'
+import type { CompiledLine } from './points.js'
+import { readerOf, type Reader } from './reading.js'
+import type { Entry } from './record-view.js'
+import type { Scope } from './scope.js'
+import { fill, type Score, type Values } from './score.js'
+import { read, type Run } from './slot.js'
+
+/**
+ * Readings of one occasion kept together: they group from the oldest on, and a set closes so long after its
+ * first. The newest current complete set is the score. A newer incomplete set replaces it only if by itself
+ * it gives a higher total or line, so that a lone spot saturation does not make a good total unknown. With no
+ * current complete set the newest set gives the range, leaning on the last complete one where old values may
+ * still raise.
+ */
+export interface Sets {
+  newest: (run: Run, score: Score, age: (value: Possible, entries: readonly Entry[]) => void) => Answer
+}
+
+interface Answer {
+  readonly total: Possible
+  readonly highest: Possible
+  readonly before: Possible
+  readonly entries: readonly Entry[]
+}
+
+interface Source {
+  readonly line: CompiledLine
+  readonly kind: string
+  readonly read: Reader
+}
+
+interface ReadingSet {
+  readonly opened: number
+  readonly entries: Entry[]
+  readonly values: Map<string, Possible>
+}
+
+export function compileSets(
+  length: string,
+  lines: readonly CompiledLine[],
+  selectionOf: (fact: string) => Selection | undefined,
+  scope: Scope,
+): Sets {
+  const duration = parseDuration(length)
+  if (duration === undefined) scope.problem(`\`${length}\` is not a duration`)
+  const stays = duration === undefined ? 0 : minutesIn(duration) * minuteLength
+  const sources = lines.flatMap((line): Source[] => {
+    const name = selectionOf(line.name)?.['latest']
+    const found = typeof name === 'string' ? sourceOf(name) : undefined
+    return found?.kind === undefined ? [] : [{ line, kind: name as string, read: readerOf(found.list, found.kind, 'value', scope) }]
+  })
+
+  const setsOf = (run: Run): readonly ReadingSet[] => {
+    const readings = sources
+      .flatMap((source) => (run.record?.source(source.kind).entries ?? []).map((entry) => ({ source, entry })))
+      .filter(({ source, entry }) => entry.fields === undefined || !source.read(entry, run).missing)
+      .sort((a, b) => a.entry.from - b.entry.from || a.entry.index - b.entry.index)
+    const sets: ReadingSet[] = []
+    for (const { source, entry } of readings) {
+      let set = sets.at(-1)
+      // A reading whose time could not be read may belong to any set: it opens none.
+      if (entry.from === -Infinity) continue
+      if (set === undefined || entry.from > set.opened + stays) sets.push((set = { opened: entry.from, entries: [], values: new Map() }))
+      set.entries.push(entry)
+      set.values.set(source.line.name, valueOf(source, entry, run))
+    }
+    return sets
+  }
+
+  const rateSet = (set: ReadingSet, score: Score, run: Run): Possible[] => {
+    const values: Values = (line) => {
+      if (set.values.has(line.name)) return set.values.get(line.name)
+      return sources.some((source) => source.line === line) || line.slot === undefined ? undefined : read(line.slot, run)
+    }
+    const total = new Possible()
+    const highest = new Possible()
+    fill(total, highest, score.rate(values, 'could', run), score.rate(values, 'lean', run))
+    total.causes = total.low === total.high ? 0 : cause.missing
+    highest.causes = highest.low === highest.high ? 0 : cause.missing
+    return [total, highest]
+  }
+
+  return {
+    newest(run, score, age) {
+      const domain: Domain = { kind: 'number', least: 0, most: score.most, step: 1 }
+      const [total, highest, before] = [new Possible(), new Possible(), new Possible()]
+      const sets = setsOf(run).toReversed()
+      const newest = sets[0]
+      if (newest === undefined) {
+        const none: Values = () => undefined
+        fill(total, highest, score.rate(none, 'could', run), score.rate(none, 'lean', run))
+        total.causes = highest.causes = whyNone(sources, run)
+        setRange(before, 0, 0)
+        return { total, highest, before, entries: [] }
+      }
+      const rated = sets.map((set) => ({ set, of: rateSet(set, score, run) }))
+      const isComplete = ({ of }: (typeof rated)[number]): boolean => of[0]?.low === of[0]?.high
+      const complete = rated.find(isComplete)
+      const chosen = choose(rated, complete, age)
+      const [chosenTotal, chosenHighest] = chosen.of
+      Object.assign(total, chosenTotal)
+      Object.assign(highest, chosenHighest)
+      const dated = { ...total } as Possible
+      age(dated, chosen.set.entries)
+      if ((dated.causes & cause.old) !== 0) {
+        // Too old: could opens up. It leans on the old value where the page lets old values raise.
+        const leans = dated.leanLow === total.leanLow && dated.leanHigh === total.leanHigh
+        Object.assign(total, dated)
+        const top = { low: highest.low, high: highest.high }
+        setUnknown(highest, { kind: 'number', least: 0, most: 3, step: 1 }, cause.old)
+        if (leans) {
+          highest.leanLow = top.low
+          highest.leanHigh = top.high
+        }
+      } else if (chosen !== complete && complete !== undefined && !isComplete(chosen)) leanOn(complete, total, highest, age)
+      const earlier = rated.slice(rated.indexOf(chosen) + 1).find((each) => chosen.set.opened - each.set.opened <= dayLength)
+      if (earlier?.of[0] === undefined) setRange(before, 0, 0)
+      else Object.assign(before, earlier.of[0])
+      if (before.low < 0 || before.high > domain.most) setUnknown(before, domain, cause.missing)
+      return { total, highest, before, entries: chosen.set.entries }
+    },
+  }
+}
+
+const dayLength = 1440 * minuteLength
+
+type RatedSet = { readonly set: ReadingSet; readonly of: Possible[] }
+type AgeOf = (value: Possible, entries: readonly Entry[]) => void
+
+const isOld = ({ set, of: [total] }: RatedSet, age: AgeOf): boolean => {
+  const dated = { ...total } as Possible
+  age(dated, set.entries)
+  return (dated.causes & cause.old) !== 0
+}
+
+function choose(rated: readonly RatedSet[], complete: RatedSet | undefined, age: AgeOf): RatedSet {
+  const [newest] = rated
+  if (newest === undefined) throw new Error('INVARIANT: there is at least one set')
+  if (complete === undefined || complete === newest || isOld(complete, age)) return newest
+  const [total, highest] = complete.of
+  const higher = rated
+    .slice(0, rated.indexOf(complete))
+    .find(({ of: [newerTotal, newerHighest] }) => (newerTotal?.low ?? 0) > (total?.high ?? 0) || (newerHighest?.low ?? 0) > (highest?.high ?? 0))
+  return higher ?? complete
+}
+
+/** The last complete set is old; where old values may raise, act on it as far as the newer readings allow. */
+function leanOn(complete: RatedSet, total: Possible, highest: Possible, age: AgeOf): void {
+  const [oldTotal, oldHighest] = complete.of
+  if (oldTotal === undefined || oldHighest === undefined) return
+  const dated = { ...oldTotal } as Possible
+  age(dated, complete.set.entries)
+  if (dated.leanLow !== oldTotal.low || dated.leanHigh !== oldTotal.high) return
+  if (oldTotal.low >= total.low && oldTotal.high <= total.high) total.leanLow = total.leanHigh = oldTotal.low
+  if (oldHighest.low >= highest.low && oldHighest.high <= highest.high) highest.leanLow = highest.leanHigh = oldHighest.low
+}
+
+function valueOf({ line, read: reader }: Source, entry: Entry, run: Run): Possible {
+  const value = new Possible()
+  const domain = line.slot?.domain ?? { kind: 'boolean' }
+  if (entry.fields === undefined) setUnknown(value, domain, cause.faulty)
+  else {
+    const reading = reader(entry, run)
+    if (isNumeric(domain)) setRange(value, reading.low, reading.high)
+    else {
+      const bit = optionsOf(domain).indexOf(reading.texts?.[0] ?? '')
+      value.could = value.lean = bit === -1 ? allBits(domain) : 1 << bit
+    }
+  }
+  return value
+}
+
+function whyNone(sources: readonly Source[], run: Run): number {
+  const all = sources.map(({ kind }) => run.record?.source(kind))
+  if (all.every((source) => source?.visible === false)) return cause.notVisible
+  return cause.missing
+}

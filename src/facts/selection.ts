@@ -1,0 +1,101 @@
+import { cause } from '../values/possible.js'
+import { beyondDoubt, no, possible, type Truth } from '../values/truth.js'
+import { sourceOf } from '../record/source.js'
+import type { Selection } from './definition.js'
+import type { Entry, Source } from './record-view.js'
+import type { Scope } from './scope.js'
+import type { Run } from './slot.js'
+import { compileTests, type EntryTest } from './test.js'
+import { compileWindow, covers, inWindow, type Window } from './window.js'
+
+/** The entries that pass, or may pass, a selection's tests inside its window, newest first. */
+export interface Selected {
+  readonly entries: Entry[]
+  /** Parallel to `entries`; never `no`. */
+  readonly truths: Truth[]
+  /** Nothing that the window asks about can be missing from the lists. */
+  complete: boolean
+  /** Why something may be missing or uncertain: bits of `cause`. */
+  causes: number
+  visible: boolean
+}
+
+export type Select = (run: Run) => Selected
+
+/** The list or lists that a verb names: one name, or several whose entries are looked at together. */
+export const namesOf = (written: unknown): readonly string[] =>
+  typeof written === 'string' ? [written] : Array.isArray(written) ? written.map(String) : []
+
+export function compileSelection(written: unknown, selection: Selection, scope: Scope): Select {
+  const names = namesOf(written)
+  const windowOf = compileWindow(selection, scope)
+  const tests = names.map((name): EntryTest => {
+    const found = sourceOf(name)
+    if (found === undefined) {
+      scope.problem(`no list or kind of entry is called \`${name}\``)
+      return () => no
+    }
+    return compileTests(found.list, found.kind, selection.where, selection.orNotRecorded ?? [], scope)
+  })
+  const selected: Selected = { entries: [], truths: [], complete: true, causes: 0, visible: true }
+  return (run) => {
+    selected.entries.length = 0
+    selected.truths.length = 0
+    selected.complete = true
+    selected.visible = true
+    selected.causes = 0
+    const window = windowOf(run)
+    for (let i = 0; i < names.length; i++) {
+      const source = run.record?.source(names[i] ?? '')
+      if (source !== undefined) gather(source, tests[i] ?? never, window, run, selected)
+    }
+    if (names.length > 1) sortNewestFirst(selected)
+    return selected
+  }
+}
+
+const never: EntryTest = () => no
+
+function gather(source: Source, test: EntryTest, window: Window, run: Run, into: Selected): void {
+  for (const entry of source.entries) {
+    let truth = inWindow(entry, window)
+    if (truth === no) continue
+    truth &= test(entry, run)
+    if (truth === no) continue
+    into.entries.push(entry)
+    into.truths.push(truth)
+    if ((truth & beyondDoubt) === 0) into.causes |= causeOf(entry)
+  }
+  if ((window.opened & possible) !== 0 && !covers(source, window.earliest, run.asOf)) {
+    into.complete = false
+    into.causes |= absence(source)
+  }
+  if (!source.visible) into.visible = false
+}
+
+function causeOf({ fields, item }: Entry): number {
+  if (fields === undefined) return cause.faulty
+  return item?.mayBe === undefined ? cause.missing : cause.unrecognised
+}
+
+/** Why a list does not cover its window. */
+export function absence({ visible, recorded, absent }: Source): number {
+  if (!visible) return cause.notVisible
+  if (absent === 'declined') return cause.declined
+  if (absent === 'unable') return cause.unable
+  return recorded ? cause.partial : cause.missing
+}
+
+function sortNewestFirst({ entries, truths }: Selected): void {
+  const order = entries.map((entry, i) => ({ entry, truth: truths[i] ?? no }))
+  order.sort((a, b) => b.entry.from - a.entry.from || b.entry.to - a.entry.to || a.entry.index - b.entry.index)
+  order.forEach(({ entry, truth }, i) => {
+    entries[i] = entry
+    truths[i] = truth
+  })
+}
+
+/** The entries of a selection, for findings: those that pass or may pass. */
+export const entriesOf =
+  (select: Select) =>
+  (run: Run): readonly Entry[] => [...select(run).entries]

@@ -1,0 +1,30 @@
+import { cause, setFromTruth } from '../../values/possible.js'
+import { beyondDoubt, leanPossible, maybe, no, possible } from '../../values/truth.js'
+import { compileSelection, entriesOf } from '../selection.js'
+import { fromRecord, selecting, type Verb } from '../verb.js'
+
+/**
+ * `{ any: medicines, where: { class: nsaid } }` - is there at least one such entry?
+ * Missing: unless the list covers the window, there may be one that nobody recorded. With `protective: true`
+ * (a laxative, a stomach protector) the fact leans to no until one is recognised, so that a flag which a
+ * protective medicine would clear still shows.
+ */
+export const any: Verb = {
+  name: 'any',
+  words: [...selecting, 'protective', 'ifNotRecorded'],
+  compile(selection, scope) {
+    const select = compileSelection(selection['any'], selection, scope)
+    const definition = selection.ifNotRecorded
+    const domain = { kind: 'boolean' } as const
+    const derive = fromRecord(domain, (run, into) => {
+      const { truths, complete, causes, visible } = select(run)
+      let truth = complete ? no : maybe
+      for (const each of truths) truth |= each
+      if (definition !== undefined && truths.length === 0) truth = definition.value === true ? 15 : no
+      if (selection.protective === true && visible && (truth & beyondDoubt) === 0) truth &= possible
+      setFromTruth(into, truth, causes)
+      if (selection.protective === true && (truth & (possible | leanPossible)) === possible) into.causes |= cause.assumed
+    })
+    return { domain, derive, entries: entriesOf(select) }
+  },
+}

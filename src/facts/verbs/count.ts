@@ -1,0 +1,117 @@
+import { minuteLength } from '../../values/clock.js'
+import { minutesIn, parseDuration } from '../../values/duration.js'
+import { londonDay } from '../../values/london.js'
+import { sourceOf } from '../../record/source.js'
+import { beyondDoubt, certain, leanPossible, no, possible, type Truth } from '../../values/truth.js'
+import { readerOf, type Reader } from '../reading.js'
+import type { Entry } from '../record-view.js'
+import { compileSelection, entriesOf, namesOf, type Selected } from '../selection.js'
+import type { Run } from '../slot.js'
+import { fromRecord, selecting, type Verb } from '../verb.js'
+
+/**
+ * `{ count: falls, within: 12 months }` - how many such entries?
+ * Missing: an entry that only may pass widens the count; a list that does not cover the window makes it
+ * "at least". `distinct` counts each value of a field once (an episode, a generic); an entry without that
+ * value may be one of the others. `apart` counts only entries that far from each other. `unbroken` counts
+ * from the newest back until one certainly does not pass.
+ */
+export const count: Verb = {
+  name: 'count',
+  words: [...selecting, 'distinct', 'apart', 'unbroken'],
+  compile(selection, scope) {
+    const names = namesOf(selection['count'])
+    const select = compileSelection(selection['count'], selection, scope)
+    const domain = { kind: 'number', least: 0, most: Infinity, step: 1 } as const
+    const found = sourceOf(names[0] ?? '')
+    const keyOf =
+      selection.distinct === undefined || found === undefined
+        ? undefined
+        : keyReader(selection.distinct, (field) => readerOf(found.list, found.kind, field, scope))
+    const countsSeparately = selection.distinct !== undefined && selection.orNotRecorded?.includes(selection.distinct) === true
+    const gap = selection.apart === undefined ? undefined : parseDuration(selection.apart)
+    const apart = gap === undefined ? 0 : minutesIn(gap) * minuteLength
+    const whole = selection.unbroken === true ? compileSelection(names, { ...selection, where: {} }, scope) : undefined
+    const tally =
+      keyOf !== undefined
+        ? (selected: Selected, run: Run, bit: Truth) => distinctly(selected, run, bit, keyOf, countsSeparately)
+        : apart > 0
+          ? (selected: Selected, _run: Run, bit: Truth) => spaced(selected, bit, apart)
+          : plainly
+    const derive = fromRecord(domain, (run, into) => {
+      if (whole !== undefined) {
+        const all = [...whole(run).entries]
+        const selected = select(run)
+        const truthOf = new Map(selected.entries.map((entry, i) => [entry, selected.truths[i] ?? no]))
+        const leading = (bit: Truth): number => {
+          const stop = all.findIndex((entry) => ((truthOf.get(entry) ?? no) & bit) === 0)
+          return stop === -1 ? all.length : stop
+        }
+        into.low = leading(beyondDoubt)
+        into.leanLow = leading(certain)
+        into.high = leading(possible)
+        into.leanHigh = leading(leanPossible)
+        into.causes = into.low === into.high ? 0 : selected.causes
+        return
+      }
+      const selected = select(run)
+      into.low = tally(selected, run, beyondDoubt)
+      into.leanLow = tally(selected, run, certain)
+      into.high = selected.complete ? tally(selected, run, possible) : Infinity
+      into.leanHigh = selected.complete ? tally(selected, run, leanPossible) : Infinity
+      into.causes = into.low === into.high ? 0 : selected.causes
+    })
+    return { domain, derive, entries: entriesOf(select) }
+  },
+}
+
+function plainly({ truths }: Selected, _run: Run, bit: Truth): number {
+  let sum = 0
+  for (const truth of truths) if ((truth & bit) !== 0) sum++
+  return sum
+}
+
+type Key = (entry: Entry, run: Run) => string | undefined
+
+function keyReader(field: string, reader: (field: string) => Reader): Key {
+  if (field === 'day') return (entry) => (Number.isFinite(entry.from) ? String(londonDay(entry.from)) : undefined)
+  if (field === 'product') return (entry) => String(entry.index)
+  const read = reader(field)
+  return (entry, run) => {
+    // An unrecognised medicine is a generic of its own until its name is known: counted, never dropped.
+    if (field === 'medicine' && entry.item?.row === undefined && entry.item !== undefined) return `? ${entry.item.name}`
+    const { texts, missing } = read(entry, run)
+    return missing ? undefined : texts?.[0]
+  }
+}
+
+/** Each value once. Without its value an entry may be one of the others: it adds one only to the upper end. */
+function distinctly(selected: Selected, run: Run, bit: Truth, keyOf: Key, separately: boolean): number {
+  const seen = new Set<string>()
+  let nameless = 0
+  selected.entries.forEach((entry, i) => {
+    if (((selected.truths[i] ?? no) & bit) === 0) return
+    const key = keyOf(entry, run)
+    if (key === undefined) nameless++
+    else seen.add(key)
+  })
+  const upper = bit === possible || (bit === leanPossible && !separately)
+  if (upper || (separately && bit !== beyondDoubt)) return seen.size + nameless
+  return seen.size > 0 ? seen.size : Math.min(nameless, 1)
+}
+
+/** The most that can be counted from the oldest on, each at least so far after the one before. */
+function spaced({ entries, truths }: Selected, bit: Truth, apart: number): number {
+  let sum = 0
+  let last = -Infinity
+  for (let i = entries.length - 1; i >= 0; i--) {
+    const entry = entries[i]
+    if (entry === undefined || ((truths[i] ?? no) & bit) === 0) continue
+    const far = (bit & (possible | leanPossible)) !== 0 ? entry.to - last >= apart : entry.from - last >= apart
+    if (far) {
+      sum++
+      last = (bit & (possible | leanPossible)) !== 0 ? entry.from : entry.to
+    }
+  }
+  return sum
+}

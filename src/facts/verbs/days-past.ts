@@ -1,0 +1,64 @@
+import { addMonths, type Day } from '../../values/day.js'
+import { parseDuration, type Duration } from '../../values/duration.js'
+import { londonDay } from '../../values/london.js'
+import { cause, setRange, setUnknown } from '../../values/possible.js'
+import { addWorkingDays } from '../../values/working-days.js'
+import { compileSelection, entriesOf } from '../selection.js'
+import { fromRecord, selecting, type Verb } from '../verb.js'
+
+/**
+ * `{ daysPast: movedIn, allow: 7 working days }` - days past the day something fell due; 0 on that day,
+ * negative before it. The day itself is day 0.
+ * Missing: unknown without the event; a range where a needed year's bank holidays are not loaded.
+ */
+export const daysPast: Verb = {
+  name: 'daysPast',
+  words: [...selecting, 'allow'],
+  compile(selection, scope) {
+    const select = compileSelection(selection['daysPast'], selection, scope)
+    const written = scope.figure(selection['allow'] as string)
+    const allow = parseDuration(written)
+    if (allow === undefined) scope.problem(`\`${written}\` is not a duration`)
+    const domain = { kind: 'number', least: -100_000, most: 100_000, step: 1, unit: 'd' } as const
+    const derive = fromRecord(domain, (run, into) => {
+      const { entries, causes } = select(run)
+      const newest = entries.find(({ fields }) => fields !== undefined)
+      if (newest === undefined || allow === undefined || !Number.isFinite(newest.from)) {
+        return setUnknown(into, domain, causes | cause.missing)
+      }
+      const { earliest } = due(londonDay(newest.from), allow)
+      const { latest } = due(londonDay(newest.to), allow)
+      setRange(into, run.asOfDay - latest, run.asOfDay - earliest, earliest === latest ? 0 : cause.partial)
+    })
+    return { domain, derive, entries: entriesOf(select) }
+  },
+}
+
+interface Due {
+  readonly earliest: Day
+  readonly latest: Day
+}
+
+const on = (day: Day): Due => ({ earliest: day, latest: day })
+
+function due(day: Day, { n, unit }: Duration): Due {
+  switch (unit) {
+    case 'working days': {
+      const exact = addWorkingDays(day, n)
+      // A year whose bank holidays are not loaded: no n working days take less than n days, nor more than
+      // their weekends and three weeks of holidays, so that an old event is still known to be long overdue.
+      return exact === undefined ? { earliest: day + n, latest: day + 2 * n + 21 } : on(exact)
+    }
+    case 'months':
+      return on(addMonths(day, n))
+    case 'years':
+      return on(addMonths(day, 12 * n))
+    case 'weeks':
+      return on(day + 7 * n)
+    case 'days':
+      return on(day + n)
+    case 'hours':
+    case 'minutes':
+      return on(day)
+  }
+}

@@ -1,0 +1,181 @@
+import { allBits, cause, isNumeric, least, most, optionsOf, setFromTruth, setUnknown, type Domain, type Possible } from '../../values/possible.js'
+import { parseDuration } from '../../values/duration.js'
+import { beyondDoubt, maybe, no } from '../../values/truth.js'
+import { fieldOf, sourceOf } from '../../record/source.js'
+import type { Scalar } from '../condition.js'
+import type { Selection } from '../definition.js'
+import { currency } from '../currency.js'
+import { readerOf, type Reader } from '../reading.js'
+import type { Entry } from '../record-view.js'
+import { absence, compileSelection, namesOf, type Selected } from '../selection.js'
+import type { Scope } from '../scope.js'
+import type { Run } from '../slot.js'
+import { compileTests } from '../test.js'
+import { fromRecord, selecting, type Verb } from '../verb.js'
+
+/**
+ * `{ latest: potassium, currentFor: 24 hours, old: raises }` - the newest reading.
+ * Where several may be the newest (two at one minute, a bare date beside a time) the fact is any of them.
+ * Missing: no reading is unknown, and so is one that is older than `currentFor`: it may still raise if the
+ * page says `old: raises`, and can never clear. `is` asks whether the newest entry looks like this; `back: 1`
+ * reads the one before it.
+ */
+export const latest: Verb = {
+  name: 'latest',
+  words: [...selecting, 'field', 'back', 'is', 'currentFor', 'old', 'ifNotRecorded'],
+  compile(selection, scope) {
+    const name = namesOf(selection['latest'])[0] ?? ''
+    const found = sourceOf(name)
+    const select = compileSelection(selection['latest'], selection, scope)
+    const field = selection.field ?? (found === undefined ? 'value' : mainField(found.list, found.kind))
+    if (selection.is !== undefined) return newestIs(selection, scope)
+    const domain = found === undefined ? unreadable : fieldDomain(found.list, found.kind, field)
+    const read = found === undefined ? undefined : readerOf(found.list, found.kind, field, scope)
+    const age = currency(selection.currentFor, selection.old, scope)
+    const derive = fromRecord(domain, (run, into) => {
+      const selected = select(run)
+      const newest = newestOf(selected, read, run, selection.back ?? 0)
+      if (newest.entries.length === 0) {
+        const definition = selection.ifNotRecorded
+        if (definition !== undefined) return setTo(into, domain, definition.value)
+        const source = run.record?.source(name)
+        return setUnknown(into, domain, selected.causes | (source === undefined ? cause.missing : why(selected, source.entries, absence(source))))
+      }
+      readAll(newest, read, run, domain, into)
+      age(into, domain, newest.entries, run)
+    })
+    return { domain, derive, entries: (run) => newestOf(select(run), read, run, selection.back ?? 0).entries }
+  },
+}
+
+const unreadable: Domain = { kind: 'boolean' }
+
+/** The main field of a kind (`value`); of entries without one, their outcome or status. */
+export const mainField = (list: string, kind: string | undefined): string =>
+  ['value', 'present', 'total', 'outcome', 'status'].find((field) => fieldOf(list, kind, field) !== undefined) ?? 'value'
+
+export function fieldDomain(list: string, kind: string | undefined, field: string): Domain {
+  const declared = fieldOf(list, kind, field)
+  switch (declared?.type) {
+    case 'number':
+      return { kind: 'number', least: declared.least, most: declared.most, step: declared.step, unit: declared.unit }
+    case 'choice':
+      return { kind: 'choice', of: declared.choices }
+    case 'flag':
+      return { kind: 'boolean' }
+    default:
+      return { kind: 'number', least: -Infinity, most: Infinity, step: 1 }
+  }
+}
+
+interface Newest {
+  readonly entries: readonly Entry[]
+  /** Some entry that only may pass, or whose fields are unknown, could be the newest instead. */
+  readonly open: boolean
+  readonly causes: number
+}
+
+/** The entries that may be the newest with a value: none certainly newer stands before them. */
+function newestOf(selected: Selected, read: Reader | undefined, run: Run, back: number): Newest {
+  let limit = -Infinity
+  const candidates: Entry[] = []
+  let open = false
+  let skip = back
+  for (let i = 0; i < selected.entries.length; i++) {
+    const entry = selected.entries[i]
+    if (entry === undefined || entry.to < limit) continue
+    if (entry.fields === undefined) {
+      open = true
+      continue
+    }
+    // Declined or unable: an attempt without a value does not displace the reading before it.
+    if (read?.(entry, run).missing === true) continue
+    const sure = ((selected.truths[i] ?? no) & beyondDoubt) !== 0
+    if (sure && skip > 0) {
+      skip--
+      continue
+    }
+    if (!sure) open = true
+    else limit = Math.max(limit, entry.from)
+    candidates.push(entry)
+  }
+  return { entries: candidates.filter((entry) => entry.to >= limit), open: open && !beforeAll(selected, limit), causes: selected.causes }
+}
+
+/** Nothing unreadable or uncertain lies after the newest sure entry. */
+function beforeAll({ entries, truths }: Selected, limit: number): boolean {
+  return entries.every((entry, i) => {
+    const sure = ((truths[i] ?? no) & beyondDoubt) !== 0 && entry.fields !== undefined
+    return sure || entry.to < limit
+  })
+}
+
+function readAll(newest: Newest, read: Reader | undefined, run: Run, domain: Domain, into: Possible): void {
+  const faulty = newest.open
+  if (isNumeric(domain)) {
+    into.low = Infinity
+    into.high = -Infinity
+    for (const entry of newest.entries) {
+      const reading = read?.(entry, run)
+      into.low = Math.min(into.low, reading?.low ?? least(domain))
+      into.high = Math.max(into.high, reading?.high ?? most(domain))
+    }
+    if (faulty) {
+      into.low = least(domain)
+      into.high = most(domain)
+    }
+    into.leanLow = into.low
+    into.leanHigh = into.high
+    into.causes = into.low === into.high ? 0 : faulty ? newest.causes | cause.missing : cause.partial
+    return
+  }
+  const options = optionsOf(domain)
+  let bits = 0
+  for (const entry of newest.entries) {
+    const bit = options.indexOf(read?.(entry, run).texts?.[0] ?? '')
+    bits |= bit === -1 ? allBits(domain) : 1 << bit
+  }
+  into.could = into.lean = faulty ? allBits(domain) : bits
+  into.causes = (into.could & (into.could - 1)) === 0 ? 0 : faulty ? newest.causes | cause.missing : cause.partial
+}
+
+/** A definition narrows could as well. */
+export function setTo(into: Possible, domain: Domain, value: Scalar): void {
+  into.causes = 0
+  if (isNumeric(domain)) {
+    const number = typeof value === 'number' ? value : value === 'never' ? Infinity : NaN
+    into.low = into.leanLow = into.high = into.leanHigh = number
+  } else into.could = into.lean = 1 << optionsOf(domain).indexOf(String(value))
+}
+
+function why(selected: Selected, entries: readonly Entry[], absent: number): number {
+  const reasons = entries.map(({ fields }) => fields?.['absent'])
+  if (selected.entries.length > 0 && reasons.includes('declined')) return cause.declined
+  if (selected.entries.length > 0 && reasons.includes('unable')) return cause.unable
+  return absent === cause.partial ? cause.missing : absent
+}
+
+function newestIs(selection: Selection, scope: Scope): ReturnType<Verb['compile']> {
+  const found = sourceOf(namesOf(selection['latest'])[0] ?? '')
+  const select = compileSelection(selection['latest'], selection, scope)
+  const looks = compileTests(found?.list ?? '', found?.kind, selection.is, selection.orNotRecorded ?? [], scope)
+  const domain = { kind: 'boolean' } as const
+  const derive = fromRecord(domain, (run, into) => {
+    const selected = select(run)
+    const newest = newestOf(selected, undefined, run, selection.back ?? 0)
+    let truth = newest.entries.length === 0 ? (selected.complete && !newest.open ? no : maybe) : 15
+    let some = no
+    for (const entry of newest.entries) {
+      const each = looks(entry, run)
+      truth &= each
+      some |= each
+    }
+    // Any of several may be the newest: possible if one looks so, certain only if all do.
+    truth = newest.entries.length === 0 ? truth : (truth & (2 | 8)) | (some & (1 | 4))
+    if (newest.open) truth = (truth & (1 | 4)) | maybe
+    setFromTruth(into, truth, selected.causes | cause.missing)
+  })
+  return { domain, derive, entries: (run) => newestOf(select(run), undefined, run, selection.back ?? 0).entries }
+}
+
+export const isDuration = (text: string): boolean => parseDuration(text) !== undefined

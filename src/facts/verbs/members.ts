@@ -1,0 +1,141 @@
+import { beyondDoubt, certain, leanPossible, maybe, no, not, yes, type Truth } from '../../values/truth.js'
+import { cause, setTruths, type Domain } from '../../values/possible.js'
+import { parseDuration } from '../../values/duration.js'
+import type { Selection } from '../definition.js'
+import { absence, compileSelection, entriesOf, type Selected } from '../selection.js'
+import type { CompiledFact, Scope } from '../scope.js'
+import type { Run } from '../slot.js'
+import { fromRecord, selecting, type Verb } from '../verb.js'
+import { windowStart } from '../window.js'
+
+/**
+ * `{ members: medicines }` - the classes taken; `{ members: diagnoses }` - the diagnoses; `{ members: signs,
+ * where: { group: soft } }` - the signs seen. Each member is in, out or maybe.
+ * Missing: a medicine nobody recognises may be in any class its route allows; a diagnosis is out only if the
+ * problem list says it is complete; a sign is out only if somebody looked and said so.
+ */
+export const members: Verb = {
+  name: 'members',
+  words: [...selecting, 'currentFor', 'old'],
+  compile(selection, scope) {
+    const of = selection['members']
+    if (of === 'medicines') return classes(selection, scope)
+    if (of === 'diagnoses') return diagnoses(selection, scope)
+    if (of === 'signs') return signs(selection, scope)
+    scope.problem(`\`members\` reads medicines, diagnoses or signs, not \`${String(of)}\``)
+    return classes(selection, scope)
+  },
+}
+
+function classes(selection: Selection, scope: Scope): CompiledFact {
+  const select = compileSelection('medicines', selection, scope)
+  const names = scope.tables.classes
+  const index = new Map(names.map((name, i) => [name, i]))
+  const domain: Domain = { kind: 'set', of: names }
+  const derive = fromRecord(domain, (run, into) => {
+    const { entries, truths, complete, causes } = select(run)
+    const held = setTruths(into, names.length)
+    if (!complete) held.fill(maybe)
+    for (let i = 0; i < entries.length; i++) {
+      const item = entries[i]?.item
+      const truth = truths[i] ?? no
+      item?.classes.forEach((name) => add(held, index.get(name), truth))
+      item?.mayBe?.forEach((name) => add(held, index.get(name), truth & maybe))
+    }
+    into.causes = causes | (entries.some(({ item }) => item?.mayBe !== undefined) ? cause.unrecognised : 0)
+  })
+  return { domain, derive, entries: entriesOf(select) }
+}
+
+function add(held: Uint8Array, member: number | undefined, truth: Truth): void {
+  if (member !== undefined) held[member] = (held[member] ?? no) | truth
+}
+
+function diagnoses(selection: Selection, scope: Scope): CompiledFact {
+  const select = compileSelection('diagnoses', selection, scope)
+  const names = scope.tables.diagnoses.map(({ diagnosis }) => diagnosis)
+  const index = new Map(names.map((name, i) => [name, i]))
+  // A row says what it includes: Parkinson's disease is also parkinsonism.
+  const implied = new Map(scope.tables.diagnoses.map(({ diagnosis, includes }) => [diagnosis, [diagnosis, ...includes]]))
+  const domain: Domain = { kind: 'set', of: names }
+  const derive = fromRecord(domain, (run, into) => {
+    const { entries, truths, complete, causes } = select(run)
+    const held = setTruths(into, names.length)
+    if (!complete) held.fill(maybe)
+    entries.forEach(({ fields }, i) => {
+      const written = fields?.['diagnosis']
+      if (fields?.['resolvedOn'] !== undefined) return
+      for (const name of implied.get(String(written)) ?? []) add(held, index.get(name), truths[i] ?? no)
+    })
+    into.causes = causes
+  })
+  return { domain, derive, entries: entriesOf(select) }
+}
+
+/** The newest statement about a sign counts; a round that saw none says no to every sign of its group. */
+function signs(selection: Selection, scope: Scope): CompiledFact {
+  const group = selection.where?.['group']
+  const wanted = scope.tables.signs.filter((sign) => group === undefined || sign.group === group)
+  const names = wanted.map(({ sign }) => sign)
+  const index = new Map(names.map((name, i) => [name, i]))
+  const select = compileSelection(['signs'], { ...selection, where: rest(selection) }, scope)
+  const duration = selection.currentFor === undefined ? undefined : parseDuration(scope.figure(selection.currentFor as string))
+  const start = duration === undefined ? undefined : windowStart(duration)
+  const domain: Domain = { kind: 'set', of: names }
+  const derive = fromRecord(domain, (run, into) => {
+    const selected = select(run)
+    const held = setTruths(into, names.length)
+    const spoken = new Uint8Array(names.length)
+    readSigns(selected, run, start, { held, spoken, index, group, raises: selection.old === 'raises' })
+    let open = false
+    for (let i = 0; i < names.length; i++) {
+      if (spoken[i] !== 1) {
+        held[i] = maybe | ((held[i] ?? no) & certain)
+        open = true
+      }
+    }
+    const source = run.record?.source('signs')
+    into.causes = open ? (source === undefined ? cause.missing : absence(source) | selected.causes) : 0
+  })
+  return { domain, derive, entries: entriesOf(select) }
+}
+
+interface Signs {
+  readonly held: Uint8Array
+  readonly spoken: Uint8Array
+  readonly index: ReadonlyMap<string, number>
+  readonly group: unknown
+  readonly raises: boolean
+}
+
+function readSigns(selected: Selected, run: Run, start: ReturnType<typeof windowStart> | undefined, into: Signs): void {
+  const limit = start?.(run).first ?? -Infinity
+  const say = (member: number | undefined, truth: Truth, current: boolean): void => {
+    if (member === undefined || into.spoken[member] === 1) return
+    if (current) {
+      into.spoken[member] = 1
+      into.held[member] = truth
+    } else if (into.raises && truth === yes) into.held[member] = (into.held[member] ?? no) | certain | leanPossible
+  }
+  selected.entries.forEach((entry, i) => {
+    const { fields, from } = entry
+    const sure = ((selected.truths[i] ?? no) & beyondDoubt) !== 0
+    if (fields === undefined || !sure) return
+    const current = from >= limit
+    if (entry.kind === 'sign') {
+      const present = fields['present']
+      say(into.index.get(String(fields['sign'])), present === 'yes' || present === true ? yes : present === 'no' || present === false ? not(yes) : maybe, current)
+    } else if (fields['noneSeen'] === true) {
+      const asked = fields['signs']
+      const groups = fields['group']
+      for (const [name, member] of into.index) {
+        const named = Array.isArray(asked) ? asked.includes(name) : groups === undefined || groups === into.group
+        if (named) say(member, no, current)
+      }
+    }
+  })
+}
+
+const rest = (selection: Selection): NonNullable<Selection['where']> =>
+  Object.fromEntries(Object.entries(selection.where ?? {}).filter(([field]) => field !== 'group'))
+

@@ -1,0 +1,49 @@
+import { addYears, parseDay, type Day } from '../../values/day.js'
+import { allBits, cause, isNumeric, optionsOf, setBits, setRange, setUnknown } from '../../values/possible.js'
+import { fromRecord, type Verb } from '../verb.js'
+import { fieldDomain } from './latest.js'
+
+/** `{ age: today }` - whole years on the day of the screening. Without a birth date it is unknown. */
+export const age: Verb = {
+  name: 'age',
+  words: [],
+  compile() {
+    const domain = { kind: 'number', least: 0, most: 120, step: 1, unit: 'a' } as const
+    const derive = fromRecord(domain, (run, into) => {
+      const written = run.record?.resident['birthDate']
+      const born = typeof written === 'string' ? parseDay(written) : undefined
+      if (born === undefined || born > run.asOfDay) return setUnknown(into, domain, cause.missing)
+      const years = yearsSince(born, run.asOfDay)
+      setRange(into, years, years)
+    })
+    return { domain, derive }
+  },
+}
+
+/** Born on 29 February: a year older on the last of February, as `addYears` has it. */
+function yearsSince(born: Day, today: Day): number {
+  let years = Math.floor((today - born) / 365.2425)
+  while (addYears(born, years + 1) <= today) years++
+  while (addYears(born, years) > today) years--
+  return years
+}
+
+/** `{ resident: sex }` - something recorded once about the person. Not recorded is unknown. */
+export const resident: Verb = {
+  name: 'resident',
+  words: ['ifNotRecorded'],
+  compile(selection, scope) {
+    const field = String(selection['resident'])
+    const domain = fieldDomain('resident', undefined, field)
+    if (isNumeric(domain)) scope.problem(`\`resident\` has no choice or flag \`${field}\``)
+    const options = optionsOf(domain)
+    const definition = selection.ifNotRecorded
+    const derive = fromRecord(domain, (run, into) => {
+      const value = run.record?.resident[field] ?? definition?.value
+      const bit = value === undefined ? -1 : options.indexOf(String(value))
+      if (bit === -1) setBits(into, allBits(domain), cause.missing)
+      else setBits(into, 1 << bit)
+    })
+    return { domain, derive }
+  },
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod'
+import { factName, oneOrMore, scalar, service, text, within } from './words.js'
+
+const partly = z.strictObject({ in: z.array(z.string()).optional(), maybe: z.array(z.string()).optional() })
+
+/** A box: what is known of some facts; everything else is unknown. */
+export const given = z
+  .record(factName, z.union([scalar, z.array(scalar), partly], { error: 'a value, a list, or `{ in, maybe }`' }))
+  .describe('Facts: a value; a list for a range, for possibilities, or for exactly the members of a set')
+
+export const snippet = z
+  .record(z.string(), z.union([z.record(z.string(), z.unknown()), z.array(z.record(z.string(), z.unknown()))]))
+  .describe('A part of a record: lists of entries; times may be written `28 days ago`')
+
+export const asOf = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2}))?$/, {
+    error: 'a day such as 2026-12-01, or a time with its offset such as 2026-12-01T09:00:00+00:00',
+  })
+  .describe('When the resident is screened; noon of the day the page takes effect unless said')
+
+const outcome = z.enum(['raised', 'not-raised', 'undetermined', 'not-applicable'])
+
+export const expectation = z
+  .union(
+    [
+      outcome,
+      z.strictObject({
+        outcome,
+        within: within.optional(),
+        perhaps: within.optional().describe('How soon it might have to be'),
+        refer: oneOrMore(service).optional(),
+      }),
+    ],
+    { error: 'an outcome, or `{ outcome, within, perhaps, refer }`' },
+  )
+  .describe('What the rule answers')
+
+const shared = {
+  name: text('What the example shows, in a few words', 200),
+  given: given.optional(),
+  resident: snippet.optional(),
+  asOf: asOf.optional(),
+}
+
+export const ruleExample = z.strictObject({
+  ...shared,
+  expect: expectation,
+  ask: z.array(factName).min(1).optional().describe('The facts that would settle it'),
+  row: oneOrMore(z.string()).optional().describe('The row, or rows, that this example is for'),
+})
+
+const points = z.union([z.number(), z.array(z.number()).length(2)], { error: 'a number, or a range `[from, to]`' })
+
+export const scoreExample = z.strictObject({
+  ...shared,
+  expect: z.strictObject({
+    total: points.optional(),
+    highest: points.optional(),
+    before: points.optional(),
+    band: oneOrMore(z.string()).optional(),
+  }),
+  ask: z.array(factName).min(1).optional(),
+})
+
+export const handlingExample = z.strictObject({
+  ...shared,
+  expect: z.strictObject({ handled: z.boolean().describe('Whether the page softens the finding') }),
+})

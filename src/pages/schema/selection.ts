@@ -1,0 +1,114 @@
+import * as z from 'zod'
+import { condition } from './condition.js'
+import { duration, oneOrMore, ownFactName, scalar, settingValue, slug, span, text } from './words.js'
+
+const source = oneOrMore(z.string().min(1).meta({ vocabulary: 'sources' })).describe(
+  'A list (`medicines`), a kind of entry (`temperature`), or the plural of a kind (`falls`)',
+)
+const facts = z.array(z.string().meta({ vocabulary: 'facts' })).min(1)
+
+const figure = z.union([z.number(), z.string(), settingValue], {
+  error: 'a number, a length of time, a dose, or `{ setting: name }`',
+})
+const values = z.union([scalar, z.array(scalar).min(1)])
+const limits = z.strictObject({
+  not: values.optional().describe('Any value but this, or these'),
+  atLeast: figure.optional(),
+  atMost: figure.optional(),
+  above: figure.optional(),
+  below: figure.optional(),
+})
+const test = z
+  .union([scalar, z.array(scalar).min(1), limits], { error: 'a value, a list of values, `not`, or limits' })
+  .describe('A value, a list of values, `{ not: ... }`, or limits: `atLeast`, `atMost`, `above`, `below`')
+const tests = z.record(z.string(), test).describe('Tests on one and the same entry; all of them hold')
+
+const bandedSpan = z.strictObject({
+  upTo: z.record(z.string(), duration).describe('Up to this value, current for so long'),
+  above: duration,
+})
+export const currentFor = z
+  .union([duration, bandedSpan, settingValue], { error: 'a length of time, bands of them, or `{ setting: name }`' })
+  .describe('How long a value stays current')
+export const old = z
+  .union([z.enum(['asks', 'raises']), z.strictObject({ raises: span })], {
+    error: '`asks`, `raises`, or `{ raises: 72 hours }`',
+  })
+  .describe('What an old value may still do: prompt a re-check, or raise')
+
+export const ask = z
+  .union([text('The question in plain words', 300), z.strictObject({ group: slug('Who can find it out: a group of the ask table', 'groups').optional(), say: text('The question in plain words', 300).optional() })], {
+    error: 'a question in plain words, or `{ group, say }`',
+  })
+  .describe('How the fact is asked for when it is not known')
+
+/** The verbs, each with what it takes. */
+const verbShape = {
+  any: source.optional().describe('Is there at least one such entry?'),
+  count: source.optional().describe('How many such entries?'),
+  latest: source.optional().describe('The newest reading'),
+  highest: source.optional().describe('The highest value in a window'),
+  lowest: source.optional().describe('The lowest value in a window'),
+  total: source.optional().describe('The sum of a field, or of the points of a column'),
+  members: source.optional().describe('The set of classes, diagnoses or signs'),
+  timeSince: source.optional().describe('How long since the newest one'),
+  daysPast: source.optional().describe('Days past the day something fell due'),
+  rise: source.optional().describe('How far the newest value lies above an earlier or usual one'),
+  drop: source.optional().describe('How far the newest value lies below an earlier or usual one'),
+  lossPercent: source.optional().describe('How much of the heaviest value the newest has lost, in percent'),
+  age: z.literal('today').optional().describe('Whole years today'),
+  resident: z.string().optional().describe('Something recorded once about the person'),
+  status: source.optional().describe('What became of asking: recorded, old, declined, unable, notVisible, none'),
+  isRecorded: source.optional().describe('Whether anything at all is recorded'),
+  when: condition.optional().describe('A condition as a fact'),
+  trueWhen: condition.optional().describe('Known to be true when this holds'),
+  first: z
+    .array(z.strictObject({ is: z.string().min(1), when: condition.optional() }))
+    .min(1)
+    .optional()
+    .describe('A choice by ordered cases; the first that holds'),
+  tally: z.union([z.array(condition).min(1), z.string()]).optional().describe('How many of these hold, or how many members a set has'),
+  sources: facts.optional().describe('Several facts that say one thing'),
+  ratio: facts.optional().describe('The first fact over the second'),
+  difference: facts.optional().describe('The first fact less the second'),
+  bodyMassIndex: facts.optional().describe('[weight, height]'),
+  creatinineClearance: facts.optional().describe('[age, weight, creatinine, sex]'),
+}
+
+const wordShape = {
+  where: tests.optional(),
+  within: span.optional().describe('Only entries from this long ago until now'),
+  since: z.string().optional().describe('Only entries since the newest of these: `headKnock`'),
+  before: z.string().optional(),
+  orNotRecorded: z.array(z.string()).min(1).optional().describe('Fields whose absence lets the entry count'),
+  ifNotRecorded: z
+    .strictObject({ value: scalar, source: text('Where this definition comes from') })
+    .optional()
+    .describe('What the fact is, by definition, when nothing is recorded'),
+  currentFor: currentFor.optional(),
+  old: old.optional(),
+  field: z.string().optional().describe('The field that is read, where it is not the main one'),
+  back: z.int().min(0).max(20).optional().describe('1 reads the one before the newest'),
+  is: tests.optional().describe('Whether the newest entry looks like this'),
+  distinct: z.string().optional().describe('Count each value of this field once'),
+  apart: duration.optional().describe('Count only entries so far from each other'),
+  unbroken: z.boolean().optional(),
+  last: z.int().min(1).max(1000).optional(),
+  in: z.enum(['days', 'hours', 'minutes']).optional(),
+  protective: z.literal(true).optional().describe('Leans to no until one is recognised'),
+  points: z.string().optional().describe('A column of points of the medicines table'),
+  allow: span.optional().describe('How long is allowed before it is overdue'),
+  from: z.string().optional().describe('`usual`, or a time such as `3 days ago`'),
+  usualFor: duration.optional(),
+  reaching: duration.optional(),
+  falseWhen: condition.optional().describe('Known to be false when this holds'),
+}
+
+/** One verb with a list or facts, tests on one and the same entry, a window; which words go together is checked later. */
+export const selection = z
+  .strictObject({ ...verbShape, ...wordShape, ask: ask.optional() })
+  .describe('How a fact is derived: one verb with a list or facts, tests on one entry, a window')
+export type WrittenSelection = z.infer<typeof selection>
+
+/** Facts by their names. */
+export const selections = z.record(ownFactName, selection).describe('Facts, each by its name')

@@ -1,0 +1,160 @@
+import { medicineIndex, type NamedMedicine } from './medicine-index.js'
+import { readName, type WrittenName } from './medicine-name.js'
+import type { MedicineRow } from './medicine-row.js'
+import type { MedicineForm, Release } from './medicine-words.js'
+import { actsOnWholeBody, type RouteGroup, standsFor } from './route-group.js'
+
+export type { MedicineKind, MedicineRow } from './medicine-row.js'
+export type { RouteGroup } from './route-group.js'
+
+/** What a line of a chart was found to be. Nothing is guessed: a name is in the table or it is not. */
+export interface MedicineMatch {
+  /** What counts: the ingredients of a combination, or the row itself; empty when unrecognised. */
+  readonly rows: readonly MedicineRow[]
+  readonly recognised: boolean
+  readonly by: 'code' | 'name' | 'brand' | 'none'
+  /** The part of the text, or the code, that was found. */
+  readonly matched: string
+  /** The row that was named: one product, however many ingredients it has. */
+  readonly product?: MedicineRow
+  readonly strengthMg?: number
+  readonly form?: MedicineForm
+  readonly release?: Release
+  /** The route it was looked up by: stated, else written, else usual. For `possibleClasses` when unrecognised. */
+  readonly route?: RouteGroup
+  /** Nothing said the route, so the usual one is taken; reports print it. */
+  readonly routeAssumed: boolean
+}
+
+export interface MedicineMatcher {
+  match: (
+    asWritten: string | undefined,
+    code: string | undefined,
+    route: RouteGroup | undefined,
+  ) => MedicineMatch
+}
+
+/** The same few hundred texts come back in every record of a home; more are forgotten, oldest first. */
+const remembered = 5000
+const longestRemembered = 500
+
+/**
+ * @example matcher.match('Timolol 0.25% eye drops', undefined, undefined).rows[0]?.classes // ['beta-blocker-eye']
+ * @example matcher.match('amlodipine and ramipril', undefined, undefined).recognised // false: two medicines, no product
+ */
+export function createMedicineMatcher(rows: readonly MedicineRow[]): MedicineMatcher {
+  const index = medicineIndex(rows)
+  const memory = new Map<string, MedicineMatch>()
+  const find: MedicineMatcher['match'] = (asWritten, code, stated) => {
+    const written = readName(asWritten ?? '')
+    const byCode = code === undefined ? undefined : index.byCode(code)
+    const byName = index.byName(written)
+    // A code and a name that disagree: somebody is wrong, and we cannot know who.
+    const disagree =
+      byCode !== undefined && byName !== undefined && byCode.rows[0].medicine !== byName.rows[0].medicine
+    const named = disagree ? undefined : (byCode ?? byName)
+    if (named === undefined) return unrecognised(written, disagree ? undefined : (stated ?? written.route))
+    const picked = pick(index.rowsOf(named.rows[0].medicine), named, stated, written.route)
+    if (picked === undefined) return unrecognised(written, undefined)
+    const { row, route, assumed } = picked
+    const counted =
+      row.countsAs === 'ingredients'
+        ? row.ingredients.map((id) => ingredientRow(index.rowsOf(id), row.route))
+        : []
+    const release = written.release ?? (route === 'patch' ? 'patch' : undefined)
+    return freeze({
+      rows: counted.length === 0 ? [row] : counted.filter((each) => each !== undefined),
+      recognised: true,
+      by: named.by,
+      matched: named.matched,
+      product: row,
+      ...asWrittenOf(written),
+      ...(release !== undefined && { release }),
+      route,
+      routeAssumed: assumed,
+    })
+  }
+  return {
+    match(asWritten, code, route) {
+      const key = `${route ?? ''}\n${code ?? ''}\n${asWritten ?? ''}`
+      const known = memory.get(key)
+      if (known !== undefined) return known
+      const match = find(asWritten, code, route)
+      if (key.length > longestRemembered) return match
+      if (memory.size >= remembered) for (const oldest of memory.keys()) if (memory.delete(oldest)) break
+      memory.set(key, match)
+      return match
+    },
+  }
+}
+
+/** The classes an unrecognised line may belong to: those of any medicine by its route; all, where that is unknown. */
+export function possibleClasses(
+  route: RouteGroup | undefined,
+  rows: readonly MedicineRow[],
+): ReadonlySet<string> {
+  const may = rows.filter((row) => route === undefined || route === 'other' || standsFor(row.route, route))
+  return new Set(may.flatMap(({ classes }) => classes))
+}
+
+interface Picked {
+  readonly row: MedicineRow
+  readonly route: RouteGroup
+  readonly assumed: boolean
+}
+
+/**
+ * The row of a medicine for this line: by the route stated, else by the one its words suggest, else the row
+ * whose brand was written, else the usual one. Undefined where the line says a local route for which the
+ * medicine is not listed ("amlodipine cream"): then something is wrong, and nothing may be concluded from it.
+ */
+function pick(
+  all: readonly MedicineRow[],
+  named: NamedMedicine,
+  stated: RouteGroup | undefined,
+  written: RouteGroup | undefined,
+): Picked | undefined {
+  const said = [stated === 'topical' && written === 'patch' ? written : stated, written].filter(
+    (route) => route !== undefined && route !== 'other',
+  )
+  for (const route of said) {
+    const ownPatch = route === 'topical' ? named.rows.find((row) => row.route === 'patch') : undefined
+    const patch = named.rows.length < all.length ? ownPatch : undefined
+    const row =
+      patch ??
+      all.find((each) => each.route === route) ??
+      named.rows.find((each) => standsFor(each.route, route)) ??
+      all.find((each) => standsFor(each.route, route))
+    if (row !== undefined)
+      return { row, route: route === 'topical' && row.route === 'patch' ? 'patch' : route, assumed: false }
+  }
+  if (said.some((route) => !actsOnWholeBody(route))) return undefined
+  const [usual] = named.rows
+  const brandSaysRoute = said.length === 0 && named.rows.length === 1 && all.length > 1
+  return { row: usual, route: usual.route, assumed: !brandSaysRoute }
+}
+
+const ingredientRow = (rows: readonly MedicineRow[], route: RouteGroup): MedicineRow | undefined =>
+  rows.find((row) => row.route === route) ?? rows.find((row) => standsFor(row.route, route)) ?? rows[0]
+
+const asWrittenOf = ({ strengthMg, form, release }: WrittenName): Partial<MedicineMatch> => ({
+  ...(strengthMg !== undefined && { strengthMg }),
+  ...(form !== undefined && { form }),
+  ...(release !== undefined && { release }),
+})
+
+const unrecognised = (written: WrittenName, route: RouteGroup | undefined): MedicineMatch =>
+  freeze({
+    rows: [],
+    recognised: false,
+    by: 'none',
+    matched: '',
+    ...asWrittenOf(written),
+    ...(route !== undefined && { route }),
+    routeAssumed: false,
+  })
+
+function freeze(match: MedicineMatch): MedicineMatch {
+  Object.freeze(match.rows)
+  return Object.freeze(match)
+}

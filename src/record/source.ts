@@ -1,0 +1,82 @@
+import { entryFields } from './common.js'
+import type { Field, Fields } from './field.js'
+import { homeTable } from './home-table.js'
+import type { Family, Kind, RecordTable } from './kind.js'
+import { table } from './table.js'
+
+/** Whose record is meant. */
+export type Subject = 'resident' | 'home'
+
+/** Where the entries that a name stands for are found: a whole list, or one kind of entry in it. */
+export interface Source {
+  readonly list: string
+  readonly kind?: string
+  readonly family: Family
+}
+
+const tables = { resident: table as RecordTable, home: homeTable as RecordTable }
+
+const shapes: ReadonlyMap<Kind, Fields> = new Map(
+  Object.values(tables)
+    .flatMap((lists) => Object.values(lists))
+    .flatMap(({ kinds }) => Object.values(kinds))
+    .map((kind) => [kind, entryFields(kind)]),
+)
+
+/** All the fields an entry of this kind may have, made once. */
+export const fieldsOfKind = (kind: Kind): Fields => shapes.get(kind) ?? entryFields(kind)
+
+/** The table a subject's record follows. */
+export const tableOf = (subject: Subject): RecordTable => tables[subject]
+
+function named(lists: RecordTable): ReadonlyMap<string, Source> {
+  const names = new Map<string, Source>()
+  for (const [list, { family, kinds }] of Object.entries(lists)) {
+    for (const [kind, { plural }] of Object.entries(kinds)) {
+      names.set(kind, { list, kind, family })
+      names.set(plural, { list, kind, family })
+    }
+    // Last, so that the plural of an only kind that is called like its list means the list.
+    names.set(list, { list, family })
+  }
+  return names
+}
+
+const sources = { resident: named(tables.resident), home: named(tables.home) }
+
+/**
+ * What a name on a page stands for: a list (`medicines`), a kind (`temperature`), or the plural of a kind (`falls`).
+ *
+ * @example sourceOf('falls') // { list: 'events', kind: 'fall', family: 'happening' }
+ */
+export const sourceOf = (name: string, subject: Subject = 'resident'): Source | undefined =>
+  sources[subject].get(name)
+
+/** Every name that `sourceOf` knows, for suggestions. */
+export const sourceNames = (subject: Subject = 'resident'): readonly string[] => [...sources[subject].keys()]
+
+/** The kind of that name in that list, which together with the list's name is what an entry says. */
+export function kindOf(list: string, kind: string, subject: Subject = 'resident'): Kind | undefined {
+  const kinds = Object.hasOwn(tables[subject], list) ? tables[subject][list]?.kinds : undefined
+  return kinds !== undefined && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined
+}
+
+/**
+ * The field of that name that entries of a kind may have, the common fields included; without a kind, of the
+ * first kind in the list that has it.
+ */
+export function fieldOf(
+  list: string,
+  kind: string | undefined,
+  field: string,
+  subject: Subject = 'resident',
+): Field | undefined {
+  const lists = tables[subject]
+  const kinds = Object.hasOwn(lists, list) ? (lists[list]?.kinds ?? {}) : {}
+  for (const name of kind === undefined ? Object.keys(kinds) : [kind]) {
+    const found = kindOf(list, name, subject)
+    const fields = found === undefined ? {} : fieldsOfKind(found)
+    if (Object.hasOwn(fields, field)) return fields[field]
+  }
+  return undefined
+}
