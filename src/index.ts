@@ -1,1 +1,8 @@
-export {}
+export { parseAssessment } from './record/parse-assessment.js'
+export type { ResidentAssessment } from './record/assessment.js'
+export { createScreener, outcomeOf, ReleaseRefused, type Screener } from './explain/screener.js'
+export type { Box, BoxValue } from './explain/box.js'
+export type { Explanation, Finding, Question, Reason, Report } from './explain/report.js'
+export type { Release } from './pages/rule.js'
+export type { Within } from './pages/within.js'
+export type { Issue } from './values/issue.js'

@@ -1,1 +1,1 @@
-export {}
+export { createScreener, type AsyncScreener } from './adapters/json-rules-engine/screener.js'

@@ -2,7 +2,7 @@ import { addYears, parseDay } from '../values/day.js'
 import { instantText } from '../values/instant.js'
 import { certain, possible } from '../values/truth.js'
 import type { Run } from '../facts/slot.js'
-import type { CompiledRelease } from '../evaluate/compile.js'
+import type { CompiledRelease, CompiledRule } from '../evaluate/compile.js'
 import type { Screening } from '../evaluate/screening.js'
 import { fold } from './fold.js'
 import { raise, type Raised } from './finding.js'
@@ -13,8 +13,17 @@ import type { Finding, Report } from './report.js'
 import { scoreReadings } from './score-readings.js'
 import type { Decide } from './truths.js'
 
-/** From answered conditions to a report. The second evaluator replaces only `decide`. */
-export function assemble(screening: Screening, run: Run, assessment: Readonly<Record<string, unknown>> | undefined, decide: Decide): Report {
+/**
+ * From answered conditions to a report. The second evaluator replaces only `decide`, and looks at every rule
+ * in force, so that a rule skipped wrongly would show as a difference.
+ */
+export function assemble(
+  screening: Screening,
+  run: Run,
+  assessment: Readonly<Record<string, unknown>> | undefined,
+  decide: Decide,
+  rules: readonly CompiledRule[] = screening.candidates(run),
+): Report {
   const { compiled } = screening
   const { release } = compiled
   const head = {
@@ -30,7 +39,7 @@ export function assemble(screening: Screening, run: Run, assessment: Readonly<Re
   const notApplicable: string[] = []
   const questions = new Questions(compiled, run, decide)
   let undetermined = 0
-  for (const rule of screening.candidates(run)) {
+  for (const rule of rules) {
     const truth = decide(rule.condition, run)
     if ((truth & possible) === 0) continue
     if (rule.appliesWhen !== undefined && (decide(rule.appliesWhen, run) & possible) === 0) {

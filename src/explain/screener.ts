@@ -54,15 +54,15 @@ export function createScreener(release: Release, options: ScreenerOptions = {}):
   return {
     release,
     screen: (assessment, { asOf }) => {
-      const run = screening.ofRecord(assessment as unknown as Record<string, unknown>, instantOf(asOf, release))
-      return assemble(screening, run, assessment as unknown as Record<string, unknown>, decide)
+      const run = screening.ofRecord(assessment, instantOf(asOf, release))
+      return assemble(screening, run, assessment, decide)
     },
     screenBox: (box, { asOf, rule }) => assemble(screening, boxRun(screening, box, instantOf(asOf, release), rule), undefined, decide),
     explain: (input, rule, { asOf }) => {
       const instant = instantOf(asOf, release)
       const run: Run =
         'resident' in input && typeof input['resident'] === 'object'
-          ? screening.ofRecord(input as unknown as Record<string, unknown>, instant)
+          ? screening.ofRecord(input, instant)
           : boxRun(screening, input as Box, instant, rule)
       return explainRule(screening.compiled, ruleInForce(screening, rule, run), run)
     },

@@ -38,7 +38,7 @@ function faultsOf(issue: ZodIssue, base: Path, whole: Whole): readonly SchemaFau
     case 'invalid_value':
       return [here === undefined ? missing(path, listed(issue.values)) : wrongWord(path, here, issue.values)]
     case 'invalid_key':
-      return [{ ...wrongFormat(path, String(path.at(-1)), issue.issues[0]?.message ?? 'a name'), part: 'key' }]
+      return [wrongKey(path, issue.issues[0]?.message ?? 'a name')]
     case 'invalid_format':
     case 'custom':
       return [wrongFormat(path, here, issue.message)]
@@ -88,11 +88,17 @@ const missing = (path: Path, expected: string): SchemaFault => ({
   part: 'value',
 })
 
-const wrongKind = (path: Path, value: unknown, expected: string): SchemaFault => ({
-  code: value === null ? 'empty' : 'wrong-kind',
-  message: value === null ? `${nameOf(path)} is empty` : `${nameOf(path)} is ${seenText(value)}, not ${expected}`,
+function wrongKind(path: Path, value: unknown, expected: string): SchemaFault {
+  if (value === undefined) return missing(path, expected)
+  if (value === null) return empty(path, expected)
+  return wrongFormat(path, value, expected, 'wrong-kind')
+}
+
+const empty = (path: Path, expected: string): SchemaFault => ({
+  code: 'empty',
+  message: `${nameOf(path)} is empty`,
   help: `write ${expected}`,
-  seen: value === null ? 'nothing' : seenText(value),
+  seen: 'nothing',
   expected,
   path,
   part: 'value',
@@ -124,8 +130,18 @@ function unknownKey(path: Path, key: string, known: readonly string[]): SchemaFa
   }
 }
 
-const wrongFormat = (path: Path, value: unknown, expected: string): SchemaFault => ({
+const wrongKey = (path: Path, expected: string): SchemaFault => ({
   code: 'wrong-form',
+  message: `the key ${nameOf(path)} is not ${expected}`,
+  help: `write ${expected}`,
+  seen: String(path.at(-1)),
+  expected,
+  path,
+  part: 'key',
+})
+
+const wrongFormat = (path: Path, value: unknown, expected: string, code = 'wrong-form'): SchemaFault => ({
+  code,
   message: `${nameOf(path)} is ${seenText(value)}, not ${expected}`,
   help: `write ${expected}`,
   seen: seenText(value),
@@ -138,7 +154,7 @@ function wrongSize(path: Path, value: unknown, issue: Extract<ZodIssue, { code: 
   const small = issue.code === 'too_small'
   const limit = Number(small ? issue.minimum : issue.maximum)
   const many = { array: ' entries', string: ' characters' }[issue.origin as string] ?? ''
-  if (small && many !== '') return { ...wrongKind(path, null, many === ' entries' ? `a list of at least ${limit}` : 'a text'), path }
+  if (small && many !== '') return empty(path, many === ' entries' ? `a list of at least ${limit}` : 'a text')
   const expected = `${small ? 'at least' : 'at most'} ${limit}${many}`
   return {
     code: 'out-of-range',

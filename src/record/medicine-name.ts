@@ -1,4 +1,5 @@
-import { firmRoutes, forms, looseRoutes, noise, releases, salts, units } from './medicine-words.js'
+import { noise, salts } from './medicine-noise.js'
+import { firmRoutes, forms, looseRoutes, releases, tellingForms, units } from './medicine-words.js'
 import type { MedicineForm, Release } from './medicine-words.js'
 import type { RouteGroup } from './route-group.js'
 
@@ -108,8 +109,14 @@ function quantityAt(tokens: readonly string[], first: number): { word: Word; las
   const each = units.get(unit)
   const isOne =
     numbers.length === 1 && !tokens.slice(first, last + 1).some((token) => token === '/' || token === 'per')
-  const mg = each === undefined || !isOne ? undefined : Number(text.replaceAll(',', '')) * each
-  return { word: { text, kind: 'strength', ...(mg !== undefined && Number.isFinite(mg) && { mg }) }, last }
+  const mg = each === undefined || !isOne ? undefined : milligrams(text, each)
+  return { word: { text, kind: 'strength', ...(mg !== undefined && { mg }) }, last }
+}
+
+/** In whole nanograms, so that 18 micrograms are exactly 0.018 mg. Nothing for what is not one number (`1.5.2`). */
+function milligrams(text: string, each: number): number | undefined {
+  const amount = Number(text.replaceAll(',', ''))
+  return Number.isFinite(amount) ? Math.round(amount * each * 1e6) / 1e6 : undefined
 }
 
 function phraseOf(words: readonly Word[]): Phrase {
@@ -144,7 +151,7 @@ const localForms: ReadonlySet<string> = new Set(['cream', 'ointment', 'gel', 'dr
 function hintsOf(tokens: readonly string[], words: readonly Word[]): Omit<WrittenName, 'name' | 'asides'> {
   const route = routeOf(tokens)
   const said = tokens.map((token) => forms.get(token)).filter((form) => form !== undefined)
-  const form = said.includes('dispersible') ? 'dispersible' : said[0]
+  const form = tellingForms.find((each) => said.includes(each)) ?? said[0]
   const kinds = tokens.map((token) => releases.get(token))
   const release = (['modified', 'gastro-resistant', 'immediate'] as const).find((kind) =>
     kinds.includes(kind),

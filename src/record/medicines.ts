@@ -128,7 +128,8 @@ function pick(
     if (row !== undefined)
       return { row, route: route === 'topical' && row.route === 'patch' ? 'patch' : route, assumed: false }
   }
-  if (said.some((route) => !actsOnWholeBody(route))) return undefined
+  const isLocalOnly = all.every((row) => !actsOnWholeBody(row.route))
+  if (!isLocalOnly && said.some((route) => !actsOnWholeBody(route))) return undefined
   const [usual] = named.rows
   const brandSaysRoute = said.length === 0 && named.rows.length === 1 && all.length > 1
   return { row: usual, route: usual.route, assumed: !brandSaysRoute }

@@ -62,7 +62,9 @@ function anyValue(field: Field): fc.Arbitrary<unknown> {
     case 'flag':
       return fc.boolean()
     case 'text':
-      return fc.string({ minLength: 1, maxLength: Math.min(20, field.mostCharacters), unit: 'grapheme' })
+      return fc
+        .string({ minLength: 1, maxLength: 20, unit: 'grapheme' })
+        .filter((text) => text.length <= field.mostCharacters)
     case 'slug':
       return anySlug
     case 'time':

@@ -1,0 +1,118 @@
+import { Engine, type NestedCondition, type TopLevelCondition } from 'json-rules-engine'
+import { isNumeric, optionsOf } from '../../values/possible.js'
+import { beyondDoubt, certain, leanPossible, possible, type Truth } from '../../values/truth.js'
+import type { Plain } from '../../facts/condition.js'
+import type { Run, Slot } from '../../facts/slot.js'
+import type { CompiledComparison } from '../../evaluate/comparison.js'
+import type { CompiledCondition } from '../../evaluate/decision.js'
+import { addCase, forEachCase, noCaseYet } from '../../evaluate/settle.js'
+import { addOperators, questions, type FactSnapshot, type Question } from './operators.js'
+import { snapshotOf } from './snapshot.js'
+
+const bits: Readonly<Record<Question, Truth>> = { possible, certain, leanPossible, beyondDoubt }
+
+/**
+ * Answers conditions by json-rules-engine: each as four rules, one a question, with our operators. Paths are
+ * never used; our resolver stands in so that jsonpath is never called.
+ */
+export class EngineDecider {
+  private readonly factIds = new Map<Slot, string>()
+  private readonly numbers = new Map<CompiledCondition, number>()
+  private readonly engine: Engine
+
+  constructor(private readonly conditions: readonly CompiledCondition[]) {
+    this.engine = this.engineFor(conditions)
+  }
+
+  private engineFor(conditions: readonly CompiledCondition[]): Engine {
+    const engine = new Engine([], { pathResolver: (value: unknown) => value })
+    addOperators(engine)
+    for (const condition of conditions) {
+      const number = this.numbers.get(condition) ?? this.numbers.size
+      this.numbers.set(condition, number)
+      for (const question of questions) {
+        engine.addRule({
+          name: `${String(number)} ${question}`,
+          conditions: this.translate(condition, question),
+          event: { type: 'holds' },
+        })
+      }
+    }
+    return engine
+  }
+
+  private translate(condition: CompiledCondition, question: Question): TopLevelCondition {
+    let next = 0
+    const walk = (plain: Plain): NestedCondition => {
+      if (!('fact' in plain)) {
+        const parts = ('all' in plain ? plain.all : plain.any).map(walk)
+        return 'all' in plain ? { all: parts } : { any: parts }
+      }
+      const at = next++
+      const comparison = condition.comparisons[at]
+      if (comparison === undefined) throw new Error('INVARIANT: comparisons are kept in reading order')
+      const number = this.numbers.get(condition) ?? 0
+      return {
+        fact: this.factId(comparison.slot),
+        operator: `${question} ${operatorOf(comparison)}`,
+        value: isNumeric(comparison.slot.domain) ? { fact: limitId(number, at) } : wantedBy(comparison),
+      }
+    }
+    const translated = walk(condition.plain)
+    return 'all' in translated || 'any' in translated ? translated : { all: [translated] }
+  }
+
+  private factId(slot: Slot): string {
+    let id = this.factIds.get(slot)
+    if (id === undefined) this.factIds.set(slot, (id = `fact ${String(this.factIds.size)}`))
+    return id
+  }
+
+  /** All conditions at once; those with a fact used both ways case by case. */
+  async decideAll(run: Run): Promise<ReadonlyMap<CompiledCondition, Truth>> {
+    const whole = await this.ask(this.engine, this.snapshot(this.conditions, run))
+    const truths = new Map(this.conditions.map((condition) => [condition, whole(condition)]))
+    for (const condition of this.conditions) {
+      if (condition.splits.length === 0) continue
+      const cases: { facts: Record<string, unknown>; leans: boolean }[] = []
+      forEachCase(condition.splits, run, (leans) => cases.push({ facts: this.snapshot([condition], run), leans }))
+      const engine = this.engineFor([condition])
+      const verdict = noCaseYet()
+      for (const { facts, leans } of cases) addCase(verdict, (await this.ask(engine, facts))(condition), leans)
+      truths.set(condition, verdict.truth)
+    }
+    return truths
+  }
+
+  private async ask(engine: Engine, facts: Record<string, unknown>): Promise<(condition: CompiledCondition) => Truth> {
+    const { results } = await engine.run(facts)
+    const held = new Set(results.map(({ name }) => name))
+    return (condition) =>
+      questions.reduce((truth, question) => truth | (held.has(`${String(this.numbers.get(condition))} ${question}`) ? bits[question] : 0), 0)
+  }
+
+  private snapshot(conditions: readonly CompiledCondition[], run: Run): Record<string, FactSnapshot | readonly number[]> {
+    const facts: Record<string, FactSnapshot | readonly number[]> = {}
+    for (const condition of conditions) {
+      condition.comparisons.forEach((comparison, at) => {
+        facts[this.factId(comparison.slot)] ??= snapshotOf(comparison.slot, run)
+        if (isNumeric(comparison.slot.domain)) facts[limitId(this.numbers.get(condition) ?? 0, at)] = comparison.cuts(run)
+      })
+    }
+    return facts
+  }
+}
+
+const limitId = (condition: number, comparison: number): string => `limit ${String(condition)} ${String(comparison)}`
+
+function operatorOf({ slot, operator }: CompiledComparison): string {
+  if (isNumeric(slot.domain)) return operator
+  if (slot.domain.kind === 'set') return operator === 'contains' || operator === 'containsAny' ? 'holdsOne' : 'holdsNone'
+  return 'within'
+}
+
+function wantedBy({ slot, bits: wanted, members }: CompiledComparison): readonly string[] {
+  const { domain } = slot
+  if (domain.kind === 'set') return members.map((member) => domain.of[member] ?? '')
+  return optionsOf(domain).filter((_option, bit) => (wanted & (1 << bit)) !== 0)
+}

@@ -1,0 +1,77 @@
+import type { ResidentAssessment } from '../../record/assessment.js'
+import type { Run } from '../../facts/slot.js'
+import type { CompiledRule } from '../../evaluate/compile.js'
+import type { CompiledCondition } from '../../evaluate/decision.js'
+import type { Screening } from '../../evaluate/screening.js'
+import { assemble } from '../../explain/assemble.js'
+import type { Box } from '../../explain/box.js'
+import type { Explanation, Report } from '../../explain/report.js'
+import { boxRun, createScreener as createOwn, instantOf, prepare, type AsOf, type Screener, type ScreenerOptions } from '../../explain/screener.js'
+import type { Release } from '../../pages/rule.js'
+import { EngineDecider } from './decider.js'
+
+/** The same screener, answering by promises. */
+export interface AsyncScreener {
+  readonly release: Release
+  screen: (assessment: ResidentAssessment, options: AsOf) => Promise<Report>
+  screenBox: (box: Box, options: AsOf & { readonly rule?: string }) => Promise<Report>
+  explain: (assessment: ResidentAssessment | Box, rule: string, options: AsOf) => Promise<Explanation>
+}
+
+/**
+ * A release on json-rules-engine 7: for apps that live on that engine, and as a second opinion in tests. Its
+ * reports equal those of the library's own evaluator; it is slower by two or three orders of magnitude.
+ * Throws `ReleaseRefused` like the other.
+ */
+export function createScreener(release: Release, options: ScreenerOptions = {}): AsyncScreener {
+  const screening = prepare(release, options)
+  const own: Screener = createOwn(release, options)
+  const deciders = new Map<readonly CompiledRule[], EngineDecider>()
+  const deciderFor = (run: Run): EngineDecider => {
+    const { all, handling } = screening.inForce(run.asOfDay)
+    let decider = deciders.get(all)
+    if (decider === undefined) {
+      deciders.clear()
+      deciders.set(all, (decider = new EngineDecider([...conditionsOf(all), ...handling.map(({ condition }) => condition)])))
+    }
+    return decider
+  }
+  const answer = async (run: Run, assessment: Readonly<Record<string, unknown>> | undefined): Promise<Report> => {
+    const truths = await deciderFor(run).decideAll(run)
+    return assemble(screening, run, assessment, (condition) => known(truths, condition), screening.inForce(run.asOfDay).all)
+  }
+  // One screening at a time: a run's facts live in the compiled release until its report is made.
+  let queue: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(work, work)
+    queue = turn.catch(() => undefined)
+    return turn
+  }
+  return {
+    release,
+    screen: (assessment, { asOf }) =>
+      inTurn(() => {
+        const record = assessment
+        return answer(screening.ofRecord(record, instantOf(asOf, release)), record)
+      }),
+    screenBox: (box, { asOf, rule }) => inTurn(() => answer(runOfBox(screening, box, asOf, rule), undefined)),
+    explain: (assessment, rule, { asOf }) => Promise.resolve(own.explain(assessment, rule, { asOf })),
+  }
+}
+
+const runOfBox = (screening: Screening, box: Box, asOf: string, rule: string | undefined): Run =>
+  boxRun(screening, box, instantOf(asOf, screening.compiled.release), rule)
+
+const conditionsOf = (rules: readonly CompiledRule[]): readonly CompiledCondition[] =>
+  rules.flatMap(({ condition, appliesWhen, steps, also }) => [
+    condition,
+    ...(appliesWhen === undefined ? [] : [appliesWhen]),
+    ...steps.map(({ when }) => when),
+    ...also.flatMap(({ when }) => (when === undefined ? [] : [when])),
+  ])
+
+function known(truths: ReadonlyMap<CompiledCondition, number>, condition: CompiledCondition): number {
+  const truth = truths.get(condition)
+  if (truth === undefined) throw new Error('INVARIANT: every condition of a release in force has been asked')
+  return truth
+}
