@@ -6,7 +6,9 @@ const floors = [
   ['facts'],
   ['pages'],
   ['evaluate'],
-  ['explain', 'check'],
+  ['explain'],
+  // Checks run a page's examples, so they stand above the screener.
+  ['check'],
   ['generated'],
   ['adapters', 'cli', 'workbench'],
 ]

@@ -62,10 +62,10 @@ describe('on a small tree, the floor check', () => {
 
   test('refuses an import of a neighbour on the same floor', async () => {
     const files = {
-      'src/check/one.ts': "export { leaf } from '../explain/leaf.js'\n",
-      'src/explain/leaf.ts': leaf,
+      'src/cli/one.ts': "export { leaf } from '../adapters/leaf.js'\n",
+      'src/adapters/leaf.ts': leaf,
     }
-    expect(await broken(files)).toEqual(['floor-of-check: src/check/one.ts -> src/explain/leaf.ts'])
+    expect(await broken(files)).toEqual(['floor-of-cli: src/cli/one.ts -> src/adapters/leaf.ts'])
   })
 
   test('refuses an import of a door', async () => {

@@ -1,4 +1,4 @@
-import { isNumeric, isSettled, Possible, type Domain } from '../values/possible.js'
+import { copyOf, copyPossible, isNumeric, isSettled, Possible, type Domain } from '../values/possible.js'
 import { beyondDoubt, certain, leanPossible, no, possible, yes, type Truth } from '../values/truth.js'
 import { read, type Run, type Slot } from '../facts/slot.js'
 import type { CompiledComparison } from './comparison.js'
@@ -73,12 +73,12 @@ export function forEachCase(splits: readonly Split[], run: Run, visit: (leans: b
   const walk = (i: number, leans: boolean): void => {
     const split = open[i]
     if (split === undefined) return visit(leans)
-    const kept = { ...split.slot.value } as Possible
+    const kept = copyOf(split.slot.value)
     for (const cell of cellsOf(split, kept, run)) {
-      Object.assign(split.slot.value, cell.value)
+      copyPossible(cell.value, split.slot.value)
       walk(i + 1, leans && cell.leans)
     }
-    Object.assign(split.slot.value, kept)
+    copyPossible(kept, split.slot.value)
   }
   walk(0, true)
 }
@@ -130,14 +130,12 @@ function memberCells(comparisons: readonly CompiledComparison[], value: Possible
   const members = [...new Set(comparisons.flatMap(({ members: named }) => named))].filter(
     (member) => value.members[member] !== yes && value.members[member] !== no,
   )
-  let cells: Cell[] = [{ value: { ...value, members: value.members.slice() }, leans: true }]
+  let cells: Cell[] = [{ value: copyOf(value), leans: true }]
   for (const member of members) {
     const truth = value.members[member] ?? no
     cells = cells.flatMap(({ value: cell, leans }) => {
-      const held = { ...cell, members: cell.members.slice() }
-      held.members[member] = yes
-      const without = { ...cell, members: cell.members.slice() }
-      without.members[member] = no
+      const held = withMember(cell, member, yes)
+      const without = withMember(cell, member, no)
       return [
         ...((truth & possible) !== 0 ? [{ value: held, leans: leans && (truth & leanPossible) !== 0 }] : []),
         ...((truth & beyondDoubt) === 0 ? [{ value: without, leans: leans && (truth & certain) === 0 }] : []),
@@ -145,6 +143,13 @@ function memberCells(comparisons: readonly CompiledComparison[], value: Possible
     })
   }
   return cells
+}
+
+function withMember(value: Possible, member: number, truth: Truth): Possible {
+  const copy = copyOf(value)
+  copy.members = value.members.slice()
+  copy.members[member] = truth
+  return copy
 }
 
 /** Options that every comparison answers alike are one case. */

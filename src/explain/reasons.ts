@@ -1,4 +1,4 @@
-import { certain, type Truth } from '../values/truth.js'
+import { certain, possible, type Truth } from '../values/truth.js'
 import { isSettled } from '../values/possible.js'
 import type { Entry } from '../facts/record-view.js'
 import { read, type Run, type Slot } from '../facts/slot.js'
@@ -48,8 +48,17 @@ export function holding(condition: CompiledCondition, run: Run): readonly Reason
     return truth
   }
   walk(condition.plain, true)
-  return reasons
+  if (reasons.length > 0) return reasons
+  // It holds in every case although no branch does by itself: the facts that were split are the reason.
+  const leaves = leavesOf(condition.plain)
+  return condition.comparisons.flatMap((comparison, i) => {
+    const leaf = leaves[i]
+    return leaf === undefined || (readComparison(comparison, run) & possible) === 0 ? [] : [reasonOf(comparison, leaf, run)]
+  })
 }
+
+const leavesOf = (plain: Plain): readonly Extract<Plain, { fact: string }>[] =>
+  'fact' in plain ? [plain] : ('all' in plain ? plain.all : plain.any).flatMap(leavesOf)
 
 /** For a set the entries that gave the members asked for; else those of the fact and of what it is made of. */
 export function tellingEntries(slot: Slot, comparison: CompiledComparison | undefined, run: Run): readonly Entry[] {

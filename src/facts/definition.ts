@@ -33,7 +33,6 @@ export interface Selection {
   readonly where?: Tests
   readonly within?: Figure<string>
   readonly since?: string
-  readonly before?: string
   readonly currentFor?: CurrentFor
   readonly old?: Old
   readonly orNotRecorded?: readonly string[]
@@ -44,7 +43,6 @@ export interface Selection {
   readonly distinct?: string
   readonly apart?: string
   readonly unbroken?: boolean
-  readonly last?: number
   readonly in?: 'days' | 'hours' | 'minutes'
   readonly protective?: boolean
 }

@@ -15,6 +15,10 @@ export function derivedField(list: string, field: string, scope: Scope): Reader 
   return own !== undefined && Object.hasOwn(own, field) ? own[field]?.(scope) : undefined
 }
 
+/** The names of such fields of a list, for suggestions. */
+export const derivedFieldNames = (list: string): readonly string[] =>
+  Object.hasOwn(byList, list) ? Object.keys(byList[list] ?? {}) : []
+
 type Make = (scope: Scope) => Reader
 
 const texts = (of: (entry: Entry) => readonly string[] | undefined): Make => () => {

@@ -1,6 +1,6 @@
 import { minuteLength } from '../values/clock.js'
 import { minutesIn, parseDuration } from '../values/duration.js'
-import { allBits, cause, isNumeric, optionsOf, Possible, setRange, setUnknown, type Domain } from '../values/possible.js'
+import { allBits, cause, copyOf, isNumeric, optionsOf, Possible, setRange, setUnknown, type Domain } from '../values/possible.js'
 import { sourceOf } from '../record/source.js'
 import type { Selection } from './definition.js'
 import type { CompiledLine } from './points.js'
@@ -105,7 +105,7 @@ export function compileSets(
       const [chosenTotal, chosenHighest] = chosen.of
       Object.assign(total, chosenTotal)
       Object.assign(highest, chosenHighest)
-      const dated = { ...total } as Possible
+      const dated = copyOf(total)
       age(dated, chosen.set.entries)
       if ((dated.causes & cause.old) !== 0) {
         // Too old: could opens up. It leans on the old value where the page lets old values raise.
@@ -132,8 +132,8 @@ const dayLength = 1440 * minuteLength
 type RatedSet = { readonly set: ReadingSet; readonly of: Possible[] }
 type AgeOf = (value: Possible, entries: readonly Entry[]) => void
 
-const isOld = ({ set, of: [total] }: RatedSet, age: AgeOf): boolean => {
-  const dated = { ...total } as Possible
+const isOld = ({ set, of: [total = new Possible()] }: RatedSet, age: AgeOf): boolean => {
+  const dated = copyOf(total)
   age(dated, set.entries)
   return (dated.causes & cause.old) !== 0
 }
@@ -153,7 +153,7 @@ function choose(rated: readonly RatedSet[], complete: RatedSet | undefined, age:
 function leanOn(complete: RatedSet, total: Possible, highest: Possible, age: AgeOf): void {
   const [oldTotal, oldHighest] = complete.of
   if (oldTotal === undefined || oldHighest === undefined) return
-  const dated = { ...oldTotal } as Possible
+  const dated = copyOf(oldTotal)
   age(dated, complete.set.entries)
   if (dated.leanLow !== oldTotal.low || dated.leanHigh !== oldTotal.high) return
   if (oldTotal.low >= total.low && oldTotal.high <= total.high) total.leanLow = total.leanHigh = oldTotal.low

@@ -90,7 +90,7 @@ export function viewRecord(
     }
     record?.entries?.forEach((fields, index) => {
       const at = fields['at']
-      const kind = String(fields['kind'] ?? '')
+      const kind = typeof fields['kind'] === 'string' ? fields['kind'] : ''
       if (typeof at !== 'string') return add({ list, kind, index, from: -Infinity, to: asOf, fields })
       const from = timeFrom(at)
       if (!(from > asOf + fiveMinutes)) return add({ list, kind, index, from, to: Math.min(timeTo(at), Math.max(asOf, from)), fields })

@@ -39,14 +39,13 @@ export function windowStart(duration: Duration): (run: Run) => Beginning {
 export interface Window {
   readonly earliest: Instant
   readonly latest: Instant
-  /** The event that opens or closes the window: yes it happened, no it never did, or maybe. */
+  /** The event that opens the window: yes it happened, no it never did, or maybe. */
   readonly opened: Truth
-  readonly endsBefore: Instant
 }
 
 export type WindowOf = (run: Run) => Window
 
-const always: Window = { earliest: -Infinity, latest: -Infinity, opened: yes, endsBefore: Infinity }
+const always: Window = { earliest: -Infinity, latest: -Infinity, opened: yes }
 
 export function compileWindow(selection: Selection, scope: Scope): WindowOf {
   const parts: WindowOf[] = []
@@ -62,7 +61,6 @@ export function compileWindow(selection: Selection, scope: Scope): WindowOf {
       earliest: Math.max(a.earliest, b.earliest),
       latest: Math.max(a.latest, b.latest),
       opened: a.opened & b.opened,
-      endsBefore: Math.min(a.endsBefore, b.endsBefore),
     }
   }
 }
@@ -77,8 +75,8 @@ function within(text: string, scope: Scope): WindowOf {
   return (run) => {
     const { first } = start(run)
     // Unloaded bank holidays: the window may begin at any time.
-    if (Number.isNaN(first)) return { earliest: -Infinity, latest: Infinity, opened: yes, endsBefore: Infinity }
-    return { earliest: first, latest: first, opened: yes, endsBefore: Infinity }
+    if (Number.isNaN(first)) return { earliest: -Infinity, latest: Infinity, opened: yes }
+    return { earliest: first, latest: first, opened: yes }
   }
 }
 
@@ -87,9 +85,9 @@ function since(name: string): WindowOf {
   return (run) => {
     const source = run.record?.source(name)
     const newest = source === undefined ? undefined : newestMoment(source)
-    if (newest !== undefined) return { ...newest, opened: yes, endsBefore: Infinity }
+    if (newest !== undefined) return { ...newest, opened: yes }
     const never = source !== undefined && covers(source, -Infinity, run.asOf)
-    return { earliest: -Infinity, latest: Infinity, opened: never ? no : maybe, endsBefore: Infinity }
+    return { earliest: -Infinity, latest: Infinity, opened: never ? no : maybe }
   }
 }
 
@@ -108,9 +106,9 @@ function newestMoment(source: Source): { earliest: Instant; latest: Instant } | 
   return found ? { earliest, latest } : undefined
 }
 
-export function inWindow({ from, to }: Entry, { earliest, latest, opened, endsBefore }: Window): Truth {
-  if (to < earliest || from >= endsBefore) return no
-  return (from >= latest && to < endsBefore ? yes : maybe) & opened
+export function inWindow({ from, to }: Entry, { earliest, latest, opened }: Window): Truth {
+  if (to < earliest) return no
+  return (from >= latest ? yes : maybe) & opened
 }
 
 const fiveMinutes = 5 * minuteLength

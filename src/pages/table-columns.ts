@@ -140,3 +140,11 @@ export const columns = {
     bands: slugs('bands'),
   },
 } satisfies Record<string, Columns>
+
+/** Who can find something out, in the order in which they are asked. */
+export const askGroupColumns: Columns = {
+  group: key('group'),
+  title: text('title'),
+  refer: slug('refer'),
+  say: text('say'),
+}

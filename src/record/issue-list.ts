@@ -22,7 +22,7 @@ export function issueList(): IssueList {
   return {
     all,
     add: (issues) => {
-      for (const issue of issues) {
+      for (const issue of frozenIssues(issues)) {
         if (all.length < atMost) all.push(issue)
         else if (all.length === atMost) all.push(tooMany)
       }
@@ -30,6 +30,15 @@ export function issueList(): IssueList {
     suggests: () => all.length < withSuggestions,
     crowded: () => all.length >= inFull,
   }
+}
+
+/** The same issues, which nobody can change any more. */
+export function frozenIssues(issues: readonly Issue[]): readonly Issue[] {
+  for (const issue of issues) {
+    Object.freeze(issue.path)
+    Object.freeze(issue)
+  }
+  return Object.freeze(issues)
 }
 
 const tooMany: Issue = {

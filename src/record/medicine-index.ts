@@ -1,4 +1,4 @@
-import { nameKey, type Phrase, type WrittenName } from './medicine-name.js'
+import { type Candidate, nameKey, type Phrase, type WrittenName } from './medicine-name.js'
 import type { MedicineRow } from './medicine-row.js'
 
 /** A medicine that a text names, and those of its rows that carry this very name: a brand may be of one only. */
@@ -37,9 +37,10 @@ export function medicineIndex(rows: readonly MedicineRow[]): MedicineIndex {
     if (row.ingredients.length > 1) claim(combinations, ingredientsKey(row.ingredients), row, 'name')
   }
 
-  const first = (candidates: readonly string[]): NamedMedicine | undefined => {
-    for (const candidate of candidates) {
-      const found = ownersAt(names, candidate)
+  const first = (candidates: readonly Candidate[]): NamedMedicine | undefined => {
+    for (const { name, salt } of candidates) {
+      if (names.has(salt)) return undefined
+      const found = ownersAt(names, name)
       if (found !== undefined) return found
     }
     return undefined
@@ -60,10 +61,12 @@ export function medicineIndex(rows: readonly MedicineRow[]): MedicineIndex {
     rowsOf: (medicine) => medicines.get(medicine) ?? [],
     byCode: (code) => ownersAt(codes, code),
     byName({ name, asides }) {
-      const said = [name, ...asides].filter(({ parts }) => parts.length > 0)
-      const [main, ...others] = said.map(named)
+      const others = asides.filter(({ parts }) => parts.length > 0)
+      const main = name.parts.length === 0 ? (others.shift() ?? name) : name
+      const found = named(main)
       // What stands in brackets must name the same medicine: `paracetamol (with codeine)` is not paracetamol.
-      return others.every((other) => other?.rows[0].medicine === main?.rows[0].medicine) ? main : undefined
+      const agree = others.every((other) => named(other)?.rows[0].medicine === found?.rows[0].medicine)
+      return agree ? found : undefined
     },
   }
 }

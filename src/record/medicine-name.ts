@@ -16,9 +16,15 @@ export interface WrittenName {
 
 export interface Phrase {
   /** The names it may be, the fullest first: with its form, without, without bare numbers, without salts. */
-  readonly candidates: readonly string[]
-  /** The same for each part, where the phrase is cut by `and`, `with`, `plus` or a stroke. */
-  readonly parts: readonly (readonly string[])[]
+  readonly candidates: readonly Candidate[]
+  /** The same for each part, where the phrase is cut by `and`, `with`, `plus`, a stroke, a comma, a new line ... */
+  readonly parts: readonly (readonly Candidate[])[]
+}
+
+export interface Candidate {
+  readonly name: string
+  /** What was left out at the end. Where that is a medicine too (calcium carbonate), the name does not stand. */
+  readonly salt: string
 }
 
 /** No name is longer; a longer text is not read at all, so that hostile ones cost nothing. */
@@ -30,7 +36,7 @@ interface Word {
   readonly mg?: number
 }
 
-/** @example readName('Amlodipine 5mg tablets').name.candidates // ['amlodipine tablets', 'amlodipine'] */
+/** @example readName('Amlodipine 5mg tablets').name.candidates.map(({ name }) => name) // ['amlodipine tablets', 'amlodipine'] */
 export function readName(text: string): WrittenName {
   const tokens = text.length > longestName ? [] : tokensOf(text)
   const outside: string[] = []
@@ -50,7 +56,13 @@ export function readName(text: string): WrittenName {
 }
 
 /** How a name of the table is written in the index of names: as the fullest candidate of a text. */
-export const nameKey = (name: string): string => readName(name).name.candidates[0] ?? ''
+export const nameKey = (name: string): string => readName(name).name.candidates[0]?.name ?? ''
+
+// A number with its unit; a word; signs with a meaning; and what cuts: any other sign, a full stop or hyphen
+// beside a space, a new line.
+const token =
+  /\d+(?:[.,]\d+)*\p{L}*|[\p{L}\p{N}]+|[%/+&()[\]?]|[.\u002d\u2010-\u2015](?=\s|$)|(?<=\s)[\u002d\u2010-\u2015]|[^\p{Zs}.\u002d\u2010-\u2015]/gu
+const cut = ';'
 
 /** Lower case, no accents, no apostrophes; letters of any alphabet stay, so that nothing is lost unseen. */
 function tokensOf(text: string): readonly string[] {
@@ -60,10 +72,11 @@ function tokensOf(text: string): readonly string[] {
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .toLowerCase()
     .replaceAll('\u03bc', 'u')
-  return plain.match(/\d+(?:[.,]\d+)*\p{L}*|[\p{L}\p{N}]+|[%/+&()[\]?]/gu) ?? []
+  return (plain.match(token) ?? []).map((found) => (/^[\p{L}\p{N}%/+&()[\]?]/u.test(found) ? found : cut))
 }
 
-const joiners: ReadonlySet<string> = new Set(['and', 'with', 'plus', '/'])
+const joiners: ReadonlySet<string> = new Set(['and', 'with', '/', cut])
+const isName = (token = ''): boolean => /^\p{L}/u.test(token) && !noise.has(token)
 const isDigit = (token: string | undefined): boolean => token !== undefined && /^\d/.test(token)
 const number = /^[\d.,]+/
 
@@ -72,7 +85,8 @@ function wordsOf(tokens: readonly string[]): readonly Word[] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] ?? ''
     if (token === '&' || token === '+') words.push({ text: 'and', kind: 'joiner' })
-    else if (joiners.has(token)) words.push({ text: token, kind: 'joiner' })
+    else if (joiners.has(token) || (token === 'plus' && isName(tokens[at + 1])))
+      words.push({ text: token, kind: 'joiner' })
     else if (isDigit(token)) {
       const quantity = quantityAt(tokens, at)
       words.push(quantity.word)
@@ -126,24 +140,30 @@ function phraseOf(words: readonly Word[]): Phrase {
     else parts.at(-1)?.push(word)
   }
   const named = parts.filter((part) => part.some(({ kind }) => kind === 'name'))
-  return { candidates: candidatesOf(words), parts: named.map(candidatesOf) }
+  return {
+    candidates: candidatesOf(words, parts.length === 1),
+    parts: named.map((part) => candidatesOf(part, true)),
+  }
 }
 
-function candidatesOf(words: readonly Word[]): readonly string[] {
+function candidatesOf(words: readonly Word[], withoutSalts: boolean): readonly Candidate[] {
   const without = (...kinds: Word['kind'][]): string =>
     words
-      .filter(({ text, kind }) => text !== '/' && kind !== 'strength' && !kinds.includes(kind))
+      .filter(
+        ({ text, kind }) => text !== '/' && text !== cut && kind !== 'strength' && !kinds.includes(kind),
+      )
       .map(({ text }) => text)
       .join(' ')
   const bare = without('noise', 'number')
-  const found = new Set([without(), without('noise'), without('number'), bare])
+  const names = new Set([without(), without('noise'), without('number'), bare])
+  const candidates = [...names].filter((name) => name !== '').map((name) => ({ name, salt: '' }))
   const left = bare.split(' ')
-  while (left.length > 1 && salts.has(left.at(-1) ?? '')) {
-    left.pop()
-    found.add(left.join(' '))
+  const salt: string[] = []
+  while (withoutSalts && left.length > 1 && salts.has(left.at(-1) ?? '')) {
+    salt.unshift(left.pop() ?? '')
+    candidates.push({ name: left.join(' '), salt: salt.join(' ') })
   }
-  found.delete('')
-  return [...found]
+  return candidates
 }
 
 const localForms: ReadonlySet<string> = new Set(['cream', 'ointment', 'gel', 'drops', 'other'])

@@ -11,7 +11,7 @@ export const noise: ReadonlySet<string> = new Set([
     dose doses unit units hour hours day days mg ml mcg microgram micrograms per for of in x
     device pump actuation bottle pack op box tube strips syringe syringes single multi multidose junior tempo
     sugar sf cfc npf pf preservative alcohol gluten lactose dairy dry low high strength standard adult adults
-    flavour flavoured style plain neutral natural orange lemon lime strawberry vanilla chocolate banana
+    flavour flavoured style drink drinks plain neutral natural orange lemon lime strawberry vanilla chocolate banana
     blackcurrant raspberry peppermint mint forest fruit fruits berry cherry caramel mocha coffee apple peach
     mango tropical citrus
     regular prn od om on bd tds qds nocte mane daily weekly once twice pr as directed required needed when ready use

@@ -60,7 +60,7 @@ export const forms = byWord<MedicineForm>({
   suppository: 'suppository suppositories supp supps',
   pessary: 'pessary pessaries',
   enema: 'enema enemas',
-  other: 'lotion shampoo foam paste emulsion',
+  other: 'lotion shampoo foam paste toothpaste emulsion dressing dressings',
 })
 
 /** These say more than the other form words beside them: a solution for injection is an injection. */
@@ -109,7 +109,7 @@ export const units: ReadonlyMap<string, number | undefined> = new Map<string, nu
   ...wordsIn('mcg mcgs ug microg microgram micrograms').map((unit) => [unit, 0.001] as const),
   ...wordsIn('ng nanogram nanograms').map((unit) => [unit, 0.000001] as const),
   ...wordsIn(
-    `% ml mls l litre litres kg cm mm iu u unit units mega million mmol mmols dose doses puff puffs hour hours
+    `% ml mls l litre litres kg cm mm x ppm iu u unit units mega million mmol mmols dose doses puff puffs hour hours
       hr hrs h day days d week weeks actuation actuations application applications spray sprays`,
   ).map((unit) => [unit, undefined] as const),
 ])

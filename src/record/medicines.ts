@@ -1,8 +1,9 @@
-import { medicineIndex, type NamedMedicine } from './medicine-index.js'
+import { medicineIndex } from './medicine-index.js'
 import { readName, type WrittenName } from './medicine-name.js'
 import type { MedicineRow } from './medicine-row.js'
 import type { MedicineForm, Release } from './medicine-words.js'
-import { actsOnWholeBody, type RouteGroup, standsFor } from './route-group.js'
+import { boundBy, ingredientRow, pickRow } from './medicine-pick.js'
+import { type RouteGroup, standsFor } from './route-group.js'
 
 export type { MedicineKind, MedicineRow } from './medicine-row.js'
 export type { RouteGroup } from './route-group.js'
@@ -53,8 +54,9 @@ export function createMedicineMatcher(rows: readonly MedicineRow[]): MedicineMat
     const disagree =
       byCode !== undefined && byName !== undefined && byCode.rows[0].medicine !== byName.rows[0].medicine
     const named = disagree ? undefined : (byCode ?? byName)
-    if (named === undefined) return unrecognised(written, disagree ? undefined : (stated ?? written.route))
-    const picked = pick(index.rowsOf(named.rows[0].medicine), named, stated, written.route)
+    if (named === undefined)
+      return unrecognised(written, disagree ? undefined : boundBy(stated, written.route))
+    const picked = pickRow(index.rowsOf(named.rows[0].medicine), named, stated, written.route)
     if (picked === undefined) return unrecognised(written, undefined)
     const { row, route, assumed } = picked
     const counted =
@@ -68,7 +70,7 @@ export function createMedicineMatcher(rows: readonly MedicineRow[]): MedicineMat
       by: named.by,
       matched: named.matched,
       product: row,
-      ...asWrittenOf(written),
+      ...asWrittenOf(written, row.ingredients.length === 0),
       ...(release !== undefined && { release }),
       route,
       routeAssumed: assumed,
@@ -76,7 +78,8 @@ export function createMedicineMatcher(rows: readonly MedicineRow[]): MedicineMat
   }
   return {
     match(asWritten, code, route) {
-      const key = `${route ?? ''}\n${code ?? ''}\n${asWritten ?? ''}`
+      // The length keeps codes and texts apart, whatever characters they hold.
+      const key = `${route ?? ''} ${code?.length ?? 0} ${code ?? ''}${asWritten ?? ''}`
       const known = memory.get(key)
       if (known !== undefined) return known
       const match = find(asWritten, code, route)
@@ -97,49 +100,9 @@ export function possibleClasses(
   return new Set(may.flatMap(({ classes }) => classes))
 }
 
-interface Picked {
-  readonly row: MedicineRow
-  readonly route: RouteGroup
-  readonly assumed: boolean
-}
-
-/**
- * The row of a medicine for this line: by the route stated, else by the one its words suggest, else the row
- * whose brand was written, else the usual one. Undefined where the line says a local route for which the
- * medicine is not listed ("amlodipine cream"): then something is wrong, and nothing may be concluded from it.
- */
-function pick(
-  all: readonly MedicineRow[],
-  named: NamedMedicine,
-  stated: RouteGroup | undefined,
-  written: RouteGroup | undefined,
-): Picked | undefined {
-  const said = [stated === 'topical' && written === 'patch' ? written : stated, written].filter(
-    (route) => route !== undefined && route !== 'other',
-  )
-  for (const route of said) {
-    const ownPatch = route === 'topical' ? named.rows.find((row) => row.route === 'patch') : undefined
-    const patch = named.rows.length < all.length ? ownPatch : undefined
-    const row =
-      patch ??
-      all.find((each) => each.route === route) ??
-      named.rows.find((each) => standsFor(each.route, route)) ??
-      all.find((each) => standsFor(each.route, route))
-    if (row !== undefined)
-      return { row, route: route === 'topical' && row.route === 'patch' ? 'patch' : route, assumed: false }
-  }
-  const isLocalOnly = all.every((row) => !actsOnWholeBody(row.route))
-  if (!isLocalOnly && said.some((route) => !actsOnWholeBody(route))) return undefined
-  const [usual] = named.rows
-  const brandSaysRoute = said.length === 0 && named.rows.length === 1 && all.length > 1
-  return { row: usual, route: usual.route, assumed: !brandSaysRoute }
-}
-
-const ingredientRow = (rows: readonly MedicineRow[], route: RouteGroup): MedicineRow | undefined =>
-  rows.find((row) => row.route === route) ?? rows.find((row) => standsFor(row.route, route)) ?? rows[0]
-
-const asWrittenOf = ({ strengthMg, form, release }: WrittenName): Partial<MedicineMatch> => ({
-  ...(strengthMg !== undefined && { strengthMg }),
+/** A lone strength beside a combination is that of nobody knows which part. */
+const asWrittenOf = ({ strengthMg, form, release }: WrittenName, isOne: boolean): Partial<MedicineMatch> => ({
+  ...(strengthMg !== undefined && isOne && { strengthMg }),
   ...(form !== undefined && { form }),
   ...(release !== undefined && { release }),
 })
@@ -150,7 +113,7 @@ const unrecognised = (written: WrittenName, route: RouteGroup | undefined): Medi
     recognised: false,
     by: 'none',
     matched: '',
-    ...asWrittenOf(written),
+    ...asWrittenOf(written, true),
     ...(route !== undefined && { route }),
     routeAssumed: false,
   })

@@ -1,4 +1,5 @@
 import type { Issue } from '../values/issue.js'
+import { frozenIssues } from './issue-list.js'
 import type { NotUsed } from './not-used.js'
 import { readUnknownList } from './no-list.js'
 import { ownFields, Unreadable, type Own } from './plain-copy.js'
@@ -15,7 +16,7 @@ export type ReadRecord =
 /** Reads the record of one subject. Never throws; reads each value of the input once and changes none. */
 export function readRecord(input: unknown, subject: Subject): ReadRecord {
   const top = ownFields(input)
-  if (top instanceof Unreadable) return { ok: false, issues: [notARecord(input, top, subject)] }
+  if (top instanceof Unreadable) return { ok: false, issues: frozenIssues([notARecord(input, top, subject)]) }
   const reading = newReading(subject)
   const record: Own = { [subject]: readSubject(reading, top[subject]) }
   for (const [name, table] of Object.entries(tableOf(subject))) {
@@ -33,9 +34,10 @@ export function readRecord(input: unknown, subject: Subject): ReadRecord {
       help: 'give the entries with their fields only, and the last months only',
     })
   }
-  if (reading.fatal.length > 0) return { ok: false, issues: [...reading.fatal, ...reading.issues.all] }
+  if (reading.fatal.length > 0)
+    return { ok: false, issues: frozenIssues([...reading.fatal, ...reading.issues.all]) }
   record['notUsed'] = Object.freeze<NotUsed[]>(reading.notUsed)
-  return { ok: true, record: Object.freeze(record), issues: reading.issues.all }
+  return { ok: true, record: Object.freeze(record), issues: frozenIssues(reading.issues.all) }
 }
 
 const notARecord = (input: unknown, { what }: Unreadable, subject: Subject): Issue => ({

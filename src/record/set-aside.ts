@@ -1,5 +1,6 @@
 import { timeFrom } from '../values/instant.js'
 import type { Issue } from '../values/issue.js'
+import { frozenIssues } from './issue-list.js'
 import type { NotUsed } from './not-used.js'
 import type { Own } from './plain-copy.js'
 import { shortName } from './seen.js'
@@ -34,6 +35,6 @@ export function setAside(
     ...((here || elsewhere !== undefined) && kind !== undefined && { kind }),
     ...(typeof at === 'string' && !Number.isNaN(timeFrom(at)) && { at }),
     reason: issues === undefined ? 'entered-in-error' : 'faulty',
-    issues: Object.freeze(issues ?? []),
+    issues: frozenIssues(issues ?? []),
   } as const)
 }

@@ -109,6 +109,13 @@ export function copyPossible(from: Possible, into: Possible): void {
   into.causes = from.causes
 }
 
+/** A copy that later changes to the original leave alone. */
+export function copyOf(value: Possible): Possible {
+  const copy = new Possible()
+  copyPossible(value, copy)
+  return copy
+}
+
 /** Act on everything the data allow: what softens a finding must be certain over *could*. */
 export function leanNowhere(into: Possible): void {
   into.leanLow = into.low

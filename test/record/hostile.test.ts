@@ -186,7 +186,7 @@ describe('whatever comes in', () => {
       fc.property(anyOddRecord, anyRecord, (odd, record) => {
         for (const input of [odd, record]) {
           const parsed = parseAssessment(input)
-          if (parsed.ok) expect(isFrozen(parsed.assessment)).toBe(true)
+          expect(isFrozen(parsed.ok ? parsed.assessment : parsed.issues)).toBe(true)
         }
       }),
       { numRuns },

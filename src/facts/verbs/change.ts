@@ -1,5 +1,5 @@
 import { minus } from '../../values/exact.js'
-import { cause, isNumeric, setUnknown, type Possible } from '../../values/possible.js'
+import { cause, isNumeric, setUnknown, Possible } from '../../values/possible.js'
 import { parseDuration } from '../../values/duration.js'
 import { sourceOf } from '../../record/source.js'
 import { readerOf } from '../reading.js'
@@ -25,7 +25,7 @@ const change = (name: 'rise' | 'drop'): Verb => ({
     const now = latest.compile({ ...without(selection, ['from', 'usualFor', name]), latest: of }, scope, fact)
     const before = compileBefore(of, selection, scope)
     const domain = { kind: 'number', least: -1000, most: 1000, step: 0.1 } as const
-    const scratch = { now: holder(), before: holder() }
+    const scratch = { now: new Possible(), before: new Possible() }
     const derive = fromRecord(domain, (run, into) => {
       now.derive(run, scratch.now)
       if (!before(run, scratch.before) || !isNumeric(now.domain)) {
@@ -40,17 +40,6 @@ const change = (name: 'rise' | 'drop'): Verb => ({
     })
     return { domain, derive, entries: (run) => now.entries?.(run) ?? [] } satisfies CompiledFact
   },
-})
-
-const holder = (): Possible => ({
-  low: -Infinity,
-  high: Infinity,
-  leanLow: -Infinity,
-  leanHigh: Infinity,
-  could: 0,
-  lean: 0,
-  members: new Uint8Array(0),
-  causes: 0,
 })
 
 function compileBefore(of: string, selection: Selection, scope: Scope): (run: Run, into: Possible) => boolean {

@@ -31,15 +31,13 @@ export const first: Verb = {
       derive: (run, into) => {
         setBits(into, 0)
         let lean = true
-        let open = true
         for (const { is, decision } of cases) {
           const truth = decision?.truth(run) ?? 15
           const bit = 1 << of.indexOf(is)
-          if (open && (truth & possible) !== 0) into.could |= bit
+          if ((truth & possible) !== 0) into.could |= bit
           if (lean && (truth & leanPossible) !== 0) into.lean |= bit
-          if ((truth & beyondDoubt) !== 0) open = false
           if ((truth & certain) !== 0) lean = false
-          if (!open) break
+          if ((truth & beyondDoubt) !== 0) break
         }
         into.causes = (into.could & (into.could - 1)) === 0 ? 0 : gatherCauses(parts, run)
       },

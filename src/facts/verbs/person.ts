@@ -39,7 +39,8 @@ export const resident: Verb = {
     const options = optionsOf(domain)
     const definition = selection.ifNotRecorded
     const derive = fromRecord(domain, (run, into) => {
-      const value = run.record?.resident[field] ?? definition?.value
+      const recorded = run.record?.resident[field]
+      const value = typeof recorded === 'string' || typeof recorded === 'boolean' ? recorded : definition?.value
       const bit = value === undefined ? -1 : options.indexOf(String(value))
       if (bit === -1) setBits(into, allBits(domain), cause.missing)
       else setBits(into, 1 << bit)

@@ -1,0 +1,94 @@
+import type { Issue } from '../values/issue.js'
+import { parseInstant } from '../values/instant.js'
+import { parseAssessment } from '../record/parse-assessment.js'
+import type { Run } from '../facts/slot.js'
+import { exampleRecord } from '../pages/examples.js'
+import type { Example, PageText, ReadingMatter } from '../pages/rule.js'
+import type { CompiledRule } from '../evaluate/compile.js'
+import type { Screening } from '../evaluate/screening.js'
+import type { Box } from '../explain/box.js'
+import { boxRun } from '../explain/screener.js'
+import { judge, judgeHandling, judgeScore, type Judgement } from './judge.js'
+
+export interface ExampleResults {
+  readonly examples: number
+  readonly issues: readonly Issue[]
+}
+
+/** Runs every example of every page; those of a family for every row unless they name one. */
+export function runExamples(screening: Screening, reading: ReadingMatter): ExampleResults {
+  const issues: Issue[] = []
+  let examples = 0
+  for (const page of Object.values(reading.pages)) {
+    for (const example of page.examples) {
+      for (const subject of subjectsOf(page, example)) {
+        examples++
+        const wrong = runOne(screening, page, subject, example)
+        if (wrong !== undefined) issues.push({ file: page.file, ...wrong })
+      }
+    }
+  }
+  return { examples, issues }
+}
+
+const subjectsOf = (page: PageText, { rule }: Example): readonly string[] =>
+  rule === undefined ? (page.rules.length === 0 ? [page.id] : page.rules) : page.rules.filter((id) => id === rule || id === `${page.id}/${rule}`)
+
+function runOne(screening: Screening, page: PageText, subject: string, example: Example): Issue | undefined {
+  const at = `\`${subject}\`, example "${example.name}"`
+  try {
+    const run = runFor(screening, page, subject, example)
+    if (typeof run === 'string') return { code: 'example-unreadable', message: `${at}: ${run}`, help: 'mend the example' }
+    const difference = differenceOf(screening, page, subject, example, run)
+    return difference === undefined
+      ? undefined
+      : { code: 'example-differs', message: `${at}: ${difference}`, help: 'mend the rule, or the example if it says the wrong thing' }
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    return { code: 'example-unreadable', message: `${at}: ${error.message}`, help: 'name facts of this rule and values of their kind' }
+  }
+}
+
+/** Noon on the day that the page takes effect, unless the example says when. */
+const asOfOf = (page: PageText, { asOf }: Example): string => asOf ?? `${page.effectiveFrom}T12:00:00+00:00`
+
+function runFor(screening: Screening, page: PageText, subject: string, example: Example): Run | string {
+  const asOf = asOfOf(page, example)
+  const instant = parseInstant(asOf)
+  if (instant === undefined) return `\`asOf\` is not an instant with an offset: ${asOf}`
+  if (example.resident === undefined) return boxRun(screening, (example.given ?? {}) as Box, instant, subject)
+  const parsed = parseAssessment(exampleRecord(example.resident, asOf))
+  if (!parsed.ok || parsed.issues.length > 0) return parsed.issues.map(({ message }) => message).join('; ')
+  return screening.ofRecord(parsed.assessment, instant)
+}
+
+function differenceOf(screening: Screening, page: PageText, subject: string, example: Example, run: Run): string | undefined {
+  const { compiled } = screening
+  if (page.kind === 'score') return unlike(example.expect, judgeScore(compiled, page.id, run))
+  if (page.kind === 'handling') {
+    const handling = compiled.handling.find((each) => each.handling.id === page.id && each.handling.version === page.version)
+    return handling === undefined ? 'the page is not in the release' : unlike(example.expect, { handled: judgeHandling(handling, run) })
+  }
+  const rule: CompiledRule | undefined = compiled.rules.find((each) => each.rule.id === subject && each.rule.version === page.version)
+  if (rule === undefined) return 'the rule is not in the release'
+  const judgement = judge(rule, run)
+  const expected = typeof example.expect === 'string' ? { outcome: example.expect } : example.expect
+  return unlike(expected, judgement) ?? notAsked(example.ask ?? [], judgement)
+}
+
+/** Each thing expected, against what came out. */
+function unlike(expected: unknown, got: object): string | undefined {
+  if (typeof expected !== 'object' || expected === null) return 'says nothing that can be checked'
+  for (const [name, value] of Object.entries(expected)) {
+    const seen: unknown = (got as Readonly<Record<string, unknown>>)[name]
+    if (JSON.stringify(seen) !== JSON.stringify(value)) {
+      return `expected ${name} ${JSON.stringify(value)}, got ${seen === undefined ? 'none' : JSON.stringify(seen)}`
+    }
+  }
+  return undefined
+}
+
+function notAsked(wanted: readonly string[], { ask }: Judgement): string | undefined {
+  const missing = wanted.filter((fact) => !ask.includes(fact))
+  return missing.length === 0 ? undefined : `expected it to ask for ${missing.join(', ')}, it asks for ${ask.join(', ') || 'nothing'}`
+}

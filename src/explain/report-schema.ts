@@ -1,0 +1,130 @@
+import * as z from 'zod'
+import { ruleKinds } from '../pages/rule.js'
+import { withins } from '../pages/within.js'
+
+const within = z.enum(withins).describe('how soon, on the one closed scale')
+const services = z.array(z.string()).describe('who should act: ids of the services table')
+
+const factValue = z
+  .union([
+    z.number(),
+    z.string(),
+    z.boolean(),
+    z.null(),
+    z.tuple([z.number().nullable(), z.number().nullable()]),
+    z.strictObject({ oneOf: z.array(z.string()) }),
+    z.strictObject({ in: z.array(z.string()), maybe: z.array(z.string()) }),
+  ])
+  .describe('a value, a range (null: no limit known), the options left, or the members in and those that may be; null: not known')
+
+const entryRef = z
+  .strictObject({
+    list: z.string(),
+    index: z.int().describe('position in the list as it came in, from 0'),
+    id: z.string().optional(),
+    kind: z.string().optional(),
+    at: z.string().optional(),
+    says: z.string().optional(),
+  })
+  .describe('an entry of the record')
+
+const reason = z.strictObject({
+  fact: z.string(),
+  value: factValue,
+  operator: z.string(),
+  limit: z.unknown(),
+  entries: z.array(entryRef),
+  leaning: z.string().optional().describe('acted on although not settled, and why'),
+})
+
+const recipients = z.strictObject({ refer: services, within })
+
+const finding = z.strictObject({
+  rule: z.string(),
+  version: z.int(),
+  kind: z.enum(ruleKinds),
+  title: z.string(),
+  refer: services,
+  within,
+  due: z.string().describe('the moment `within` ends'),
+  message: z.string(),
+  perhaps: z
+    .strictObject({ within, refer: services, message: z.string().optional(), ask: z.array(z.string()) })
+    .optional()
+    .describe('a stronger step that the data neither settle nor rule out'),
+  also: z.array(recipients),
+  because: z.array(reason),
+  problem: z.string().optional(),
+  domain: z.string().optional(),
+  element: z.string().optional(),
+  neverSuppress: z.literal(true).optional(),
+  handled: z
+    .strictObject({ by: z.string(), say: z.string(), meanwhile: z.string().optional(), refer: services, within })
+    .optional()
+    .describe('what a care plan changed, and what it was before'),
+  get folded(): z.ZodOptional<z.ZodArray<z.ZodType>> {
+    return z.array(finding).optional()
+  },
+  sources: z.array(z.string()),
+  covers: z.array(z.string()).optional(),
+})
+
+const range = z.tuple([z.number(), z.number()])
+
+/** The published shape of a report. `npm run generate` writes it as JSON Schema. */
+export const reportSchema = z
+  .strictObject({
+    resident: z.string(),
+    asOf: z.string(),
+    release: z.strictObject({
+      release: z.string(),
+      publisher: z.string(),
+      status: z.enum(['draft', 'active', 'retired']),
+      digest: z.string(),
+    }),
+    draft: z.string().optional(),
+    outsideScope: z.string().optional().describe('nothing was screened, and why'),
+    raised: z.array(finding),
+    questions: z.array(
+      z.strictObject({
+        group: z.string(),
+        title: z.string(),
+        refer: z.string(),
+        say: z.string(),
+        ask: z.array(z.strictObject({ fact: z.string(), say: z.string(), old: factValue.optional() })),
+        rules: z.array(z.string()),
+        within,
+        names: z.array(z.string()).optional(),
+      }),
+    ),
+    scores: z.array(
+      z.strictObject({
+        score: z.string(),
+        title: z.string(),
+        total: range,
+        highest: range,
+        band: z.array(z.string()).optional(),
+        at: z.string().optional(),
+        old: z.literal(true).optional(),
+        notes: z.array(z.string()).optional(),
+      }),
+    ),
+    notApplicable: z.array(z.string()),
+    notUsed: z.array(
+      z.strictObject({
+        list: z.string(),
+        index: z.int(),
+        id: z.string().optional(),
+        kind: z.string().optional(),
+        at: z.string().optional(),
+        why: z.string(),
+        help: z.string().optional(),
+      }),
+    ),
+    gaps: z.array(z.strictObject({ code: z.string(), say: z.string() })),
+    counts: z.strictObject({ rules: z.int(), raised: z.int(), undetermined: z.int(), notApplicable: z.int() }),
+  })
+  .describe('The answer for one resident at one instant')
+
+/** The report as JSON Schema, draft 2020-12. */
+export const reportJsonSchema = (): object => z.toJSONSchema(reportSchema)

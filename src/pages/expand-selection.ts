@@ -1,0 +1,43 @@
+import type { Ask, FactDefinition, Selection } from '../facts/definition.js'
+import { expandCondition, type NameOf } from './expand-condition.js'
+import { factLists, verbsIn } from './selection-parts.js'
+import type { WrittenSelection } from './schema/selection.js'
+import { askFor } from './ask.js'
+
+/** A fact as a release holds it. INVARIANT: its selection has been checked. */
+export function expandFact(name: string, written: WrittenSelection, nameOf: NameOf, group?: string): FactDefinition {
+  const ask: Ask | undefined = askFor(written, group)
+  return { name, selection: expandSelection(written, nameOf), ...(ask !== undefined && { ask }) }
+}
+
+/** The selection without its question, its conditions and names written out in full; the verb comes first. */
+export function expandSelection(written: WrittenSelection, nameOf: NameOf): Selection {
+  const out: Record<string, unknown> = {}
+  const verb = verbsIn(written)[0]?.name
+  const words = Object.keys(written).filter((word) => word !== 'ask' && word !== verb)
+  for (const word of verb === undefined ? words : [verb, ...words]) {
+    out[word] = expandWord(word, (written as Record<string, unknown>)[word], nameOf)
+  }
+  return out
+}
+
+function expandWord(word: string, value: unknown, nameOf: NameOf): unknown {
+  if (value === undefined) return undefined
+  switch (word) {
+    case 'when':
+    case 'trueWhen':
+    case 'falseWhen':
+      return expandCondition(value as NonNullable<WrittenSelection['when']>, nameOf)
+    case 'tally': {
+      const of = value as NonNullable<WrittenSelection['tally']>
+      return typeof of === 'string' ? nameOf(of) : of.map((condition) => expandCondition(condition, nameOf))
+    }
+    case 'first':
+      return (value as NonNullable<WrittenSelection['first']>).map(({ is, when }) => ({
+        is,
+        ...(when !== undefined && { when: expandCondition(when, nameOf) }),
+      }))
+    default:
+      return factLists.some((list) => list === word) ? (value as readonly string[]).map(nameOf) : value
+  }
+}
