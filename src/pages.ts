@@ -1,1 +1,9 @@
-export {}
+export { readPages } from './pages/read-pages.js'
+export { buildRelease, type BuildOptions, type BuiltRelease } from './pages/release.js'
+export { freezeRelease } from './pages/freeze.js'
+export { pageJsonSchemas } from './pages/json-schema.js'
+export { exampleAsOf, exampleBox, exampleRecord } from './pages/examples.js'
+export type { Change } from './pages/changes.js'
+export type { Page } from './pages/page.js'
+export type { PageFile } from './pages/yaml.js'
+export type { Example, Handling, PageText, ReadingMatter, Release, Rule } from './pages/rule.js'

@@ -1,1 +1,2 @@
-export {}
+export { release } from './generated/release.js'
+export type { FactName, RuleId, ServiceId } from './generated/names.js'

@@ -1,8 +1,9 @@
 import { beyondDoubt, certain, outcomeName, possible, type Outcome } from '../values/truth.js'
 import { read, type Run } from '../facts/slot.js'
 import type { CompiledHandling, CompiledRelease, CompiledRule } from '../evaluate/compile.js'
+import { readComparison } from '../evaluate/comparison.js'
 import { factValue } from '../explain/fact-value.js'
-import { openFacts } from '../explain/open-facts.js'
+import { isOpen, openFacts } from '../explain/open-facts.js'
 import { publicName } from '../explain/reasons.js'
 import type { FactValue } from '../explain/report.js'
 import { decide } from '../explain/truths.js'
@@ -23,10 +24,16 @@ export function judge(rule: CompiledRule, run: Run): Judgement {
   if ((truth & possible) !== 0 && (applies & possible) === 0) return { outcome: 'not-applicable', ask: [] }
   const outcome = outcomeName(truth)
   if ((truth & certain) === 0) {
-    return { outcome, ask: outcome === 'undetermined' ? openFacts(rule.condition, run).map(({ name }) => publicName(name)) : [] }
+    return { outcome, ask: outcome === 'undetermined' ? asked(rule, run) : [] }
   }
   const { within, refer, perhaps } = urgencyOf(rule, run, decide)
   return { outcome, within, refer, ...(perhaps === undefined ? {} : { perhaps: perhaps.within }), ask: perhaps?.ask ?? [] }
+}
+
+/** What an example may name: the open facts that the condition itself names, and the recorded facts behind them. */
+function asked({ condition }: CompiledRule, run: Run): readonly string[] {
+  const named = condition.comparisons.filter((comparison) => isOpen(readComparison(comparison, run))).map(({ slot }) => slot)
+  return [...new Set([...named, ...openFacts(condition, run)].map(({ name }) => publicName(name)))]
 }
 
 export const judgeHandling = ({ condition }: CompiledHandling, run: Run): boolean => (decide(condition, run) & beyondDoubt) !== 0

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { codeFrameColumns } from '@babel/code-frame'
-import { checkPages } from '../check/check-pages.js'
+import { checkRelease } from '../check/check-release.js'
 import type { Issue } from '../values/issue.js'
 import { exitCodes, refuse } from './exit.js'
 
@@ -9,7 +9,7 @@ import { exitCodes, refuse } from './exit.js'
 export function check(dir: string, { format }: { readonly format: 'text' | 'json' }): void {
   if (!existsSync(dir) || !statSync(dir).isDirectory()) refuse(`there is no folder \`${dir}\``, 'name the folder that holds the pages')
   const files = filesUnder(dir, dir)
-  const { counts, issues } = checkPages(files)
+  const { counts, issues } = checkRelease(files)
   if (format === 'json') process.stdout.write(`${JSON.stringify({ counts, issues })}\n`)
   else {
     const texts = new Map(files.map(({ path, text }) => [path, text]))

@@ -26,6 +26,8 @@ export interface CompiledComparison {
   readonly ask: (value: Possible, run: Run) => Truth
   /** Numbers: the points it cuts at. */
   readonly cuts: (run: Run) => readonly number[]
+  /** Numbers: how many points those are. */
+  readonly limits: number
   /** Choices: the options that satisfy it, as bits. Sets: the members it names. */
   readonly bits: number
   readonly members: readonly number[]
@@ -47,7 +49,7 @@ export function compileComparison({ fact, operator, value }: Comparison, scope: 
   const { domain } = slot
   const written = typeof value === 'object' && 'setting' in value ? scope.figure<Scalar>(value) : value
   const values = (Array.isArray(written) ? written : [written]) as readonly Scalar[]
-  const shared = { slot, operator, key: `${fact} ${operator} ${values.join()}`, bits: 0, members: [], cuts: () => [] }
+  const shared = { slot, operator, key: `${fact} ${operator} ${values.join()}`, bits: 0, members: [], cuts: () => [], limits: 0 }
   const mismatch = (): CompiledComparison => {
     scope.problem(`\`${fact}\` cannot be compared by \`${operator}\` with \`${values.join(', ')}\``)
     return { ...shared, ask: () => no, direction: 'both' }
@@ -57,7 +59,7 @@ export function compileComparison({ fact, operator, value }: Comparison, scope: 
     case 'elapsed': {
       const limits = values.map((each) => limitOf(each, domain))
       if (limits.includes(undefined)) return mismatch()
-      return overNumbers(shared, operator, limits as Limit[]) ?? mismatch()
+      return overNumbers({ ...shared, limits: limits.length }, operator, limits as Limit[]) ?? mismatch()
     }
     case 'boolean':
     case 'choice':

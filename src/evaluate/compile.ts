@@ -133,8 +133,27 @@ export function tablesOf(tables: ReleaseTables): Tables {
   return {
     medicines,
     classes: tables.classes.map((row) => row.class),
-    diagnoses: tables.diagnoses,
+    diagnoses: tables.diagnoses.map(({ diagnosis }) => diagnosis),
+    wider: widening(tables.diagnoses),
     signs: tables.signs,
     slugs: (table) => (table === 'services' ? tables.services.map(({ service }) => service) : []),
+  }
+}
+
+/** A row lists what it includes; read the other way round, and on: a stent is coronary disease is vascular disease. */
+function widening(rows: ReleaseTables['diagnoses']): Tables['wider'] {
+  const direct = new Map<string, string[]>()
+  for (const { diagnosis, includes } of rows) {
+    for (const narrower of includes) direct.set(narrower, [...(direct.get(narrower) ?? []), diagnosis])
+  }
+  const known = new Map<string, readonly string[]>()
+  return (diagnosis) => {
+    let all = known.get(diagnosis)
+    if (all === undefined) {
+      const found = new Set([diagnosis])
+      for (const each of found) for (const wider of direct.get(each) ?? []) found.add(wider)
+      known.set(diagnosis, (all = [...found]))
+    }
+    return all
   }
 }

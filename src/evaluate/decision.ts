@@ -30,7 +30,7 @@ export function compileCondition(condition: Condition, scope: Scope): CompiledCo
     ask,
     splits,
     cases: splits.reduce((cases, split) => cases * split.most, 1),
-    truth: splits.length === 0 ? ask : (run) => settle(ask, splits, run),
+    truth: splits.length === 0 ? ask : (run) => settle(ask, splits, reads, run),
   }
 }
 

@@ -83,6 +83,7 @@ export function compileFacts({ facts, scores, settings, tables }: FactSources, p
             derive: compiled.derive,
             parts: compiled.parts ?? [],
             entries: compiled.entries ?? (() => []),
+            ...(compiled.concerns === undefined ? {} : { concerns: compiled.concerns }),
           })
     slots.set(key, slot)
     return slot

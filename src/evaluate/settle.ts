@@ -31,7 +31,8 @@ export function splitsOf(comparisons: readonly CompiledComparison[]): readonly S
 }
 
 function usedOneWay(domain: Domain, own: readonly CompiledComparison[]): boolean {
-  if (new Set(own.map(({ key }) => key)).size === 1) return true
+  // One question asked once is exact, unless it names several numbers: four or five, of a range from four to five.
+  if (new Set(own.map(({ key }) => key)).size === 1) return (own[0]?.limits ?? 0) <= 1
   if (isNumeric(domain)) return own.every(({ direction }) => direction !== 'both' && direction === own[0]?.direction)
   return domain.kind === 'set' && !own.some((each) => clashes(each, own))
 }
@@ -41,7 +42,10 @@ const clashes = (one: CompiledComparison, own: readonly CompiledComparison[]): b
   own.some((other) => other.direction !== one.direction && other.members.some((member) => one.members.includes(member)))
 
 function mostCases(domain: Domain, own: readonly CompiledComparison[]): number {
-  if (isNumeric(domain)) return 2 * new Set(own.map(({ key }) => key)).size + 1
+  if (isNumeric(domain)) {
+    const limits = new Map(own.map((each) => [each.key, each.limits]))
+    return 2 * [...limits.values()].reduce((sum, each) => sum + each, 0) + 1
+  }
   if (domain.kind === 'set') return 2 ** new Set(own.flatMap(({ members }) => members)).size
   return Math.min(domain.kind === 'choice' ? domain.of.length : 2, 2 ** own.length)
 }
@@ -83,7 +87,9 @@ export function forEachCase(splits: readonly Split[], run: Run, visit: (leans: b
   walk(0, true)
 }
 
-export function settle(ask: (run: Run) => Truth, splits: readonly Split[], run: Run): Truth {
+export function settle(ask: (run: Run) => Truth, splits: readonly Split[], reads: readonly Slot[], run: Run): Truth {
+  // A fact over a split fact must not first be derived in one of its cases: it would keep that case's value.
+  for (const slot of reads) read(slot, run)
   const verdict = noCaseYet()
   forEachCase(splits, run, (leans) => {
     addCase(verdict, ask(run), leans)
@@ -96,35 +102,42 @@ function cellsOf({ slot, comparisons }: Split, value: Possible, run: Run): reado
   return slot.domain.kind === 'set' ? memberCells(comparisons, value) : optionCells(comparisons, value)
 }
 
-/** Each limit, and each stretch between limits, that the value may lie on. */
+/** Each limit, and one value for each stretch between limits, that the value may lie on: all of a stretch answer alike. */
 function numberCells(comparisons: readonly CompiledComparison[], value: Possible, run: Run, domain: Domain): readonly Cell[] {
+  const { low, high, leanLow, leanHigh } = value
   const cuts = [...new Set(comparisons.flatMap((comparison) => comparison.cuts(run)))]
-    .filter((cut) => cut >= value.low && cut <= value.high)
+    .filter((cut) => cut >= low && cut <= high)
     .sort((a, b) => a - b)
-  const points = new Set([value.low, ...cuts, value.high])
-  const ordered = [...points]
-  const step = domain.kind === 'number' ? domain.step : 1
   const cells: Cell[] = []
-  const add = (low: number, high: number): void => {
+  const add = (at: number, leans: boolean): void => {
     const cell = new Possible()
-    cell.low = cell.leanLow = low
-    cell.high = cell.leanHigh = high
-    cells.push({ value: cell, leans: high >= value.leanLow && low <= value.leanHigh })
+    cell.low = cell.leanLow = cell.high = cell.leanHigh = at
+    cells.push({ value: cell, leans })
   }
-  ordered.forEach((point, i) => {
-    add(point, point)
-    const next = ordered[i + 1]
-    if (next === undefined || next - point <= step * 1.000001) return
-    // Any value between two limits answers alike; one stands for all.
-    const between = Number.isFinite(point) && Number.isFinite(next) ? (point + next) / 2 : Number.isFinite(point) ? point + step : next - step
-    const low = Math.max(point, Math.min(value.leanLow, next))
-    const leans = value.leanLow < next && value.leanHigh > point
-    const cell = new Possible()
-    cell.low = cell.high = cell.leanLow = cell.leanHigh = between
-    cells.push({ value: cell, leans: leans && low <= next })
-  })
+  let before = -Infinity
+  for (const cut of cuts) {
+    const first = before === -Infinity
+    if (first ? low < cut : isBetween(before, cut, domain)) {
+      add(first ? low : Number.isFinite(cut) ? (before + cut) / 2 : before + 1, leanLow < cut && leanHigh > before)
+    }
+    add(cut, leanLow <= cut && leanHigh >= cut)
+    before = cut
+  }
+  if (high > before) add(high, leanHigh > before)
   return cells
 }
+
+/** Whether the fact can take a value between two limits; a fact in whole numbers has none between 4 and 5. */
+function isBetween(from: number, to: number, domain: Domain): boolean {
+  const step = domain.kind === 'number' ? domain.step : domain.kind === 'elapsed' && domain.in === 'days' ? 1 : 0
+  // Minutes are not counted in whole ones, and a quotient lies between its six-place neighbours.
+  if (step <= finest || !Number.isFinite(from) || !Number.isFinite(to)) return true
+  const next = Math.floor(from / step + roundingDust) + 1
+  return next < to / step - roundingDust
+}
+
+const finest = 1e-6
+const roundingDust = 1e-6
 
 function memberCells(comparisons: readonly CompiledComparison[], value: Possible): readonly Cell[] {
   const members = [...new Set(comparisons.flatMap(({ members: named }) => named))].filter(

@@ -29,9 +29,7 @@ export function notUsedOf(run: Run, assessment: Readonly<Record<string, unknown>
       ...(first?.help === undefined ? {} : { help: first.help }),
     })
   })
-  // Every list has to be looked at once for its later entries to be seen.
-  for (const list of Object.keys(assessment)) run.record?.source(list)
-  const later = (run.record?.later ?? []).map(({ list, index, kind, fields }: Entry): NotUsed => {
+  const later = (run.record?.later() ?? []).map(({ list, index, kind, fields }: Entry): NotUsed => {
     const at = fields?.['at']
     const id = fields?.['id']
     return Object.freeze({

@@ -65,7 +65,8 @@ export function tellingEntries(slot: Slot, comparison: CompiledComparison | unde
   const { domain } = slot
   if (domain.kind === 'set' && comparison !== undefined) {
     const wanted = new Set(comparison.members.map((member) => domain.of[member]))
-    return slot.entries(run).filter((entry) => [...wanted].some((name) => name !== undefined && concerns(entry, name)))
+    const { concerns } = baseOf(slot)
+    return slot.entries(run).filter((entry) => [...wanted].some((name) => name !== undefined && concerns?.(entry, name) === true))
   }
   const own = slot.entries(run)
   if (own.length > 0 || run.record === undefined) return own
@@ -79,6 +80,3 @@ function tellingPart(part: Slot, run: Run): readonly Entry[] {
   if (part.domain.kind === 'set' || !isSettled(value, part.domain)) return []
   return tellingEntries(part, undefined, run)
 }
-
-const concerns = ({ item, fields }: Entry, name: string): boolean =>
-  item?.classes.has(name) === true || item?.mayBe?.has(name) === true || fields?.['diagnosis'] === name || fields?.['sign'] === name

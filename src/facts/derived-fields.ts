@@ -3,6 +3,7 @@ import { endOfDay, londonDay, startOfDay } from '../values/london.js'
 import { timeFrom, timeTo } from '../values/instant.js'
 import { minuteLength } from '../values/clock.js'
 import { newReading, type Reader } from './reading.js'
+import type { MedicineRow } from '../record/medicine-row.js'
 import type { Entry, Fields } from './record-view.js'
 import type { Scope } from './scope.js'
 
@@ -75,11 +76,18 @@ const genericOf: Make = () => {
   const reading = newReading()
   return ({ item }) => {
     reading.missing = false
-    reading.texts = item?.row === undefined ? [] : [item.row.medicine, ...(item.row.countsAs === 'product' ? item.row.ingredients : [])]
+    reading.texts = item?.row === undefined ? [] : namesOf(item.row, item.product)
     reading.mayHold = item?.row === undefined ? () => true : undefined
     return reading
   }
 }
+
+/** A combination answers to its own name and to those of its ingredients. */
+const namesOf = (row: MedicineRow, product: string | undefined): readonly string[] => [
+  row.medicine,
+  ...row.ingredients,
+  ...(product === undefined || product === row.medicine ? [] : [product]),
+]
 
 /** This ingredient over all current lines, unbroken. */
 const usedFor: Make = () => {

@@ -16,6 +16,8 @@ export interface MedicineItem {
   /** For an unrecognised line: the classes it could belong to. */
   readonly mayBe: ReadonlySet<string> | undefined
   readonly route: RouteGroup | undefined
+  /** The medicine that the line names, which may be a combination of several. */
+  readonly product: string | undefined
   readonly line: Fields
   /** When this ingredient was started, over all its current lines; `from` is -Infinity when not recorded. */
   usedSince: DaySpan
@@ -52,8 +54,10 @@ export function medicineItems(table: MedicineTable, list: MedicineList, asOfDay:
         row,
         name,
         classes: row === undefined ? noClasses : table.classesOf(row),
-        mayBe: row === undefined ? table.mayBe(stated) : undefined,
-        route: stated ?? row?.route,
+        // Where the line and the medicine contradict each other about the route, it may be of any.
+        mayBe: row === undefined ? table.mayBe(match.route) : undefined,
+        route: match.route ?? row?.route,
+        product: match.product?.medicine,
         line,
         usedSince: started,
       }

@@ -1,5 +1,5 @@
-import type { Day } from '../values/day.js'
-import { endOfDay, londonDay } from '../values/london.js'
+import { dayText, type Day } from '../values/day.js'
+import { londonDay } from '../values/london.js'
 import { timeFrom, timeTo, type Instant } from '../values/instant.js'
 import { sourceOf } from '../record/source.js'
 import type { MedicineItem } from './medicine-items.js'
@@ -39,7 +39,7 @@ export interface RecordView {
   readonly resident: Fields
   source: (name: string) => Source
   /** Entries that a screening sets aside by itself: dated after `asOf`. */
-  readonly later: readonly Entry[]
+  later: () => readonly Entry[]
 }
 
 interface RecordList {
@@ -77,65 +77,24 @@ export function viewRecord(
   asOf: Instant,
   items: (list: RecordList, asOfDay: Day) => readonly Entry[],
 ): RecordView {
-  const later: Entry[] = []
-  const sources = new Map<string, Source>()
   const setAside = (assessment['notUsed'] ?? []) as readonly SetAside[]
+  const listed = new Map<string, ReadonlyMap<string, readonly Entry[]>>()
+  const sources = new Map<string, Source>()
+  const recordOf = (list: string): RecordList | undefined => assessment[list] as RecordList | undefined
 
-  const entriesOf = (list: string, record: RecordList | undefined): Map<string, Entry[]> => {
-    const kinds = new Map<string, Entry[]>()
-    const add = (entry: Entry): void => {
-      const kept = kinds.get(entry.kind)
-      if (kept === undefined) kinds.set(entry.kind, [entry])
-      else kept.push(entry)
-    }
-    record?.entries?.forEach((fields, index) => {
-      const at = fields['at']
-      const kind = typeof fields['kind'] === 'string' ? fields['kind'] : ''
-      if (typeof at !== 'string') return add({ list, kind, index, from: -Infinity, to: asOf, fields })
-      const from = timeFrom(at)
-      if (!(from > asOf + fiveMinutes)) return add({ list, kind, index, from, to: Math.min(timeTo(at), Math.max(asOf, from)), fields })
-      // Dated after the screening: what happened is believed, when it happened is not.
-      later.push({ list, kind, index, from, to: timeTo(at), fields })
-      add({ list, kind, index, from: -Infinity, to: asOf, fields: undefined })
-    })
-    for (const aside of setAside) {
-      if (aside.list !== list || aside.reason === 'entered-in-error') continue
-      const from = aside.at === undefined ? NaN : timeFrom(aside.at)
-      const readable = from <= asOf + fiveMinutes
-      add({
-        list,
-        kind: aside.kind ?? '',
-        index: aside.index,
-        from: readable ? from : -Infinity,
-        to: readable && aside.at !== undefined ? Math.min(timeTo(aside.at), Math.max(asOf, from)) : asOf,
-        fields: undefined,
-      })
-    }
-    return kinds
-  }
-
-  const listed = new Map<string, Map<string, Entry[]>>()
-  const kindsOf = (list: string): Map<string, Entry[]> => {
+  const kindsOf = (list: string): ReadonlyMap<string, readonly Entry[]> => {
     let kinds = listed.get(list)
-    if (kinds === undefined) {
-      kinds = entriesOf(list, assessment[list] as RecordList | undefined)
-      for (const entries of kinds.values()) entries.sort(newestFirst)
-      listed.set(list, kinds)
-    }
+    if (kinds === undefined) listed.set(list, (kinds = sortByKind(list, recordOf(list), setAside, asOf)))
     return kinds
   }
 
   const build = (name: string): Source => {
     const found = sourceOf(name)
     if (found === undefined) return nothing
-    const record = assessment[found.list] as RecordList | undefined
-    const entries =
-      found.list === 'medicines'
-        ? items(record ?? {}, londonDay(asOf))
-        : entriesNamed(kindsOf(found.list), found.kind)
+    const record = recordOf(found.list)
     const covers = found.kind === undefined || record?.completeOf === undefined || record.completeOf.includes(found.kind)
     return {
-      entries,
+      entries: found.list === 'medicines' ? items(record ?? {}, londonDay(asOf)) : entriesNamed(kindsOf(found.list), found.kind),
       completeFrom: covers && record?.completeFrom !== undefined ? timeFrom(record.completeFrom) : NaN,
       completeTo: covers && record?.completeTo !== undefined ? timeTo(record.completeTo) : NaN,
       whole: isWhole(found.list, record, setAside),
@@ -147,13 +106,71 @@ export function viewRecord(
 
   return {
     resident: (assessment['resident'] ?? {}) as Fields,
-    later,
+    later: () => laterEntries(assessment, asOf),
     source: (name) => {
       let source = sources.get(name)
       if (source === undefined) sources.set(name, (source = build(name)))
       return source
     },
   }
+}
+
+function sortByKind(
+  list: string,
+  record: RecordList | undefined,
+  setAside: readonly SetAside[],
+  asOf: Instant,
+): ReadonlyMap<string, readonly Entry[]> {
+  const kinds = new Map<string, Entry[]>()
+  const add = (entry: Entry): void => {
+    const kept = kinds.get(entry.kind)
+    if (kept === undefined) kinds.set(entry.kind, [entry])
+    else kept.push(entry)
+  }
+  const entries = record?.entries ?? []
+  for (let index = 0; index < entries.length; index++) {
+    const fields = entries[index] ?? {}
+    const at = fields['at']
+    const kind = typeof fields['kind'] === 'string' ? fields['kind'] : ''
+    if (typeof at !== 'string') add({ list, kind, index, from: -Infinity, to: asOf, fields })
+    else {
+      const from = timeFrom(at)
+      // A bare day is a whole London day; an instant begins and ends at once.
+      const to = at.length > 10 ? from : timeTo(at)
+      // Dated after the screening: that something happened is believed, when it happened is not.
+      if (from > asOf + fiveMinutes) add({ list, kind, index, from: -Infinity, to: asOf, fields: undefined })
+      else add({ list, kind, index, from, to: Math.min(to, Math.max(asOf, from)), fields })
+    }
+  }
+  for (const aside of setAside) if (aside.list === list && aside.reason !== 'entered-in-error') add(asideEntry(aside, asOf))
+  for (const own of kinds.values()) if (own.length > 1) own.sort(newestFirst)
+  return kinds
+}
+
+/** Something was recorded here; what it said is unknown, and when too if that could not be read. */
+function asideEntry({ list, kind = '', index, at }: SetAside, asOf: Instant): Entry {
+  const from = at === undefined ? NaN : timeFrom(at)
+  if (at === undefined || !(from <= asOf + fiveMinutes)) return { list, kind, index, from: -Infinity, to: asOf, fields: undefined }
+  return { list, kind, index, from, to: Math.min(timeTo(at), Math.max(asOf, from)), fields: undefined }
+}
+
+/** Entries dated after the screening, over all lists. */
+function laterEntries(assessment: Readonly<Record<string, unknown>>, asOf: Instant): readonly Entry[] {
+  const later: Entry[] = []
+  // ISO text sorts by its date, so nearly every entry is passed over without reading its time.
+  const yesterday = dayText(londonDay(asOf) - 1)
+  for (const list of Object.keys(assessment)) {
+    const entries = (assessment[list] as RecordList | undefined)?.entries
+    if (!Array.isArray(entries)) continue
+    for (let index = 0; index < entries.length; index++) {
+      const fields = (entries as readonly Fields[])[index] ?? {}
+      const at = fields['at']
+      if (typeof at !== 'string' || at < yesterday || !(timeFrom(at) > asOf + fiveMinutes)) continue
+      const kind = typeof fields['kind'] === 'string' ? fields['kind'] : ''
+      later.push({ list, kind, index, from: timeFrom(at), to: timeTo(at), fields })
+    }
+  }
+  return later
 }
 
 /** An entry whose kind could not be read may be of any kind. */
@@ -172,5 +189,3 @@ function isWhole(list: string, record: RecordList | undefined, setAside: readonl
 }
 
 const newestFirst = (a: Entry, b: Entry): number => b.from - a.from || b.to - a.to || a.index - b.index
-
-export const endOfLondonDay = (instant: Instant): Instant => endOfDay(londonDay(instant))

@@ -11,7 +11,9 @@ export interface Tables {
   readonly medicines: MedicineTable
   /** Every class id: the domain of medicine classes. */
   readonly classes: readonly string[]
-  readonly diagnoses: readonly { readonly diagnosis: string; readonly includes: readonly string[] }[]
+  readonly diagnoses: readonly string[]
+  /** A diagnosis and every wider one that it is also: Parkinson's disease is parkinsonism. */
+  readonly wider: (diagnosis: string) => readonly string[]
   readonly signs: readonly { readonly sign: string; readonly group: string }[]
   /** The members of any other slug field (indications, services ...), for set-valued facts. */
   readonly slugs: (table: string) => readonly string[]
@@ -37,6 +39,7 @@ export interface CompiledFact {
   readonly derive: Slot['derive']
   readonly entries?: Slot['entries']
   readonly parts?: readonly Slot[]
+  readonly concerns?: Slot['concerns']
 }
 
 export const isLimits = (test: Test): test is Exclude<Test, Scalar | readonly Scalar[] | { not: unknown }> =>

@@ -26,6 +26,8 @@ export interface Slot {
   readonly parts: readonly Slot[]
   /** The entries that made the value, for findings and explanations. */
   readonly entries: (run: Run) => readonly Entry[]
+  /** Of a set: whether an entry speaks for (or may speak for) a member. */
+  readonly concerns?: ((entry: Entry, member: string) => boolean) | undefined
   /** The fact's own name where this slot is a variant of it (with an assumption, or current values only). */
   readonly base?: Slot
   readonly value: Possible

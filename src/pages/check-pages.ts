@@ -1,92 +1,98 @@
 import type { Issue } from '../values/issue.js'
-import type { FactDefinition, ScoreDefinition, Setting } from '../facts/definition.js'
+import type { Setting } from '../facts/definition.js'
+import { definitionsOf, type Definitions, type FactPlace } from './definitions.js'
 import { domainsOf, type DomainOf } from './domains.js'
-import { ownFactsOf, privateFacts, privateNames } from './expand.js'
-import { expandFact } from './expand-selection.js'
-import { expandScore } from './expand-score.js'
 import { cycleFaults } from './faults/cycle-faults.js'
 import { handlingFaults } from './faults/handling-faults.js'
+import { nameClashes } from './faults/name-clashes.js'
 import { ruleFaults } from './faults/rule-faults.js'
+import { newSaid, type Said } from './faults/said.js'
 import { scoreFaults } from './faults/score-faults.js'
 import { selectionFaults } from './faults/selection-faults.js'
+import { selectionComparisons } from './faults/selection-comparisons.js'
 import { settingFaults } from './faults/setting-faults.js'
-import { newSaid, type Said } from './faults/said.js'
-import { nameClashes } from './faults/name-clashes.js'
-import type { Page, PagePart } from './page.js'
-import type { ReadFiles } from './read-pages.js'
-import type { WrittenSelection } from './schema/selection.js'
+import type { Shared } from './faults/shared.js'
+import type { Page } from './page.js'
+import { factsReadBy, scoreOf } from './reads.js'
+import type { ReleaseTables } from './rule.js'
 import { unknownWord, wordsOf, type Vocabulary } from './vocabulary.js'
-import type { Names } from './faults/condition-faults.js'
-import type { Path } from './written.js'
 
 export interface CheckedPages {
   readonly issues: readonly Issue[]
-  readonly vocabulary: Vocabulary
-  readonly settings: ReadonlyMap<string, Setting>
-  readonly facts: ReadonlyMap<string, FactDefinition>
-  readonly scores: readonly ScoreDefinition[]
+  readonly definitions: Definitions
   readonly domainOf: DomainOf
-  /** Parts in which nothing was found wrong. */
-  readonly sound: ReadonlySet<PagePart>
 }
 
-/** Where a fact is written: the place of its name. */
-export interface FactPlace {
-  readonly part: PagePart
-  readonly path: Path
-  readonly selection: WrittenSelection
-  readonly definition: FactDefinition
-  readonly names: Names
+export interface CheckOptions {
+  readonly tables: ReleaseTables
+  /** Words of files that could not be read: they may be names. */
+  readonly doubtful?: ReadonlySet<string>
 }
 
 /** Pages against each other: every name known, every value one that its fact can have, nothing in circles. */
-export function checkPages(pages: readonly Page[], { tables, doubtful }: Pick<ReadFiles, 'tables' | 'doubtful'>): CheckedPages {
+export function checkPages(pages: readonly Page[], { tables, doubtful = new Set() }: CheckOptions): CheckedPages {
   const said = newSaid()
-  const parts = pages.flatMap((page) => page.parts.map((part) => ({ page, part })))
-  const settings = settingsOf(parts.map(({ part }) => part))
-  const vocabulary: Vocabulary = {
-    facts: new Set([...namesGiven(pages), ...doubtful]),
-    settings: new Map([...[...doubtful].map((name) => [name, unreadSetting] as const), ...settings]),
-    words: wordsOf(tables),
-  }
-  nameClashes(said, pages)
-  for (const { part } of parts) if (part.sort === 'settings') settingFaults(said, part)
+  const definitions = definitionsOf(pages)
+  const vocabulary = vocabularyOf(definitions, tables, doubtful)
+  nameClashes(said, definitions)
 
-  const facts = factPlaces(parts, vocabulary)
-  const compilable = new Map<string, FactPlace>()
-  for (const [name, place] of facts) {
-    const sound = selectionFaults(said, place.part, place.path, place.selection, place.names)
-    if (sound && !readsDoubtful(place, doubtful)) compilable.set(name, place)
+  const broken = new Set<string>()
+  for (const place of definitions.facts) {
+    const own = new Set(place.part.sort === 'facts' ? [] : Object.keys(place.part.content.facts ?? {}))
+    const sound = selectionFaults(said, place.part, place.path, place.selection, { vocabulary, own })
+    if (!sound || factsReadBy(place.definition.selection).some((name) => doubtful.has(name))) broken.add(place.name)
+    groupFaults(said, place, vocabulary)
   }
-  askFaults(said, facts, vocabulary)
-  const scores = scoreParts(parts, said, vocabulary)
-  const circular = cycleFaults(said, facts, scores)
-  const definitions = new Map([...compilable].filter(([name]) => !circular.has(name)).map(([name, { definition }]) => [name, definition]))
-  const soundScores = scores.filter(({ definition }) => !circular.has(definition.id)).map(({ definition }) => definition)
-  const { domainOf, problems } = domainsOf({ facts: definitions, scores: soundScores, settings, tables })
-  for (const [name, messages] of problems) {
-    const place = facts.get(name)
-    for (const message of place === undefined ? [] : messages) {
-      said.add(place?.part ?? failed(), place?.path ?? [], { code: 'unsound-fact', message, help: 'mend this fact' }, 'key')
+  for (const name of cycleFaults(said, definitions)) broken.add(name)
+  const shared = sharedOf(said, definitions, vocabulary, tables, broken)
+
+  for (const place of definitions.facts) if (!broken.has(place.name)) selectionComparisons(shared, place)
+  for (const page of pages) {
+    for (const part of page.parts) {
+      if (part.sort === 'rule') ruleFaults(shared, page, part)
+      else if (part.sort === 'handling') handlingFaults(shared, part, pages)
+      else if (part.sort === 'score') scoreFaults(shared, part)
+      else if (part.sort === 'settings') settingFaults(said, part)
     }
   }
+  return { issues: said.issues, definitions, domainOf: shared.domainOf }
+}
 
-  const shared = { said, vocabulary, settings, domainOf }
-  for (const { page, part } of parts) {
-    if (part.sort === 'rule') ruleFaults(shared, page, part)
-    else if (part.sort === 'handling') handlingFaults(shared, page, part, pages)
-    else if (part.sort === 'score') scoreFaults(shared, part)
-    else if (part.sort === 'facts') sharedFactFaults(shared, part)
-  }
-  const broken = new Set(said.issues.map(({ file, line }) => `${file ?? ''}:${line ?? 0}`))
-  const files = new Set(said.issues.map(({ file }) => file))
+function vocabularyOf({ facts, scores, settings }: Definitions, tables: ReleaseTables, doubtful: ReadonlySet<string>): Vocabulary {
+  const unread: Setting = { value: '1 day', basis: 'local' }
   return {
-    issues: said.issues,
-    vocabulary,
-    settings,
-    facts: new Map([...facts].filter(([, { part }]) => part.sort === 'facts').map(([name, { definition }]) => [name, definition])),
-    scores: scores.map(({ definition }) => definition),
-    domainOf,
-    sound: new Set(parts.map(({ part }) => part).filter(({ file }) => !files.has(file) || broken.size === 0)),
+    facts: new Set([
+      ...facts.filter(({ part }) => part.sort === 'facts').map(({ name }) => name),
+      ...scores.flatMap(({ definition: { id, bands } }) => ['total', 'highest', 'before', ...(bands === undefined ? [] : ['band'])].map((output) => `${id}.${output}`)),
+      ...doubtful,
+    ]),
+    settings: new Map([...[...doubtful].map((name) => [name, unread] as const), ...settings.map(({ name, setting }) => [name, setting] as const)]),
+    words: wordsOf(tables),
   }
+}
+
+/** What is known of every fact whose selection is sound; verbs that still find a fault say so at the fact. */
+function sharedOf(said: Said, definitions: Definitions, vocabulary: Vocabulary, tables: ReleaseTables, broken: ReadonlySet<string>): Shared {
+  const facts = new Map(definitions.facts.map(({ name, definition }) => [name, definition]))
+  const scores = new Map(definitions.scores.map(({ definition }) => [definition.id, definition]))
+  const settings = new Map(definitions.settings.map(({ name, setting }) => [name, setting]))
+  const sound = new Map([...facts].filter(([name]) => !broken.has(name)))
+  const { domainOf, problems } = domainsOf({ facts: sound, scores: [...scores.values()].filter(({ id }) => !broken.has(id)), settings, tables })
+  for (const { name, part, path } of definitions.facts) {
+    for (const message of problems.get(name) ?? []) said.add(part, path, { code: 'unsound-fact', message, help: 'mend this fact' }, 'key')
+  }
+  const known: DomainOf = (name) => (facts.has(name) || scores.has(scoreOf(name) ?? '') ? domainOf(name) : undefined)
+  return { said, vocabulary, settings, facts, scores, domainOf: known }
+}
+
+/** Every shared fact read from the record says who can find it out; a page's own facts have the group of their list. */
+function groupFaults(said: Said, { part, path, definition, selection }: FactPlace, vocabulary: Vocabulary): void {
+  if (part.sort !== 'facts' || definition.ask === undefined) return
+  const own = typeof selection.ask === 'object' ? selection.ask.group : undefined
+  if (own === undefined && part.content.ask === undefined) {
+    said.add(part, path, { code: 'missing', message: 'nothing says who can find this fact out', help: 'write `ask: { group: ... }` at the top of the page', expected: 'a group of the ask table' }, 'key')
+  }
+  const group = part.content.ask?.group
+  const saying = group === undefined ? undefined : unknownWord('ask group', group, vocabulary)
+  if (saying !== undefined) said.add(part, ['ask', 'group'], saying)
 }

@@ -37,7 +37,8 @@ export function domainsOf({ facts, scores, settings, tables }: Defined): Domains
     tables: {
       medicines: { match: nothing, mayBe: nothing, classesOf: nothing },
       classes: tables.classes.map((row) => row.class),
-      diagnoses: tables.diagnoses,
+      diagnoses: tables.diagnoses.map(({ diagnosis }) => diagnosis),
+      wider: (diagnosis) => [diagnosis],
       signs: tables.signs,
       slugs: () => [],
     },

@@ -1,6 +1,6 @@
 import type { Condition, Scalar } from '../facts/condition.js'
 import type { FactDefinition, ScoreDefinition, Setting } from '../facts/definition.js'
-import type { Tables } from './tables.js'
+import type { MedicineRow } from '../record/medicines.js'
 import type { Within } from './within.js'
 
 /** What a rule puts before somebody; one schema, no branch in the evaluator. */
@@ -94,7 +94,26 @@ export interface AskGroup {
   readonly say: string
 }
 
-export interface ReleaseTables extends Tables {
+export interface Service {
+  readonly service: string
+  readonly title: string
+  readonly hours: string
+  readonly fallback: readonly string[]
+}
+
+export interface ReleaseTables {
+  readonly medicines: readonly MedicineRow[]
+  readonly classes: readonly { readonly class: string; readonly title: string; readonly abruptStop: boolean }[]
+  readonly diagnoses: readonly { readonly diagnosis: string; readonly title: string; readonly includes: readonly string[] }[]
+  readonly signs: readonly { readonly sign: string; readonly group: string; readonly title: string }[]
+  readonly services: readonly Service[]
+  readonly instruments: readonly {
+    readonly instrument: string
+    readonly title: string
+    readonly least?: number
+    readonly most?: number
+    readonly direction: 'higher-worse' | 'lower-worse'
+  }[]
   readonly askGroups: readonly AskGroup[]
 }
 

@@ -11,7 +11,6 @@ export interface Column {
 }
 
 export type Columns = Readonly<Record<string, Column>>
-export type TableKind = keyof typeof columns
 
 export const refused = Symbol('refused')
 

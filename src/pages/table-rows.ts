@@ -22,7 +22,7 @@ export function readRows(
   const issues: Issue[] = []
   const [head, ...records] = csvRecords(text, file, issues)
   const names = head?.record ?? []
-  issues.push(...headIssues(columns, names, file))
+  if (issues.length === 0) issues.push(...headIssues(columns, names, file))
   if (issues.length > 0) return { rows: [], issues }
 
   const seen = new Map<string, number>()

@@ -1,7 +1,4 @@
 import type { MedicineRow } from '../record/medicines.js'
-import type { Issue } from '../values/issue.js'
-import { columns, type TableKind } from './table-columns.js'
-import { readRows } from './table-rows.js'
 
 /** A class of medicines, or a composite that includes others. Every row of the medicines table lists both. */
 export interface ClassRow {
@@ -56,19 +53,3 @@ export interface Tables {
 }
 
 export const tableKinds = ['medicines', 'classes', 'diagnoses', 'signs', 'services', 'instruments'] as const
-
-export interface ReadTable<Row> {
-  readonly rows: readonly Row[]
-  readonly issues: readonly Issue[]
-}
-
-/** One table from its CSV text. A faulty row is left out, and everything wrong with the text is listed. */
-export function readTable<Kind extends TableKind>(
-  kind: Kind,
-  text: string,
-  file = `${kind}.csv`,
-): ReadTable<Tables[Kind][number]> {
-  const { rows, issues } = readRows(columns[kind], text, file)
-  // INVARIANT: the columns of each kind make the fields of its row type; the tests compare them.
-  return { rows: rows.map(({ fields }) => fields) as unknown as Tables[Kind][number][], issues }
-}

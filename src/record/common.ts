@@ -1,5 +1,5 @@
-import { choice, required, saying, text, time, type Fields } from './field.js'
-import type { Kind } from './kind.js'
+import { choice, flag, list, required, saying, text, time, type Fields } from './field.js'
+import type { Kind, RecordList } from './kind.js'
 import { role } from './role.js'
 
 /** Why there is no value. `not-visible`: this app cannot see whether there is one. */
@@ -30,5 +30,16 @@ export function entryFields(kind: Kind): Fields {
     ...(kind.undated ? {} : { at: dated }),
     ...(kind.value !== undefined && { absent: saying('why there is no value', choice(...absences)) }),
     ...kind.fields,
+  }
+}
+
+/** The fields of a list itself, beside its entries. */
+export function listFields(table: RecordList): Fields {
+  return {
+    absent: choice(...absences),
+    ...(table.family === 'standing'
+      ? { complete: flag() }
+      : { completeFrom: time(), completeTo: time(), completeOf: list(choice(...Object.keys(table.kinds))) }),
+    ...table.fields,
   }
 }

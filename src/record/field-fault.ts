@@ -108,8 +108,7 @@ function choiceFault(field: ChoiceField, value: unknown): Fault | undefined {
   }
 }
 
-/** What is wrong with free text. */
-export function textFault(value: unknown, mostCharacters: number): Fault | undefined {
+function textFault(value: unknown, mostCharacters: number): Fault | undefined {
   const expected = `text of 1 to ${mostCharacters} characters`
   if (typeof value !== 'string') return wrong(value, 'text', 'write it as text, in quotes')
   if (value === '')

@@ -1,23 +1,10 @@
 import { timeFrom, timeTo } from '../values/instant.js'
 import type { Issue } from '../values/issue.js'
-import { absences } from './common.js'
-import { choice, flag, list, time, type Fields } from './field.js'
-import { keep } from './keep.js'
 import type { RecordList } from './kind.js'
-import { plainCopy, type Own } from './plain-copy.js'
+import { isOwn, plainCopy, type Own } from './plain-copy.js'
+import { shapeOfList } from './source.js'
 import type { Reading } from './reading.js'
-import { fieldIssues, leaveOutFaulty } from './read-fields.js'
-
-/** The fields of a list itself, beside its entries. */
-export function listFields(table: RecordList): Fields {
-  return {
-    absent: choice(...absences),
-    ...(table.family === 'standing'
-      ? { complete: flag() }
-      : { completeFrom: time(), completeTo: time(), completeOf: list(choice(...Object.keys(table.kinds))) }),
-    ...table.fields,
-  }
-}
+import { fieldIssues, faultless } from './read-fields.js'
 
 /**
  * What a list says about itself, with its issues. Any fault here takes back the list's claim to be complete,
@@ -30,29 +17,30 @@ export function readAbout(
   entries: number,
   { issues: { suggests }, allowance }: Reading,
 ): { readonly about: Readonly<Own>; readonly issues: readonly Issue[] } {
-  const fields = listFields(table)
-  const own = Object.create(null) as Own
-  for (const field of Object.keys(raw)) if (field !== 'entries') own[field] = plainCopy(raw[field], allowance)
-  const issues = fieldIssues(fields, own, { name, path: [name], suggests: suggests() }, ['entries'])
-  leaveOutFaulty(own, issues)
-  issues.push(...contradictions(name, own, entries))
-  if (issues.length > 0) takeBack(table, own, entries)
-  return { about: keep(fields, own), issues }
+  const shape = shapeOfList(table)
+  const { entries: _entries, ...others } = raw
+  const copy = plainCopy(others, allowance)
+  // The record table has few fields for a list; thousands are as good as none.
+  const own = isOwn(copy) ? copy : { fields: copy }
+  const issues = fieldIssues(shape, own, { name, path: [name], suggests: suggests() }, ['entries'])
+  const about = faultless(shape, own, issues)
+  issues.push(...contradictions(name, about, entries))
+  return { about: issues.length > 0 ? takenBack(table, about, entries) : about, issues }
 }
 
-function takeBack(table: RecordList, own: Own, entries: number): void {
-  for (const field of ['completeFrom', 'completeTo', 'completeOf']) own[field] = undefined
-  if (table.family === 'standing') own['complete'] = false
-  if (entries > 0) own['absent'] = undefined
+function takenBack({ family }: RecordList, about: Own, entries: number): Own {
+  const claims = ['completeFrom', 'completeTo', 'completeOf', 'complete', ...(entries > 0 ? ['absent'] : [])]
+  const kept = Object.fromEntries(Object.entries(about).filter(([name]) => !claims.includes(name)))
+  return family === 'standing' ? { ...kept, complete: false } : kept
 }
 
-function contradictions(name: string, own: Own, entries: number): Issue[] {
+function contradictions(name: string, about: Own, entries: number): Issue[] {
   const issues: Issue[] = []
   const add = (code: string, field: string, says: string, help: string): void => {
     issues.push({ code, message: `\`${name}\` ${says}`, help, path: [name, field] })
   }
-  const { absent, completeFrom: from, completeTo: to } = own
-  const claims = from !== undefined || to !== undefined || own['complete'] === true
+  const { absent, completeFrom: from, completeTo: to } = about
+  const claims = from !== undefined || to !== undefined || about['complete'] === true
   if (absent !== undefined && entries > 0) {
     add('value-and-absent', 'absent', 'has entries and a reason why there are none', 'leave out `absent`')
   }
@@ -76,7 +64,7 @@ function contradictions(name: string, own: Own, entries: number): Issue[] {
       'swap the two times',
     )
   }
-  if (own['completeOf'] !== undefined && !claims) {
+  if (about['completeOf'] !== undefined && !claims) {
     add(
       'missing-field',
       'completeFrom',

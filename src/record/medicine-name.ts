@@ -55,13 +55,19 @@ export function readName(text: string): WrittenName {
   }
 }
 
-/** How a name of the table is written in the index of names: as the fullest candidate of a text. */
-export const nameKey = (name: string): string => readName(name).name.candidates[0]?.name ?? ''
+const plainName = /^[a-z]+(?:[ -][a-z]+)*$/i
 
-// A number with its unit; a word; signs with a meaning; and what cuts: any other sign, a full stop or hyphen
-// beside a space, a new line.
+/** How a name of the table is written in the index of names: as the fullest candidate of a text. */
+export function nameKey(name: string): string {
+  // Most names are plain words, and an index is made at each start: the long way gives the same.
+  if (plainName.test(name)) return name.toLowerCase().replaceAll('-', ' ')
+  return readName(name).name.candidates[0]?.name ?? ''
+}
+
+// A number with its unit; a word; signs with a meaning; and what cuts: any other sign, a new line,
+// a hyphen beside a space.
 const token =
-  /\d+(?:[.,]\d+)*\p{L}*|[\p{L}\p{N}]+|[%/+&()[\]?]|[.\u002d\u2010-\u2015](?=\s|$)|(?<=\s)[\u002d\u2010-\u2015]|[^\p{Zs}.\u002d\u2010-\u2015]/gu
+  /\d+(?:[.,]\d+)*\p{L}*|[\p{L}\p{N}]+|[%/+&()[\]?]|[\u002d\u2010-\u2015](?=\s|$)|(?<=\s)[\u002d\u2010-\u2015]|[^\p{Zs}\u002d\u2010-\u2015]/gu
 const cut = ';'
 
 /** Lower case, no accents, no apostrophes; letters of any alphabet stay, so that nothing is lost unseen. */

@@ -24,8 +24,9 @@ const deepest = 4
 const longest = 1000
 
 /**
- * A fresh copy of anything a caller may pass, as plain data: what cannot be read becomes `Unreadable` in its
- * place. Reads each value once, so a getter or proxy cannot give two answers; never throws.
+ * A fresh copy of anything a caller may pass, as plain data, frozen inside: what cannot be read becomes
+ * `Unreadable` in its place, and a field that says `undefined` is left out. Reads each value once, so that a
+ * getter or proxy cannot give two answers; never throws.
  */
 export function plainCopy(value: unknown, allowance: Allowance, depth = 0): unknown {
   allowance.values--
@@ -53,20 +54,22 @@ function copyOfObject(value: object, allowance: Allowance, depth: number): unkno
     if (isList(value)) {
       const parts = ownParts(value, longest)
       if (parts instanceof Unreadable) return parts
-      return parts.map((part) => plainCopy(part, allowance, depth + 1))
+      return Object.freeze(parts.map((part) => plainCopy(part, allowance, depth + 1)))
     }
-    const own = ownFields(value)
-    if (own instanceof Unreadable) return own
-    const names = Object.keys(own)
-    if (names.length > longest) return new Unreadable(`an object of more than ${longest} fields`)
-    for (const name of names) own[name] = plainCopy(own[name], allowance, depth + 1)
-    return own
+    const own = fieldsOf(value, longest, (part) => plainCopy(part, allowance, depth + 1))
+    // The outermost object may still get its kind; what is inside stays as it is.
+    return depth === 0 ? own : Object.freeze(own)
   } catch {
-    return new Unreadable('something that throws when read')
+    return new Unreadable(thrower)
   }
 }
 
-/** An object that inherits nothing, so that a field called `__proto__` or `constructor` is just a name. */
+const thrower = 'something that throws when read'
+
+/**
+ * The fields of a plain copy, by name. INVARIANT: read it only by names of the record table, none of which
+ * every object inherits (a test holds the table to it), or by `Object.keys`.
+ */
 export type Own = Record<string, unknown>
 
 /** Whether a copy is of an object with fields. */
@@ -76,16 +79,29 @@ export const isOwn = (copy: unknown): copy is Own =>
 /** The own fields of an object, each read once and not copied; a field that throws is `Unreadable`. */
 export function ownFields(value: unknown): Own | Unreadable {
   try {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-      return new Unreadable(nameOf(value))
-    const tag = Object.prototype.toString.call(value)
-    if (tag !== '[object Object]') return new Unreadable(`a ${tag.slice(8, -1).slice(0, 40)} object`)
-    const own = Object.create(null) as Own
-    for (const name of Object.keys(value)) own[name] = read(value as Own, name)
-    return own
+    if (value instanceof Unreadable) return value
+    if (typeof value !== 'object' || value === null || isList(value)) return new Unreadable(nameOf(value))
+    return fieldsOf(value, Infinity, (part) => part)
   } catch {
-    return new Unreadable('something that throws when read')
+    return new Unreadable(thrower)
   }
+}
+
+function fieldsOf(value: object, most: number, part: (raw: unknown) => unknown): Own | Unreadable {
+  const tag = Object.prototype.toString.call(value)
+  if (tag !== '[object Object]') return new Unreadable(`a ${tag.slice(8, -1).slice(0, 40)} object`)
+  const names = Object.keys(value)
+  if (names.length > most) return new Unreadable(`an object of more than ${most} fields`)
+  const own: Own = {}
+  for (const name of names) {
+    const field = part(read(value as Own, name))
+    if (field === undefined) continue
+    // Assigned plainly, this one name would change what the copy inherits.
+    if (name === '__proto__')
+      Object.defineProperty(own, name, { value: field, enumerable: true, writable: true, configurable: true })
+    else own[name] = field
+  }
+  return own
 }
 
 /** The parts of a list, each read once and not copied; not by its iterator, which need not end. */
@@ -97,7 +113,7 @@ export function ownParts(list: readonly unknown[], most: number): unknown[] | Un
     for (let index = 0; index < length; index++) parts.push(read(list as unknown as Own, index))
     return parts
   } catch {
-    return new Unreadable('something that throws when read')
+    return new Unreadable(thrower)
   }
 }
 
@@ -105,7 +121,7 @@ function read(from: Own, name: string | number): unknown {
   try {
     return from[name]
   } catch {
-    return new Unreadable('something that throws when read')
+    return new Unreadable(thrower)
   }
 }
 

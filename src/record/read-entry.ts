@@ -1,7 +1,6 @@
 import type { Issue } from '../values/issue.js'
 import { timeTo, type Instant } from '../values/instant.js'
 import { enteredInError } from './common.js'
-import { keep } from './keep.js'
 import type { Kind, RecordList } from './kind.js'
 import { nearest } from './nearest.js'
 import type { NotUsed } from './not-used.js'
@@ -9,7 +8,7 @@ import { setAside } from './set-aside.js'
 import { isOwn, type Own } from './plain-copy.js'
 import { fieldIssues, type Owner } from './read-fields.js'
 import { seenText, shortName } from './seen.js'
-import { fieldsOfKind, kindOf, sourceOf, type Subject } from './source.js'
+import { shapeOfEntry, kindOf, sourceOf, type Subject } from './source.js'
 
 /** Where an entry stands, and what its reading depends on. */
 export interface Place {
@@ -36,12 +35,12 @@ export function readEntry(table: RecordList, copy: unknown, place: Place): ReadE
   if (name === undefined || kind === undefined) {
     return { setAside: setAside(own, place, name, [noKind(table, own, place, path)]) }
   }
-  const fields = fieldsOfKind(kind)
+  const shape = shapeOfEntry(kind)
   const owner: Owner = { name, path, suggests: place.suggests }
-  const issues = [...fieldIssues(fields, own, owner, ['kind']), ...wholeIssues(kind, own, place, owner)]
+  const issues = [...fieldIssues(shape, own, owner, ['kind']), ...wholeIssues(kind, own, place, owner)]
   if (issues.length > 0)
     return { setAside: setAside(own, place, name, place.crowded ? issues.slice(0, 1) : issues) }
-  return { used: keep(fields, own, { kind: name }) }
+  return { used: Object.freeze(own['kind'] === undefined ? { kind: name, ...own } : own) }
 }
 
 /** In a list of one kind the kind need not be written. */

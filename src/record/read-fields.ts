@@ -5,6 +5,7 @@ import type { Fields } from './field.js'
 import { nearest } from './nearest.js'
 import type { Own } from './plain-copy.js'
 import { seenText, shortName } from './seen.js'
+import type { Shape } from './shape.js'
 import { units } from './unit.js'
 
 /** Whose fields are read, for messages. */
@@ -18,7 +19,7 @@ export interface Owner {
 
 /** Every fault of the fields that are there or should be: unknown names, wrong values, required ones left out. */
 export function fieldIssues(
-  fields: Fields,
+  { fields, required }: Shape,
   own: Own,
   owner: Owner,
   alsoKnown: readonly string[] = [],
@@ -36,26 +37,24 @@ export function fieldIssues(
     if (fault !== undefined)
       issues.push(faultIssue(fault, subject(name, owner), [...owner.path, name], value))
   }
-  for (const name of Object.keys(fields)) {
-    if (fields[name]?.required && own[name] === undefined) issues.push(missing(name, owner))
-  }
+  for (const name of required) if (own[name] === undefined) issues.push(missing(name, owner))
   return issues
 }
 
-/** Takes away the fields that issues were found with, where the rest can still be used. */
-export function leaveOutFaulty(own: Own, issues: readonly Issue[]): void {
-  for (const { path } of issues) {
-    // The first step of the path is the owner's own name.
-    const faulty = path?.[1]
-    if (typeof faulty === 'string') own[faulty] = undefined
-  }
+/** Only the fields that are known and without fault, where the rest can still be used. */
+export function faultless({ fields }: Shape, own: Own, issues: readonly Issue[]): Own {
+  // The first step of the path is the owner's own name.
+  const faulty = new Set(issues.map(({ path }) => path?.[1]))
+  return Object.fromEntries(
+    Object.entries(own).filter(([name]) => Object.hasOwn(fields, name) && !faulty.has(name)),
+  )
 }
 
 /** The name a reader looks for: the kind itself for its plain value, else the field and whose it is. */
 const subject = (field: string, owner: Owner): string =>
   field === 'value' ? `\`${owner.name}\`` : `\`${field}\` of \`${owner.name}\``
 
-export const missing = (name: string, owner: Owner): Issue => ({
+const missing = (name: string, owner: Owner): Issue => ({
   code: 'missing-field',
   message: `\`${owner.name}\` does not say \`${name}\``,
   help: name === 'at' ? 'add `at`, when it was; a day alone will do' : `add \`${name}\``,

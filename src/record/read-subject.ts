@@ -1,16 +1,19 @@
 import { parseDay } from '../values/day.js'
 import { startOfDay } from '../values/london.js'
-import { keep } from './keep.js'
 import { isOwn, plainCopy, type Own } from './plain-copy.js'
-import { fieldIssues, leaveOutFaulty } from './read-fields.js'
+import { faultless, fieldIssues } from './read-fields.js'
 import { refuse, type Reading } from './reading.js'
 import { homeFields, residentFields } from './resident.js'
+import { shapeOf } from './shape.js'
 import { seenText } from './seen.js'
+
+const residentShape = shapeOf(residentFields)
+const homeShape = shapeOf(homeFields)
 
 /** Reads the resident (or home) itself. Without its id nothing can be used; any other faulty field is left out. */
 export function readSubject(reading: Reading, raw: unknown): Readonly<Own> {
   const name = reading.subject
-  const fields = name === 'resident' ? residentFields : homeFields
+  const shape = name === 'resident' ? residentShape : homeShape
   const own = plainCopy(raw, reading.allowance)
   if (!isOwn(own)) {
     refuse(reading, {
@@ -23,13 +26,13 @@ export function readSubject(reading: Reading, raw: unknown): Readonly<Own> {
     })
     return {}
   }
-  const issues = fieldIssues(fields, own, { name, path: [name], suggests: true })
-  leaveOutFaulty(own, issues)
-  const { id, birthDate } = own
+  const issues = fieldIssues(shape, own, { name, path: [name], suggests: true })
+  const used = faultless(shape, own, issues)
+  const { id, birthDate } = used
   if (typeof id === 'string') {
     reading.issues.add(issues)
     reading.id = id
   } else reading.fatal.push(...issues)
   if (typeof birthDate === 'string') reading.birth = startOfDay(parseDay(birthDate) ?? NaN)
-  return keep(fields, own)
+  return Object.freeze(used)
 }

@@ -6,7 +6,7 @@ import { ownParts, Unreadable, type Allowance } from './plain-copy.js'
 import type { Subject } from './source.js'
 
 /** Entries in one record. A resident of ten years has about as many, with several observations a day. */
-export const mostEntries = 50_000
+const mostEntries = 50_000
 
 // About a hundred values an entry: far more than any entry has fields.
 const mostValues = 5_000_000

@@ -40,6 +40,3 @@ export const role = () =>
     'device',
     'other',
   )
-
-/** Somebody who belongs to the list above. */
-export type Role = ReturnType<typeof role>['choices'][number]

@@ -2,15 +2,14 @@ import * as z from 'zod'
 import { enteredInError } from './common.js'
 import { objectSchema, sharedParts, type Parts } from './field-schema.js'
 import type { Kind, RecordList } from './kind.js'
-import { listFields } from './list-about.js'
 import { readEntry } from './read-entry.js'
 import { homeFields, residentFields } from './resident.js'
-import { fieldsOfKind, tableOf, type Subject } from './source.js'
+import { shapeOfEntry, shapeOfList, tableOf, type Subject } from './source.js'
 
 /**
- * The record as a zod schema, for those who build their own forms or combine it with their own data. It takes
- * exactly the entries that `parseAssessment` takes without an issue, but all or nothing: use `parseAssessment`
- * to take records in, since one bad entry must not silence a resident.
+ * The record as a zod schema, for those who build their own forms or combine it with their own data. It judges
+ * each entry as `parseAssessment` does, but all or nothing, and does not look across entries: use
+ * `parseAssessment` to take records in, since one bad entry must not silence a resident.
  */
 export function assessmentSchema(subject: Subject = 'resident'): z.ZodObject {
   const parts = sharedParts()
@@ -51,7 +50,7 @@ function listSchema(subject: Subject, name: string, list: RecordList, parts: Par
   const entries = kinds.map(([kind, of]) => entrySchema(subject, name, list, kind, of, only, parts))
   const [first, ...rest] = entries
   const entry = first === undefined || only ? first : z.discriminatedUnion('kind', [first, ...rest])
-  const about = objectSchema(listFields(list), parts).shape
+  const about = objectSchema(shapeOfList(list).fields, parts).shape
   return z
     .strictObject({
       entries: z
@@ -72,7 +71,7 @@ function entrySchema(
   only: boolean,
   parts: Parts,
 ): z.ZodObject {
-  const fields = fieldsOfKind(kind)
+  const fields = shapeOfEntry(kind).fields
   const status = fields['status']
   const states = [...(status?.type === 'choice' ? status.choices : []), enteredInError]
   const shape = {

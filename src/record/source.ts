@@ -1,7 +1,8 @@
-import { entryFields } from './common.js'
-import type { Field, Fields } from './field.js'
+import { entryFields, listFields } from './common.js'
+import type { Field } from './field.js'
 import { homeTable } from './home-table.js'
-import type { Family, Kind, RecordTable } from './kind.js'
+import type { Family, Kind, RecordList, RecordTable } from './kind.js'
+import { shapeOf, type Shape } from './shape.js'
 import { table } from './table.js'
 
 /** Whose record is meant. */
@@ -16,15 +17,19 @@ export interface Source {
 
 const tables = { resident: table as RecordTable, home: homeTable as RecordTable }
 
-const shapes: ReadonlyMap<Kind, Fields> = new Map(
-  Object.values(tables)
-    .flatMap((lists) => Object.values(lists))
-    .flatMap(({ kinds }) => Object.values(kinds))
-    .map((kind) => [kind, entryFields(kind)]),
+const everyList = Object.values(tables).flatMap((lists) => Object.values(lists))
+const entryShapes: ReadonlyMap<Kind, Shape> = new Map(
+  everyList.flatMap(({ kinds }) => Object.values(kinds)).map((kind) => [kind, shapeOf(entryFields(kind))]),
+)
+const listShapes: ReadonlyMap<RecordList, Shape> = new Map(
+  everyList.map((list) => [list, shapeOf(listFields(list))]),
 )
 
-/** All the fields an entry of this kind may have, made once. */
-export const fieldsOfKind = (kind: Kind): Fields => shapes.get(kind) ?? entryFields(kind)
+/** The fields an entry of this kind may have. */
+export const shapeOfEntry = (kind: Kind): Shape => entryShapes.get(kind) ?? shapeOf(entryFields(kind))
+
+/** The fields a list itself may have, beside its entries. */
+export const shapeOfList = (list: RecordList): Shape => listShapes.get(list) ?? shapeOf(listFields(list))
 
 /** The table a subject's record follows. */
 export const tableOf = (subject: Subject): RecordTable => tables[subject]
@@ -75,7 +80,7 @@ export function fieldOf(
   const kinds = Object.hasOwn(lists, list) ? (lists[list]?.kinds ?? {}) : {}
   for (const name of kind === undefined ? Object.keys(kinds) : [kind]) {
     const found = kindOf(list, name, subject)
-    const fields = found === undefined ? {} : fieldsOfKind(found)
+    const fields = found === undefined ? {} : shapeOfEntry(found).fields
     if (Object.hasOwn(fields, field)) return fields[field]
   }
   return undefined

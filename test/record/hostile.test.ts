@@ -4,7 +4,7 @@ import { parseAssessment } from '../../src/record/parse-assessment.js'
 import { table } from '../../src/record/table.js'
 import { anyRecord } from './any-record.js'
 
-const numRuns = process.env['MDT_LONG'] === undefined ? 200 : 5000
+const numRuns = process.env['MDT_LONG'] === undefined ? 100 : 1000
 const at = '2026-11-21T08:30:00+00:00'
 
 const throws = (): never => {

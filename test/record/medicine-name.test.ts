@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { longestName, readName } from '../../src/record/medicine-name.js'
+import { longestName, nameKey, readName } from '../../src/record/medicine-name.js'
 import { createMedicineMatcher, type MedicineRow, possibleClasses } from '../../src/record/medicines.js'
 import { type RouteGroup, routeGroups } from '../../src/record/route-group.js'
 import { listed, tables } from '../rules/tables.js'
@@ -102,6 +102,7 @@ describe('combinations', () => {
     'Ramipril - calcium',
     'Ramipril\ncalcium',
     'Ramipril. Sodium.',
+    'Ramipril.calcium',
     'Ramipril calcium carbonate',
     'Amlodipine; ramipril',
   ])('unlisted, or anything else beside a name, is unrecognised: %s', (text) =>
@@ -242,7 +243,7 @@ describe('for any name in the table', () => {
         spaced,
         fc.constantFrom('', ' 5mg', ' 2.5 mg/5ml', ' 100 units/ml'),
         ([name, row], upper, space, strength) => {
-          const odd = [...name]
+          const odd = Array.from(name)
             .map((letter, index) => (upper(index) ? letter.toUpperCase() : letter.toLowerCase()))
             .join('')
           const text = `${space}${odd.replaceAll(' ', space)}${strength}${space}`
@@ -258,6 +259,10 @@ describe('for any name in the table', () => {
     expect(
       names.filter(([name, row]) => match(name).product?.medicine !== row.medicine).map(([name]) => name),
     ).toEqual([])
+  })
+
+  test('each is indexed as a text that says it is read', () => {
+    expect(names.filter(([name]) => nameKey(name) !== readName(name).name.candidates[0]?.name)).toEqual([])
   })
 
   test('two of them side by side are one medicine, a listed combination, or nothing', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readTable, type Tables, tableKinds } from '../../src/pages/tables.js'
+import { readTable } from '../../src/pages/read-table.js'
+import { type Tables, tableKinds } from '../../src/pages/tables.js'
 
 const folder = join(import.meta.dirname, '../../rules/tables')
 

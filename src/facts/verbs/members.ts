@@ -2,6 +2,7 @@ import { beyondDoubt, certain, leanPossible, maybe, no, not, yes, type Truth } f
 import { cause, setTruths, type Domain } from '../../values/possible.js'
 import { parseDuration } from '../../values/duration.js'
 import type { Selection } from '../definition.js'
+import type { Entry } from '../record-view.js'
 import { absence, compileSelection, entriesOf, type Selected } from '../selection.js'
 import type { CompiledFact, Scope } from '../scope.js'
 import type { Run } from '../slot.js'
@@ -44,7 +45,8 @@ function classes(selection: Selection, scope: Scope): CompiledFact {
     }
     into.causes = causes | (entries.some(({ item }) => item?.mayBe !== undefined) ? cause.unrecognised : 0)
   })
-  return { domain, derive, entries: entriesOf(select) }
+  const concerns = ({ item }: Entry, name: string): boolean => item?.classes.has(name) === true || item?.mayBe?.has(name) === true
+  return { domain, derive, entries: entriesOf(select), concerns }
 }
 
 function add(held: Uint8Array, member: number | undefined, truth: Truth): void {
@@ -53,10 +55,9 @@ function add(held: Uint8Array, member: number | undefined, truth: Truth): void {
 
 function diagnoses(selection: Selection, scope: Scope): CompiledFact {
   const select = compileSelection('diagnoses', selection, scope)
-  const names = scope.tables.diagnoses.map(({ diagnosis }) => diagnosis)
+  const names = scope.tables.diagnoses
   const index = new Map(names.map((name, i) => [name, i]))
-  // A row says what it includes: Parkinson's disease is also parkinsonism.
-  const implied = new Map(scope.tables.diagnoses.map(({ diagnosis, includes }) => [diagnosis, [diagnosis, ...includes]]))
+  const { wider } = scope.tables
   const domain: Domain = { kind: 'set', of: names }
   const derive = fromRecord(domain, (run, into) => {
     const { entries, truths, complete, causes } = select(run)
@@ -64,12 +65,16 @@ function diagnoses(selection: Selection, scope: Scope): CompiledFact {
     if (!complete) held.fill(maybe)
     entries.forEach(({ fields }, i) => {
       const written = fields?.['diagnosis']
-      if (fields?.['resolvedOn'] !== undefined) return
-      for (const name of implied.get(String(written)) ?? []) add(held, index.get(name), truths[i] ?? no)
+      if (typeof written !== 'string' || fields?.['resolvedOn'] !== undefined) return
+      for (const name of wider(written)) add(held, index.get(name), truths[i] ?? no)
     })
     into.causes = causes
   })
-  return { domain, derive, entries: entriesOf(select) }
+  const concerns = ({ fields }: Entry, name: string): boolean => {
+    const written = fields?.['diagnosis']
+    return typeof written === 'string' && wider(written).includes(name)
+  }
+  return { domain, derive, entries: entriesOf(select), concerns }
 }
 
 /** The newest statement about a sign counts; a round that saw none says no to every sign of its group. */
@@ -97,7 +102,8 @@ function signs(selection: Selection, scope: Scope): CompiledFact {
     const source = run.record?.source('signs')
     into.causes = open ? (source === undefined ? cause.missing : absence(source) | selected.causes) : 0
   })
-  return { domain, derive, entries: entriesOf(select) }
+  const concerns = ({ fields }: Entry, name: string): boolean => fields?.['sign'] === name
+  return { domain, derive, entries: entriesOf(select), concerns }
 }
 
 interface Signs {

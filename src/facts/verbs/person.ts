@@ -1,7 +1,8 @@
 import { addYears, parseDay, type Day } from '../../values/day.js'
-import { allBits, cause, isNumeric, optionsOf, setBits, setRange, setUnknown } from '../../values/possible.js'
+import { allBits, cause, isNumeric, optionsOf, setBits, setRange, setUnknown, type Domain } from '../../values/possible.js'
 import { fromRecord, type Verb } from '../verb.js'
-import { fieldDomain } from './latest.js'
+import type { Field } from '../../record/field.js'
+import { residentFields } from '../../record/resident.js'
 
 /** `{ age: today }` - whole years on the day of the screening. Without a birth date it is unknown. */
 export const age: Verb = {
@@ -34,7 +35,7 @@ export const resident: Verb = {
   words: ['ifNotRecorded'],
   compile(selection, scope) {
     const field = String(selection['resident'])
-    const domain = fieldDomain('resident', undefined, field)
+    const domain = domainOf(field)
     if (isNumeric(domain)) scope.problem(`\`resident\` has no choice or flag \`${field}\``)
     const options = optionsOf(domain)
     const definition = selection.ifNotRecorded
@@ -47,4 +48,11 @@ export const resident: Verb = {
     })
     return { domain, derive }
   },
+}
+
+function domainOf(name: string): Domain {
+  const fields: Readonly<Record<string, Field>> = residentFields
+  const field = Object.hasOwn(fields, name) ? fields[name] : undefined
+  if (field?.type === 'choice') return { kind: 'choice', of: field.choices }
+  return field?.type === 'flag' ? { kind: 'boolean' } : { kind: 'number', least: -Infinity, most: Infinity, step: 1 }
 }

@@ -13,8 +13,8 @@ export interface Checked {
 }
 
 /** Reads a folder of pages, makes the release of them, and runs every example: all faults at once. */
-export function checkPages(files: readonly { readonly path: string; readonly text: string }[]): Checked {
-  const { release, reading, issues } = buildRelease(files)
+export function checkRelease(files: readonly { readonly path: string; readonly text: string }[]): Checked {
+  const { release, reading, issues } = buildRelease(files, { partial: true })
   const counts = countKinds(reading)
   if (release === undefined) return { counts: { ...counts, rules: 0, examples: 0 }, issues, release }
   const compiled = compileRelease(release)

@@ -1,0 +1,65 @@
+import * as z from 'zod'
+import { sourceNames } from '../record/source.js'
+import type { Release } from './rule.js'
+import { factsPage } from './schema/facts-page.js'
+import { handlingPage } from './schema/handling-page.js'
+import { releaseFile } from './schema/release-file.js'
+import { retiredPage, rulePage } from './schema/rule-page.js'
+import { scorePage } from './schema/score-page.js'
+import { settingsPage } from './schema/settings-page.js'
+
+type JsonSchema = Record<string, unknown>
+
+/** Names that an editor may offer, by the vocabulary that a part of a page takes its words from. */
+type Offers = Readonly<Record<string, readonly string[]>>
+
+const page = z.union([rulePage, retiredPage, factsPage, scorePage, settingsPage, handlingPage])
+
+/**
+ * The published schemas of pages and release files, for editors. With a release, they offer its facts, services,
+ * classes and settings; a page may still name facts of its own, so names are offered and not demanded.
+ */
+export function pageJsonSchemas(release?: Release): Readonly<Record<string, JsonSchema>> {
+  const offers = release === undefined ? { sources: sourceNames() } : offersOf(release)
+  return {
+    'page.schema.json': published(page, 'A page of rules', offers, 'oneOf'),
+    'release.schema.json': published(releaseFile, 'The list of a release', offers, 'anyOf'),
+  }
+}
+
+function offersOf({ facts, scores, settings, tables, rules }: Release): Offers {
+  return {
+    facts: [...facts.map(({ name }) => name), ...scores.flatMap(({ id }) => [`${id}.total`, `${id}.highest`, `${id}.before`])],
+    settings: Object.keys(settings),
+    services: tables.services.map(({ service }) => service),
+    classes: tables.classes.map((row) => row.class),
+    groups: tables.askGroups.map(({ group }) => group),
+    rules: rules.map(({ id }) => id),
+    sources: sourceNames(),
+  }
+}
+
+function published(schema: z.ZodType, title: string, offers: Offers, joined: 'oneOf' | 'anyOf'): JsonSchema {
+  const made = z.toJSONSchema(schema, {
+    io: 'input',
+    reused: 'ref',
+    unrepresentable: 'any',
+    override: ({ jsonSchema }) => {
+      offer(jsonSchema as JsonSchema, offers)
+    },
+  }) as JsonSchema
+  const { anyOf, $schema, ...rest } = made
+  return { $schema, title, ...rest, ...(anyOf !== undefined && { [joined]: anyOf }) }
+}
+
+/** The place of a known name becomes: one of those known, or another of the right form. */
+function offer(schema: JsonSchema, offers: Offers): void {
+  const { vocabulary, ...form } = schema
+  if (typeof vocabulary !== 'string') return
+  delete schema['vocabulary']
+  const known = [...new Set(offers[vocabulary] ?? [])].sort()
+  if (known.length === 0) return
+  const { description, ...plain } = form
+  for (const key of Object.keys(schema)) Reflect.deleteProperty(schema, key)
+  Object.assign(schema, { ...(description !== undefined && { description }), anyOf: [{ enum: known }, plain] })
+}

@@ -1,0 +1,77 @@
+import type { Condition } from '../facts/condition.js'
+import type { FactDefinition, ScoreDefinition, Setting } from '../facts/definition.js'
+import { digestOf } from './digest.js'
+import { factsReadBy, factsReadByScore, factsIn, scoreOf } from './reads.js'
+import type { Handling, ReleaseTables, Rule } from './rule.js'
+import { rowsNamed } from './rows-named.js'
+
+/** What rules of a release read. */
+export interface Meanings {
+  readonly facts: ReadonlyMap<string, FactDefinition>
+  readonly scores: ReadonlyMap<string, ScoreDefinition>
+  readonly settings: Readonly<Record<string, Setting>>
+  readonly tables: ReleaseTables
+}
+
+/**
+ * The digest of everything that decides a rule's answer: the rule as it is expanded, the facts, scores and
+ * settings it reads, and the table rows of the words it names. The order of keys and rows does not matter.
+ */
+export function meaningDigest(rule: Omit<Rule, 'digest'> | Omit<Handling, 'digest'>, meanings: Meanings): string {
+  const own = new Map((rule.facts ?? []).map((fact) => [fact.name, fact]))
+  const facts = new Map<string, FactDefinition>()
+  const scores = new Map<string, ScoreDefinition>()
+  const waiting = [...conditionsOfRule(rule).flatMap(factsIn), ...own.keys()]
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (facts.has(name)) continue
+    const definition = own.get(name) ?? meanings.facts.get(name)
+    if (definition !== undefined) {
+      facts.set(name, definition)
+      waiting.push(...factsReadBy(definition.selection))
+      continue
+    }
+    const score = meanings.scores.get(scoreOf(name) ?? '')
+    if (score === undefined || scores.has(score.id)) continue
+    scores.set(score.id, score)
+    waiting.push(...factsReadByScore(score))
+  }
+  const parts = { rule, facts: sorted([...facts.values()], ({ name }) => name), scores: sorted([...scores.values()], ({ id }) => id) }
+  const words = [...wordsIn(parts)]
+  return digestOf({ ...parts, settings: named(meanings.settings, settingsIn(parts)), tables: rowsNamed(meanings.tables, new Set(words)) })
+}
+
+function conditionsOfRule(rule: Omit<Rule, 'digest'> | Omit<Handling, 'digest'>): readonly Condition[] {
+  if (!('flag' in rule)) return [rule.conditions]
+  const { flag, appliesWhen } = rule
+  return [
+    rule.conditions,
+    ...(appliesWhen === undefined ? [] : [appliesWhen]),
+    ...(flag.sooner ?? []).map(({ when }) => when),
+    ...(flag.also ?? []).flatMap(({ when }) => (when === undefined ? [] : [when])),
+  ]
+}
+
+/** Every text inside a plain value: any of them may be a word of a table. */
+function* wordsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value
+  else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) yield* wordsIn(inner)
+}
+
+function settingsIn(value: unknown): ReadonlySet<string> {
+  const names = new Set<string>()
+  const look = (inside: unknown): void => {
+    if (typeof inside !== 'object' || inside === null) return
+    for (const [key, inner] of Object.entries(inside)) {
+      if (key === 'setting' && typeof inner === 'string') names.add(inner)
+      else look(inner)
+    }
+  }
+  look(value)
+  return names
+}
+
+const named = <Value>(from: Readonly<Record<string, Value>>, names: ReadonlySet<string>): Record<string, Value> =>
+  Object.fromEntries(Object.entries(from).filter(([name]) => names.has(name)))
+
+const sorted = <Item>(items: readonly Item[], by: (item: Item) => string): readonly Item[] => items.toSorted((a, b) => (by(a) < by(b) ? -1 : 1))
+

@@ -1,0 +1,102 @@
+import type { Issue } from '../values/issue.js'
+import type { Setting } from '../facts/definition.js'
+import { checkPages } from './check-pages.js'
+import type { Definitions } from './definitions.js'
+import { digestOf } from './digest.js'
+import { expandHandling, expandRetired, expandRule } from './expand.js'
+import { meaningDigest, type Meanings } from './meaning.js'
+import { changesOf, type Change } from './changes.js'
+import type { Page } from './page.js'
+import { pageText } from './reading.js'
+import { inOrder, newestOf, readFiles } from './read-pages.js'
+import { readReleaseFile, selectPages, tableDigests } from './release-file.js'
+import type { Handling, ReadingMatter, Release, ReleaseTables, Rule } from './rule.js'
+import type { PageFile } from './yaml.js'
+
+export interface BuiltRelease {
+  /** Undefined where anything is wrong, unless a partial one was asked for. */
+  readonly release: Release | undefined
+  readonly reading: ReadingMatter
+  readonly issues: readonly Issue[]
+  /** What differs from the digests in the release file; of an active release these are issues. */
+  readonly changes: readonly Change[]
+}
+
+export interface BuildOptions {
+  /** The file that lists the release; without it, the last one in `releases/`. */
+  readonly release?: string
+  /** Make a release of whatever is sound, to try it: never for screening. */
+  readonly partial?: boolean
+}
+
+/** Reads a folder of pages, checks them, and makes the release that its list names. */
+export function buildRelease(files: readonly PageFile[], { release: name, partial = false }: BuildOptions = {}): BuiltRelease {
+  const read = readFiles(files)
+  const { list, issues: listIssues } = readReleaseFile(files, name)
+  const { pages, issues: selectIssues } = list === undefined ? { pages: read.pages, issues: [] } : selectPages(list, read.pages)
+  const checked = checkPages(newestOf(pages), read)
+  // An older version is held to the facts of this release as well.
+  const older = pages.filter((page) => !newestOf(pages).includes(page))
+  const olderIssues = older.length === 0 ? [] : checkPages([...newestOf(pages).filter(({ id }) => !older.some((page) => page.id === id)), ...older], read).issues
+  const issues: Issue[] = [...read.issues, ...listIssues, ...selectIssues, ...checked.issues, ...olderIssues]
+  const broken = new Set(issues.map(({ file }) => file))
+  const sound = pages.filter(({ file }) => !broken.has(file))
+
+  const meanings = meaningsOf(checked.definitions, read.tables)
+  const rules = rulesOf(sound, meanings)
+  const handling = sound.flatMap((page) => page.parts.flatMap((part) => (part.sort === 'handling' ? [withDigest(expandHandling(page, part), meanings)] : [])))
+  const reading: ReadingMatter = { pages: Object.fromEntries(pages.map((page) => [`${page.id}.v${page.version}`, pageText(page, checked.domainOf)])) }
+  const changes = list === undefined ? [] : changesOf(list.content, pages, rules, tableDigests(files))
+  if (list?.content.status === 'active') issues.push(...changes.map(({ issue }) => ({ ...issue, file: list.file, ...list.place(issue.path ?? []) })))
+  const release = list === undefined || (issues.length > 0 && !partial) ? undefined : assemble(list.content, rules, handling, meanings)
+  return { release, reading, issues: inOrder(dedupe(issues)), changes }
+}
+
+function meaningsOf({ facts, scores, settings }: Definitions, tables: ReleaseTables): Meanings {
+  const shared = facts.filter(({ part }) => part.sort === 'facts')
+  return {
+    facts: new Map(shared.map(({ name, definition }) => [name, definition])),
+    scores: new Map(scores.map(({ definition }) => [definition.id, definition])),
+    settings: Object.fromEntries(settings.map(({ name, setting }): [string, Setting] => [name, setting])),
+    tables,
+  }
+}
+
+/** The newest version of a rule has plain private names; an older one beside it says which version it is. */
+function rulesOf(pages: readonly Page[], meanings: Meanings): readonly Rule[] {
+  const newest = new Set(newestOf(pages))
+  const rules = pages.flatMap((page) =>
+    page.parts.flatMap((part) => {
+      const prefix = newest.has(page) ? part.name : `${part.name}.v${page.version}`
+      if (part.sort === 'retired') return [withDigest(expandRetired(page, part), meanings)]
+      return part.sort === 'rule' ? [withDigest(expandRule(page, part, prefix), meanings)] : []
+    }),
+  )
+  return rules.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.version - b.version))
+}
+
+const withDigest = <Of extends Omit<Rule, 'digest'> | Omit<Handling, 'digest'>>(of: Of, meanings: Meanings): Of & { readonly digest: string } => ({
+  ...of,
+  digest: meaningDigest(of, meanings),
+})
+
+function assemble({ release, publisher, status, validFrom, approvals }: Pick<Release, 'release' | 'publisher' | 'status' | 'validFrom' | 'approvals'>, rules: readonly Rule[], handling: readonly Handling[], meanings: Meanings): Release {
+  const whole = {
+    release,
+    publisher,
+    status,
+    validFrom,
+    approvals,
+    rules,
+    facts: [...meanings.facts.values()],
+    scores: [...meanings.scores.values()],
+    settings: meanings.settings,
+    handling,
+    tables: meanings.tables,
+  }
+  return { ...whole, digest: digestOf(whole) }
+}
+
+function dedupe(issues: readonly Issue[]): readonly Issue[] {
+  return [...new Map(issues.map((issue) => [[issue.file, issue.line, issue.column, issue.message].join('\n'), issue])).values()]
+}
