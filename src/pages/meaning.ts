@@ -1,16 +1,16 @@
 import type { Condition } from '../facts/condition.js'
 import type { FactDefinition, ScoreDefinition, Setting } from '../facts/definition.js'
 import { digestOf } from './digest.js'
-import { factsReadBy, factsReadByScore, factsIn, scoreOf } from './reads.js'
-import type { Handling, ReleaseTables, Rule } from './rule.js'
-import { rowsNamed } from './rows-named.js'
+import { factsIn, factsReadBy, factsReadByScore, readsAllMedicines, scoreOf } from './reads.js'
+import type { Handling, Rule } from './rule.js'
+import type { RowsNamed } from './rows-named.js'
 
 /** What rules of a release read. */
 export interface Meanings {
   readonly facts: ReadonlyMap<string, FactDefinition>
   readonly scores: ReadonlyMap<string, ScoreDefinition>
   readonly settings: Readonly<Record<string, Setting>>
-  readonly tables: ReleaseTables
+  readonly rowsNamed: RowsNamed
 }
 
 /**
@@ -36,8 +36,9 @@ export function meaningDigest(rule: Omit<Rule, 'digest'> | Omit<Handling, 'diges
     waiting.push(...factsReadByScore(score))
   }
   const parts = { rule, facts: sorted([...facts.values()], ({ name }) => name), scores: sorted([...scores.values()], ({ id }) => id) }
-  const words = [...wordsIn(parts)]
-  return digestOf({ ...parts, settings: named(meanings.settings, settingsIn(parts)), tables: rowsNamed(meanings.tables, new Set(words)) })
+  const allMedicines = [...facts.values()].some(({ selection }) => readsAllMedicines(selection))
+  const tables = meanings.rowsNamed(new Set(wordsIn(parts)), allMedicines)
+  return digestOf({ ...parts, settings: named(meanings.settings, settingsIn(parts)), tables })
 }
 
 function conditionsOfRule(rule: Omit<Rule, 'digest'> | Omit<Handling, 'digest'>): readonly Condition[] {

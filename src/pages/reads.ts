@@ -1,5 +1,8 @@
 import { comparisonsOf, type Condition } from '../facts/condition.js'
 import type { Line, ScoreDefinition, Selection } from '../facts/definition.js'
+import { namesOf } from '../facts/selection.js'
+import { verbOf } from '../facts/verbs.js'
+import { sourceOf } from '../record/source.js'
 import { factLists } from './selection-parts.js'
 
 /** The facts that a selection is made of, by their full names. */
@@ -27,6 +30,16 @@ function factsReadByLine(name: string, line: Line): readonly string[] {
   if ('first' in line) return line.first.flatMap(({ when }) => (when === undefined ? [] : factsIn(when)))
   if ('always' in line) return []
   return 'choose' in line ? [name, ...line.choose] : [name]
+}
+
+/** Whether it looks at every medicine, whatever it is called: its answer may change with any row of the table. */
+export function readsAllMedicines(selection: Selection): boolean {
+  const verb = verbOf(selection)
+  if (verb === undefined || verb.overFacts === true || verb.name === 'members') return false
+  const lists = namesOf(selection[verb.name]).map((name) => sourceOf(name)?.list)
+  const { where = {}, is = {} } = selection
+  const narrowed = [where, is].some((tests) => 'class' in tests || 'medicine' in tests)
+  return lists.some((list) => list === 'medicines' || list === 'administrations') && !narrowed
 }
 
 /** `news2` of `news2.total`; undefined for a fact that is not a score's. */

@@ -7,6 +7,7 @@ import { expandHandling, expandRetired, expandRule } from './expand.js'
 import { meaningDigest, type Meanings } from './meaning.js'
 import { changesOf, type Change } from './changes.js'
 import type { Page } from './page.js'
+import { indexRows } from './rows-named.js'
 import { pageText } from './reading.js'
 import { inOrder, newestOf, readFiles } from './read-pages.js'
 import { readReleaseFile, selectPages, tableDigests } from './release-file.js'
@@ -48,7 +49,7 @@ export function buildRelease(files: readonly PageFile[], { release: name, partia
   const reading: ReadingMatter = { pages: Object.fromEntries(pages.map((page) => [`${page.id}.v${page.version}`, pageText(page, checked.domainOf)])) }
   const changes = list === undefined ? [] : changesOf(list.content, pages, rules, tableDigests(files))
   if (list?.content.status === 'active') issues.push(...changes.map(({ issue }) => ({ ...issue, file: list.file, ...list.place(issue.path ?? []) })))
-  const release = list === undefined || (issues.length > 0 && !partial) ? undefined : assemble(list.content, rules, handling, meanings)
+  const release = list === undefined || (issues.length > 0 && !partial) ? undefined : assemble(list.content, rules, handling, meanings, read.tables)
   return { release, reading, issues: inOrder(dedupe(issues)), changes }
 }
 
@@ -58,7 +59,7 @@ function meaningsOf({ facts, scores, settings }: Definitions, tables: ReleaseTab
     facts: new Map(shared.map(({ name, definition }) => [name, definition])),
     scores: new Map(scores.map(({ definition }) => [definition.id, definition])),
     settings: Object.fromEntries(settings.map(({ name, setting }): [string, Setting] => [name, setting])),
-    tables,
+    rowsNamed: indexRows(tables),
   }
 }
 
@@ -80,7 +81,7 @@ const withDigest = <Of extends Omit<Rule, 'digest'> | Omit<Handling, 'digest'>>(
   digest: meaningDigest(of, meanings),
 })
 
-function assemble({ release, publisher, status, validFrom, approvals }: Pick<Release, 'release' | 'publisher' | 'status' | 'validFrom' | 'approvals'>, rules: readonly Rule[], handling: readonly Handling[], meanings: Meanings): Release {
+function assemble({ release, publisher, status, validFrom, approvals }: Pick<Release, 'release' | 'publisher' | 'status' | 'validFrom' | 'approvals'>, rules: readonly Rule[], handling: readonly Handling[], meanings: Meanings, tables: ReleaseTables): Release {
   const whole = {
     release,
     publisher,
@@ -92,7 +93,7 @@ function assemble({ release, publisher, status, validFrom, approvals }: Pick<Rel
     scores: [...meanings.scores.values()],
     settings: meanings.settings,
     handling,
-    tables: meanings.tables,
+    tables,
   }
   return { ...whole, digest: digestOf(whole) }
 }

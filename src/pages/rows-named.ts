@@ -1,23 +1,44 @@
+import { digestOf } from './digest.js'
 import type { ReleaseTables } from './rule.js'
 
-/** Columns of the medicines table that a page may read, by the words that pages use for them. */
-const medicineColumns = ['chapter', 'anticholinergic', 'qt', 'serotonin', 'timeCriticalTier', 'kindOfProduct', 'abruptStop'] as const
+/** The digests of the rows that some words name, by table. */
+export type RowsNamed = (words: ReadonlySet<string>, allMedicines: boolean) => Readonly<Record<string, unknown>>
 
-/** The rows of every table that some of these words name, by table; what no page names changes no meaning. */
-export function rowsNamed(tables: ReleaseTables, words: ReadonlySet<string>): Readonly<Record<string, readonly unknown[]>> {
-  const is = (word: string): boolean => words.has(word)
-  const allMedicines = medicineColumns.some(is)
-  const rows = {
-    medicines: tables.medicines
-      .filter((row) => allMedicines || is(row.medicine) || row.classes.some(is))
-      .toSorted((a, b) => compare(`${a.medicine} ${a.route}`, `${b.medicine} ${b.route}`)),
-    classes: tables.classes.filter((row) => is(row.class)).toSorted((a, b) => compare(a.class, b.class)),
-    diagnoses: tables.diagnoses.filter((row) => is(row.diagnosis)).toSorted((a, b) => compare(a.diagnosis, b.diagnosis)),
-    signs: tables.signs.filter((row) => is(row.sign) || is(row.group)).toSorted((a, b) => compare(a.sign, b.sign)),
-    services: tables.services.filter((row) => is(row.service)).toSorted((a, b) => compare(a.service, b.service)),
-    instruments: tables.instruments.filter((row) => is(row.instrument)).toSorted((a, b) => compare(a.instrument, b.instrument)),
-  }
-  return Object.fromEntries(Object.entries(rows).filter(([, found]) => found.length > 0))
+interface Row {
+  readonly words: readonly string[]
+  readonly digest: string
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/**
+ * The rows of every table, each with the words that bring it in: what no page names changes no meaning. Rows
+ * are digested once, since many rules read the same ones; their order does not matter.
+ */
+export function indexRows(tables: ReleaseTables): RowsNamed {
+  const narrower = new Map(tables.diagnoses.map((row) => [row.diagnosis, row.includes]))
+  const index: Readonly<Record<string, readonly Row[]>> = {
+    medicines: tables.medicines.map((row) => ({ words: [row.medicine, ...row.classes], digest: digestOf(row) })),
+    classes: tables.classes.map((row) => ({ words: [row.class], digest: digestOf(row) })),
+    diagnoses: tables.diagnoses.map((row) => ({ words: [row.diagnosis], digest: digestOf(row) })),
+    signs: tables.signs.map((row) => ({ words: [row.sign, row.group], digest: digestOf(row) })),
+    services: tables.services.map((row) => ({ words: [row.service], digest: digestOf(row) })),
+    instruments: tables.instruments.map((row) => ({ words: [row.instrument], digest: digestOf(row) })),
+  }
+  const everyMedicine = digestOf((index['medicines'] ?? []).map(({ digest }) => digest).sort())
+  return (words, allMedicines) => {
+    const wanted = withNarrower(words, narrower)
+    const rows = Object.entries(index).map(([table, all]) => [table, all.filter((row) => row.words.some((word) => wanted.has(word))).map(({ digest }) => digest).sort()] as const)
+    return { ...Object.fromEntries(rows.filter(([, digests]) => digests.length > 0)), ...(allMedicines && { medicines: everyMedicine }) }
+  }
+}
+
+/** A diagnosis is read with the narrower ones that imply it, and theirs. */
+function withNarrower(words: ReadonlySet<string>, narrower: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const all = new Set<string>()
+  const waiting = [...words]
+  for (let word = waiting.pop(); word !== undefined; word = waiting.pop()) {
+    if (all.has(word)) continue
+    all.add(word)
+    waiting.push(...(narrower.get(word) ?? []))
+  }
+  return all
+}
