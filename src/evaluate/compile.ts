@@ -135,6 +135,7 @@ export function tablesOf(tables: ReleaseTables): Tables {
     classes: tables.classes.map((row) => row.class),
     diagnoses: tables.diagnoses.map(({ diagnosis }) => diagnosis),
     wider: widening(tables.diagnoses),
+    named: naming(tables.diagnoses),
     signs: tables.signs,
     slugs: (table) => (table === 'services' ? tables.services.map(({ service }) => service) : []),
   }
@@ -155,5 +156,18 @@ function widening(rows: ReleaseTables['diagnoses']): Tables['wider'] {
       known.set(diagnosis, (all = [...found]))
     }
     return all
+  }
+}
+
+/** By slug, by code, or by the title or slug as somebody would write it; never by likeness. */
+function naming(rows: ReleaseTables['diagnoses']): Tables['named'] {
+  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
+  const byName = new Map(rows.flatMap(({ diagnosis, title }) => [plain(title), plain(diagnosis)].map((name) => [name, diagnosis] as const)))
+  const byCode = new Map(rows.flatMap(({ diagnosis, codes }) => codes.map((code) => [code, diagnosis] as const)))
+  return ({ diagnosis, code, asWritten }) => {
+    // A slug outside the table is a known other diagnosis; only free text and codes can be unrecognised.
+    if (typeof diagnosis === 'string') return diagnosis
+    const coded = typeof code === 'string' ? byCode.get(code) : undefined
+    return coded ?? (typeof asWritten === 'string' ? byName.get(plain(asWritten)) : undefined)
   }
 }

@@ -31,6 +31,12 @@ const texts = (of: (entry: Entry) => readonly string[] | undefined): Make => () 
   }
 }
 
+/** A line that is only said to be given when needed is not a regular one. */
+function regularity(fields: Fields | undefined): readonly string[] | undefined {
+  const regular = fields?.['regular'] ?? (fields?.['prn'] === true ? false : undefined)
+  return typeof regular === 'boolean' ? [String(regular)] : undefined
+}
+
 /** A column of the medicines table; an unrecognised line may have any value. */
 const column = (of: (row: NonNullable<NonNullable<Entry['item']>['row']>) => number | string | undefined): Make => () => {
   const reading = newReading()
@@ -186,6 +192,8 @@ const byList: Readonly<Record<string, Readonly<Record<string, Make>>>> = {
     medicine: genericOf,
     usedFor,
     started: usedFor,
+    release: texts(({ item }) => (item?.release === undefined ? undefined : [item.release])),
+    regular: texts(({ fields }) => regularity(fields)),
     route: texts(({ item }) => (item?.route === undefined ? undefined : [item.route])),
     doseUnchangedFor: happened((fields) => sameDay(fields, 'doseChangedOn') ?? sameDay(fields, 'startedOn')),
     lastReviewed: happened((fields) => sameDay(fields, 'lastReviewedOn')),

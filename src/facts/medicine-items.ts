@@ -18,6 +18,8 @@ export interface MedicineItem {
   readonly route: RouteGroup | undefined
   /** The medicine that the line names, which may be a combination of several. */
   readonly product: string | undefined
+  /** As the line states it, else as its name says (MR, patch); a name that says nothing leaves it open. */
+  readonly release: string | undefined
   readonly line: Fields
   /** When this ingredient was started, over all its current lines; `from` is -Infinity when not recorded. */
   usedSince: DaySpan
@@ -58,6 +60,7 @@ export function medicineItems(table: MedicineTable, list: MedicineList, asOfDay:
         mayBe: row === undefined ? table.mayBe(match.route) : undefined,
         route: match.route ?? row?.route,
         product: match.product?.medicine,
+        release: typeof line['release'] === 'string' ? line['release'] : match.release,
         line,
         usedSince: started,
       }

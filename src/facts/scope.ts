@@ -14,6 +14,8 @@ export interface Tables {
   readonly diagnoses: readonly string[]
   /** A diagnosis and every wider one that it is also: Parkinson's disease is parkinsonism. */
   readonly wider: (diagnosis: string) => readonly string[]
+  /** The diagnosis that an entry names, by its slug, its code or its name as written; undefined if nothing matches. */
+  readonly named: (entry: Readonly<Record<string, unknown>>) => string | undefined
   readonly signs: readonly { readonly sign: string; readonly group: string }[]
   /** The members of any other slug field (indications, services ...), for set-valued facts. */
   readonly slugs: (table: string) => readonly string[]

@@ -39,6 +39,7 @@ export function domainsOf({ facts, scores, settings, tables }: Defined): Domains
       classes: tables.classes.map((row) => row.class),
       diagnoses: tables.diagnoses.map(({ diagnosis }) => diagnosis),
       wider: (diagnosis) => [diagnosis],
+      named: () => undefined,
       signs: tables.signs,
       slugs: () => [],
     },

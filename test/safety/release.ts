@@ -66,8 +66,8 @@ const tables: ReleaseTables = {
   classes: [...new Set(medicines.flatMap(({ classes }) => classes))].map((each) => ({ class: each, title: each, abruptStop: false })),
   diagnoses: [
     { diagnosis: 'dementia', title: 'Dementia', includes: [] },
-    { diagnosis: 'parkinsons', title: "Parkinson's disease", includes: ['parkinsonism'] },
-    { diagnosis: 'parkinsonism', title: 'Parkinsonism', includes: [] },
+    { diagnosis: 'parkinsons', title: "Parkinson's disease", includes: [] },
+    { diagnosis: 'parkinsonism', title: 'Parkinsonism', includes: ['parkinsons'] },
     { diagnosis: 'epilepsy', title: 'Epilepsy', includes: [] },
   ],
   signs: [

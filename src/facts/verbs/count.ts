@@ -75,7 +75,7 @@ type Key = (entry: Entry, run: Run) => string | undefined
 
 function keyReader(field: string, reader: (field: string) => Reader): Key {
   if (field === 'day') return (entry) => (Number.isFinite(entry.from) ? String(londonDay(entry.from)) : undefined)
-  if (field === 'product') return (entry) => String(entry.index)
+  if (field === 'product') return ({ item, index }) => item?.product ?? item?.name ?? String(index)
   const read = reader(field)
   return (entry, run) => {
     // An unrecognised medicine is a generic of its own until its name is known: counted, never dropped.

@@ -57,22 +57,26 @@ function diagnoses(selection: Selection, scope: Scope): CompiledFact {
   const select = compileSelection('diagnoses', selection, scope)
   const names = scope.tables.diagnoses
   const index = new Map(names.map((name, i) => [name, i]))
-  const { wider } = scope.tables
+  const { wider, named } = scope.tables
   const domain: Domain = { kind: 'set', of: names }
   const derive = fromRecord(domain, (run, into) => {
     const { entries, truths, complete, causes } = select(run)
     const held = setTruths(into, names.length)
     if (!complete) held.fill(maybe)
+    let unmatched = false
     entries.forEach(({ fields }, i) => {
-      const written = fields?.['diagnosis']
-      if (typeof written !== 'string' || fields?.['resolvedOn'] !== undefined) return
-      for (const name of wider(written)) add(held, index.get(name), truths[i] ?? no)
+      if (fields === undefined || fields['resolvedOn'] !== undefined || fields['status'] === 'refuted') return
+      const diagnosis = named(fields)
+      // A name that nothing matches may be any diagnosis; a suspected one may not be so.
+      if (diagnosis === undefined) unmatched = true
+      else for (const name of wider(diagnosis)) add(held, index.get(name), fields['status'] === 'suspected' ? (truths[i] ?? no) & maybe : (truths[i] ?? no))
     })
-    into.causes = causes
+    if (unmatched) held.forEach((truth, member) => (held[member] = truth | maybe))
+    into.causes = causes | (unmatched ? cause.unrecognised : 0)
   })
   const concerns = ({ fields }: Entry, name: string): boolean => {
-    const written = fields?.['diagnosis']
-    return typeof written === 'string' && wider(written).includes(name)
+    const diagnosis = fields === undefined ? undefined : named(fields)
+    return diagnosis !== undefined && wider(diagnosis).includes(name)
   }
   return { domain, derive, entries: entriesOf(select), concerns }
 }

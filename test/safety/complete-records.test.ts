@@ -1,0 +1,30 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { anyHidden, seen } from './records.js'
+import { truthOf, type Truth } from './reference.js'
+import { releaseOf } from './release.js'
+import { runs } from './runs.js'
+import { allows, compiledOf, isOnly, runOver, shown, slotOf, valueOf } from './screened.js'
+import { factDefinitions, listsOf, selections, type FactName } from './selections.js'
+
+const { screening, compiled } = compiledOf(releaseOf({ facts: factDefinitions }))
+
+describe('on a complete and exact record', () => {
+  it.each(Object.keys(selections) as FactName[])('%s is what the record plainly says', (fact) => {
+    const slot = slotOf(compiled, fact)
+    fc.assert(
+      fc.property(anyHidden(listsOf(fact)), (hidden) => {
+        const value = valueOf(slot, runOver(screening, seen(hidden, []), hidden.asOf))
+        const truth = truthOf(fact, hidden)
+        if (truth === 'unknown') return
+        const is = neverHappened(fact, truth) ? allows : isOnly
+        expect(is(value, slot.domain, truth), `${shown(value, slot.domain)} instead of ${String(truth)}`).toBe(true)
+      }),
+      runs(100, 2_000),
+    )
+  })
+})
+
+/** No list reaches back for ever, so that something never happened is not to be known from one. */
+const neverHappened = (fact: FactName, truth: Truth): boolean =>
+  truth === Infinity || (fact === 'fallsSinceKnock' && truth === 0) || (fact === 'newestReviewRefers' && truth === false)

@@ -1,0 +1,26 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { anyHidden, anyWithheld, seen } from './records.js'
+import { truthOf } from './reference.js'
+import { releaseOf } from './release.js'
+import { runs } from './runs.js'
+import { allows, compiledOf, runOver, shown, slotOf, valueOf } from './screened.js'
+import { factDefinitions, listsOf, selections, type FactName } from './selections.js'
+
+const { screening, compiled } = compiledOf(releaseOf({ facts: factDefinitions }))
+
+describe('whatever is withheld of a record', () => {
+  it.each((Object.keys(selections) as FactName[]).filter((fact) => fact !== 'age'))('the truth of %s remains possible', (fact) => {
+    const slot = slotOf(compiled, fact)
+    const lists = listsOf(fact)
+    fc.assert(
+      fc.property(anyHidden(lists), fc.array(anyWithheld(lists), { minLength: 1, maxLength: 4 }), (hidden, withheld) => {
+        const truth = truthOf(fact, hidden)
+        if (truth === 'unknown') return
+        const value = valueOf(slot, runOver(screening, seen(hidden, withheld), hidden.asOf))
+        expect(allows(value, slot.domain, truth), `${shown(value, slot.domain)} leaves out ${String(truth)}`).toBe(true)
+      }),
+      runs(200, 4_000),
+    )
+  })
+})
