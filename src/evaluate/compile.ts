@@ -163,7 +163,7 @@ function widening(rows: ReleaseTables['diagnoses']): Tables['wider'] {
 function naming(rows: ReleaseTables['diagnoses']): Tables['named'] {
   const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
   const byName = new Map(rows.flatMap(({ diagnosis, title }) => [plain(title), plain(diagnosis)].map((name) => [name, diagnosis] as const)))
-  const byCode = new Map(rows.flatMap(({ diagnosis, codes }) => codes.map((code) => [code, diagnosis] as const)))
+  const byCode = new Map(rows.flatMap(({ diagnosis, codes = [] }) => codes.map((code) => [code, diagnosis] as const)))
   return ({ diagnosis, code, asWritten }) => {
     // A slug outside the table is a known other diagnosis; only free text and codes can be unrecognised.
     if (typeof diagnosis === 'string') return diagnosis

@@ -25,11 +25,14 @@ export function handle(raised: Raised, handling: readonly CompiledHandling[], ru
       ...finding,
       refer,
       within,
+      // The plan's words stand in place of "call 999": who reads the message must not get both.
+      message: then.meanwhile === undefined ? then.say : `${then.say} ${then.meanwhile}`,
       due: dueAt(run.asOf, within),
       handled: Object.freeze({
         by: id,
         say: then.say,
         ...(then.meanwhile === undefined ? {} : { meanwhile: then.meanwhile }),
+        message: finding.message,
         refer: finding.refer,
         within: finding.within,
       }),

@@ -59,7 +59,7 @@ const finding = z.strictObject({
   element: z.string().optional(),
   neverSuppress: z.literal(true).optional(),
   handled: z
-    .strictObject({ by: z.string(), say: z.string(), meanwhile: z.string().optional(), refer: services, within })
+    .strictObject({ by: z.string(), say: z.string(), meanwhile: z.string().optional(), message: z.string(), refer: services, within })
     .optional()
     .describe('what a care plan changed, and what it was before'),
   get folded(): z.ZodOptional<z.ZodArray<z.ZodType>> {

@@ -72,6 +72,8 @@ export interface Handled {
   readonly by: string
   readonly say: string
   readonly meanwhile?: string
+  /** What the finding said before the plan, for whoever takes over. */
+  readonly message: string
   readonly refer: readonly string[]
   readonly within: Within
 }

@@ -42,7 +42,7 @@ export interface Selection {
   readonly is?: Tests
   readonly distinct?: string
   readonly apart?: string
-  readonly unbroken?: boolean
+  readonly unbroken?: string | boolean
   readonly in?: 'days' | 'hours' | 'minutes'
   readonly protective?: boolean
 }

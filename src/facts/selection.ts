@@ -1,5 +1,5 @@
 import { cause } from '../values/possible.js'
-import { beyondDoubt, no, possible, type Truth } from '../values/truth.js'
+import { beyondDoubt, maybe, no, possible, type Truth } from '../values/truth.js'
 import { sourceOf } from '../record/source.js'
 import type { Selection } from './definition.js'
 import type { Entry, Source } from './record-view.js'
@@ -26,7 +26,8 @@ export type Select = (run: Run) => Selected
 export const namesOf = (written: unknown): readonly string[] =>
   typeof written === 'string' ? [written] : Array.isArray(written) ? written.map(String) : []
 
-export function compileSelection(written: unknown, selection: Selection, scope: Scope): Select {
+/** With `attempts`, also entries that only say why there is no value: declined, unable. They are no readings. */
+export function compileSelection(written: unknown, selection: Selection, scope: Scope, attempts = false): Select {
   const names = namesOf(written)
   const windowOf = compileWindow(selection, scope)
   const tests = names.map((name): EntryTest => {
@@ -47,7 +48,7 @@ export function compileSelection(written: unknown, selection: Selection, scope: 
     const window = windowOf(run)
     for (let i = 0; i < names.length; i++) {
       const source = run.record?.source(names[i] ?? '')
-      if (source !== undefined) gather(source, tests[i] ?? never, window, run, selected)
+      if (source !== undefined) gather(source, tests[i] ?? never, window, run, attempts, selected)
     }
     if (names.length > 1) sortNewestFirst(selected)
     return selected
@@ -56,15 +57,18 @@ export function compileSelection(written: unknown, selection: Selection, scope: 
 
 const never: EntryTest = () => no
 
-function gather(source: Source, test: EntryTest, window: Window, run: Run, into: Selected): void {
+function gather(source: Source, test: EntryTest, window: Window, run: Run, attempts: boolean, into: Selected): void {
   for (const entry of source.entries) {
+    if (!attempts && entry.fields?.['absent'] !== undefined) continue
     let truth = inWindow(entry, window)
     if (truth === no) continue
     truth &= test(entry, run)
+    // Nobody can read what kind of entry this is, so it may be none of these.
+    if (entry.kind === '' && entry.fields === undefined) truth &= maybe
     if (truth === no) continue
     into.entries.push(entry)
     into.truths.push(truth)
-    if ((truth & beyondDoubt) === 0) into.causes |= causeOf(entry)
+    if ((truth & beyondDoubt) === 0 || entry.fields === undefined) into.causes |= causeOf(entry)
   }
   if ((window.opened & possible) !== 0 && !covers(source, window.earliest, run.asOf)) {
     into.complete = false

@@ -55,6 +55,8 @@ function partsOf(written: Written, block: Block, kind: PageKind): Parts {
   const family = schemaFaults(rulePage, block).filter(({ path }) => path[0] === 'rows')
   if (family.length > 0) return { parts: [], issues: family.map((fault) => issueAt(written, fault.path, fault, fault.part)) }
   const { rows, faults } = fillRows(block)
+  // A row with a cell too many or too few would only repeat itself in other words.
+  if (faults.some(({ code }) => code !== 'unused-column')) return { parts: [], issues: faults.map((fault) => issueAt(written, fault.path, fault, fault.part)) }
   const filled = rows.map((row) => partOf(written, schema, row.value, row))
   return {
     parts: filled.flatMap(({ parts }) => parts),

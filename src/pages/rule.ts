@@ -104,7 +104,12 @@ export interface Service {
 export interface ReleaseTables {
   readonly medicines: readonly MedicineRow[]
   readonly classes: readonly { readonly class: string; readonly title: string; readonly abruptStop: boolean }[]
-  readonly diagnoses: readonly { readonly diagnosis: string; readonly title: string; readonly includes: readonly string[] }[]
+  readonly diagnoses: readonly {
+    readonly diagnosis: string
+    readonly title: string
+    readonly includes: readonly string[]
+    readonly codes?: readonly string[]
+  }[]
   readonly signs: readonly { readonly sign: string; readonly group: string; readonly title: string }[]
   readonly services: readonly Service[]
   readonly instruments: readonly {

@@ -6,7 +6,7 @@ import type { Path } from './written.js'
 
 /** The verbs of a selection; a sound one has exactly one. */
 export const verbsIn = (selection: Selection | WrittenSelection): typeof verbs =>
-  verbs.filter(({ name }) => (selection as Selection)[name] !== undefined)
+  Object.keys(selection).flatMap((word) => verbs.filter(({ name }) => name === word))
 
 export interface ConditionPlace {
   readonly path: Path

@@ -1,8 +1,8 @@
-import { isMap, isScalar, isSeq, type Scalar } from 'yaml'
-import type { Part, Path, Saying } from './written.js'
+import { isMap, isNode, isScalar, isSeq, type Scalar } from 'yaml'
+import type { Path, Saying } from './written.js'
 import { keyText } from './yaml-nodes.js'
 
-type Odd = Saying & { readonly path: Path; readonly part: Part }
+type Odd = Saying & { readonly path: Path; readonly offset: number }
 
 /** Words that other readers of YAML take for true and false. */
 const doubtful = new Set(['yes', 'no', 'on', 'off', 'y', 'n'])
@@ -11,15 +11,25 @@ const doubtful = new Set(['yes', 'no', 'on', 'off', 'y', 'n'])
 export function keyFaults(node: unknown, path: Path = []): readonly Odd[] {
   if (isSeq(node)) return node.items.flatMap((item, i) => keyFaults(item, [...path, i]))
   if (isMap(node)) {
+    const types = new Map<string, string>()
     return node.items.flatMap(({ key, value }) => {
-      const inside = [...path, keyText(key)]
-      const saying = oddKey(key, path)
-      return [...(saying === undefined ? [] : [{ ...saying, path: inside, part: 'key' as const }]), ...keyFaults(value, inside)]
+      const text = keyText(key)
+      const inside = [...path, text]
+      const type = isScalar(key) ? typeof key.value : 'block'
+      // `35` and `"35"` are two keys to YAML and one to us.
+      const again = types.has(text) && types.get(text) !== type
+      types.set(text, type)
+      const saying = again ? twice(text) : oddKey(key, path)
+      return [...placed(saying, inside, key), ...keyFaults(value, inside)]
     })
   }
-  const saying = isScalar(node) ? oddNumber(node) : undefined
-  return saying === undefined ? [] : [{ ...saying, path, part: 'value' }]
+  return isScalar(node) ? placed(oddNumber(node), path, node) : []
 }
+
+const placed = (saying: Saying | undefined, path: Path, node: unknown): readonly Odd[] =>
+  saying === undefined ? [] : [{ ...saying, path, offset: isNode(node) ? (node.range?.[0] ?? 0) : 0 }]
+
+const twice = (key: string): Saying => ({ code: 'duplicate-key', message: `the key ${key} stands here twice, once in quotes`, help: 'keep one of the two', seen: key, expected: 'each key once' })
 
 /** Numbers are the edges of bands (`upTo`, `below`), true and false the options of a line (`is`). */
 function oddKey(key: unknown, path: Path): Saying | undefined {

@@ -1,7 +1,6 @@
 import { Composer, LineCounter, Parser, type Document } from 'yaml'
 import type { Issue } from '../values/issue.js'
-import type { Saying } from './written.js'
-import { issueAt, type Written } from './written.js'
+import type { Saying, Written } from './written.js'
 import { keyFaults } from './yaml-keys.js'
 import { faultOfParser, tooLarge } from './yaml-faults.js'
 import { nodeAt, plainOf, writtenKeys } from './yaml-nodes.js'
@@ -52,7 +51,7 @@ export function readYaml({ path: file, text }: PageFile): ReadYaml {
     place: (path, part = 'value') => at(nodeAt(document, path, part)?.range?.[0] ?? 0),
     keys: (path) => writtenKeys(document, path),
   }
-  const odd = keyFaults(document.contents).map(({ path, part, ...saying }) => issueAt(written, path, saying, part))
+  const odd = keyFaults(document.contents).map(({ path, offset, ...saying }): Issue => ({ ...refuse(offset, saying), path }))
   return { written: odd.some(({ code }) => code === 'odd-key') ? undefined : written, issues: [...issues, ...odd] }
 }
 

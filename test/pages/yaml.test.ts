@@ -11,6 +11,8 @@ const found = (text: string): string[] =>
 describe('a page is refused', () => {
   test.each([
     ['a key that stands twice', 'a: 1\nb: 2\na: 3\n', '3:1 duplicate-key'],
+    ['an edge that stands twice', 'upTo: { 35: 1, 35.0: 2 }\n', '1:16 duplicate-key'],
+    ['an edge that stands again in quotes', 'upTo: { 35: 1, "35": 2 }\n', '1:16 duplicate-key'],
     ['an anchor', 'a: &x 1\n', '1:4 anchor'],
     ['an alias', 'a: 1\nb: *x\n', '2:4 alias'],
     ['a tag', 'a: !!str 1\n', '1:4 tag'],
@@ -33,7 +35,7 @@ describe('a page is refused', () => {
     ['two colons in a line', 'why: first: second\n', '1:6 unreadable'],
     ['a bracket left open', 'a: [1, 2\nb: 3\n', '2:1 unreadable'],
     ['a quote left open', 'a: "b\n', '2:1 unreadable'],
-    ['a line out of step', 'a:\n  b: 1\n c: 2\n', '3:2 unreadable'],
+    ['a line out of step', 'a:\n  b: 1\n c: 2\n', '3:1 unreadable'],
   ])('for %s', (_what, text, place) => {
     expect(found(text)[0]).toBe(place)
   })

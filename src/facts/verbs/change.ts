@@ -1,10 +1,13 @@
 import { minus } from '../../values/exact.js'
 import { cause, isNumeric, setUnknown, Possible } from '../../values/possible.js'
 import { parseDuration } from '../../values/duration.js'
+import type { Instant } from '../../values/instant.js'
+import { maybe, no } from '../../values/truth.js'
 import { sourceOf } from '../../record/source.js'
-import { readerOf } from '../reading.js'
+import { newestOf, rangeOf } from '../newest.js'
+import { readerOf, type Reader } from '../reading.js'
 import type { CompiledFact, Scope } from '../scope.js'
-import { compileSelection, namesOf } from '../selection.js'
+import { compileSelection, namesOf, type Selected } from '../selection.js'
 import type { Selection } from '../definition.js'
 import type { Run } from '../slot.js'
 import { windowStart } from '../window.js'
@@ -55,16 +58,7 @@ function compileBefore(of: string, selection: Selection, scope: Scope): (run: Ru
   const select = compileSelection(of, { where: selection.where ?? {} }, scope)
   const reader = readerOf(found.list, found.kind, selection.field ?? 'value', scope)
   const start = windowStart(duration)
-  return (run, into) => {
-    const limit = start(run).last
-    const older = select(run).entries.find((entry) => entry.to <= limit && entry.fields !== undefined && !reader(entry, run).missing)
-    if (older === undefined) return false
-    const reading = reader(older, run)
-    into.low = into.leanLow = reading.low
-    into.high = into.leanHigh = reading.high
-    into.causes = 0
-    return true
-  }
+  return (run, into) => readNewest(olderThan(select(run), start(run).last), reader, run, into)
 }
 
 function usualValue(of: string, selection: Selection, scope: Scope): (run: Run, into: Possible) => boolean {
@@ -74,15 +68,24 @@ function usualValue(of: string, selection: Selection, scope: Scope): (run: Run, 
     scope,
   )
   const reader = readerOf('usual', 'usualValue', 'value', scope)
-  return (run, into) => {
-    const newest = select(run).entries.find((entry) => entry.fields !== undefined && !reader(entry, run).missing)
-    if (newest === undefined) return false
-    const reading = reader(newest, run)
-    into.low = into.leanLow = reading.low
-    into.high = into.leanHigh = reading.high
-    into.causes = 0
-    return true
-  }
+  return (run, into) => readNewest(select(run), reader, run, into)
+}
+
+/** False where there is none, or where the newest may be one that could not be read. */
+function readNewest(selected: Selected, reader: Reader, run: Run, into: Possible): boolean {
+  const { entries, open } = newestOf(selected, reader, run, 0)
+  if (entries.length === 0 || open) return false
+  const { low, high } = rangeOf(entries, reader, run)
+  into.low = into.leanLow = low
+  into.high = into.leanHigh = high
+  into.causes = low === high ? 0 : cause.partial
+  return true
+}
+
+/** The entries that are, or with a bare date may be, at least this old. */
+function olderThan({ entries, truths, ...rest }: Selected, limit: Instant): Selected {
+  const kept = entries.map((entry, i) => ({ entry, truth: entry.to <= limit ? (truths[i] ?? no) : (truths[i] ?? no) & maybe })).filter(({ entry }) => entry.from <= limit)
+  return { ...rest, entries: kept.map(({ entry }) => entry), truths: kept.map(({ truth }) => truth) }
 }
 
 const without = (selection: Selection, words: readonly string[]): Selection =>

@@ -3,6 +3,7 @@ import { minutesIn, parseDuration } from '../../values/duration.js'
 import { londonDay } from '../../values/london.js'
 import { sourceOf } from '../../record/source.js'
 import { beyondDoubt, certain, leanPossible, no, possible, type Truth } from '../../values/truth.js'
+import type { Selection } from '../definition.js'
 import { readerOf, type Reader } from '../reading.js'
 import type { Entry } from '../record-view.js'
 import { compileSelection, entriesOf, namesOf, type Selected } from '../selection.js'
@@ -14,7 +15,8 @@ import { fromRecord, selecting, type Verb } from '../verb.js'
  * Missing: an entry that only may pass widens the count; a list that does not cover the window makes it
  * "at least". `distinct` counts each value of a field once (an episode, a generic); an entry without that
  * value may be one of the others. `apart` counts only entries that far from each other. `unbroken` counts
- * from the newest back until one certainly does not pass.
+ * from the newest back until an entry does not pass; `unbroken: outcome` does so over the entries that pass
+ * all other tests, so that a dose of another medicine does not break the run.
  */
 export const count: Verb = {
   name: 'count',
@@ -31,7 +33,8 @@ export const count: Verb = {
     const countsSeparately = selection.distinct !== undefined && selection.orNotRecorded?.includes(selection.distinct) === true
     const gap = selection.apart === undefined ? undefined : parseDuration(selection.apart)
     const apart = gap === undefined ? 0 : minutesIn(gap) * minuteLength
-    const whole = selection.unbroken === true ? compileSelection(names, { ...selection, where: {} }, scope) : undefined
+    const { unbroken } = selection
+    const whole = unbroken === undefined ? undefined : compileSelection(names, without(selection, unbroken), scope)
     const tally =
       keyOf !== undefined
         ? (selected: Selected, run: Run, bit: Truth) => distinctly(selected, run, bit, keyOf, countsSeparately)
@@ -70,6 +73,11 @@ function plainly({ truths }: Selected, _run: Run, bit: Truth): number {
   for (const truth of truths) if ((truth & bit) !== 0) sum++
   return sum
 }
+
+const without = (selection: Selection, field: string | boolean): Selection => ({
+  ...selection,
+  where: Object.fromEntries(Object.entries(selection.where ?? {}).filter(([name]) => field !== true && name !== field)),
+})
 
 type Key = (entry: Entry, run: Run) => string | undefined
 

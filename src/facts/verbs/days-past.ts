@@ -3,6 +3,7 @@ import { parseDuration, type Duration } from '../../values/duration.js'
 import { londonDay } from '../../values/london.js'
 import { cause, setRange, setUnknown } from '../../values/possible.js'
 import { addWorkingDays } from '../../values/working-days.js'
+import { newestOf } from '../newest.js'
 import { compileSelection, entriesOf } from '../selection.js'
 import { fromRecord, selecting, type Verb } from '../verb.js'
 
@@ -21,13 +22,13 @@ export const daysPast: Verb = {
     if (allow === undefined) scope.problem(`\`${written}\` is not a duration`)
     const domain = { kind: 'number', least: -100_000, most: 100_000, step: 1, unit: 'd' } as const
     const derive = fromRecord(domain, (run, into) => {
-      const { entries, causes } = select(run)
-      const newest = entries.find(({ fields }) => fields !== undefined)
-      if (newest === undefined || allow === undefined || !Number.isFinite(newest.from)) {
+      const { entries, open, causes } = newestOf(select(run), undefined, run, 0)
+      const from = Math.min(...entries.map((entry) => entry.from))
+      if (entries.length === 0 || open || allow === undefined || !Number.isFinite(from)) {
         return setUnknown(into, domain, causes | cause.missing)
       }
-      const { earliest } = due(londonDay(newest.from), allow)
-      const { latest } = due(londonDay(newest.to), allow)
+      const { earliest } = due(londonDay(from), allow)
+      const { latest } = due(londonDay(Math.max(...entries.map(({ to }) => to))), allow)
       setRange(into, run.asOfDay - latest, run.asOfDay - earliest, earliest === latest ? 0 : cause.partial)
     })
     return { domain, derive, entries: entriesOf(select) }

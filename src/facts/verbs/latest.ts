@@ -1,12 +1,12 @@
 import { allBits, cause, isNumeric, least, most, optionsOf, setFromTruth, setUnknown, type Domain, type Possible } from '../../values/possible.js'
 import { parseDuration } from '../../values/duration.js'
-import { beyondDoubt, maybe, no } from '../../values/truth.js'
+import { maybe, no } from '../../values/truth.js'
 import { fieldOf, sourceOf } from '../../record/source.js'
 import type { Scalar } from '../condition.js'
 import type { Selection } from '../definition.js'
 import { currency } from '../currency.js'
 import { readerOf, type Reader } from '../reading.js'
-import type { Entry } from '../record-view.js'
+import { newestOf, rangeOf, type Newest } from '../newest.js'
 import { absence, compileSelection, namesOf, type Selected } from '../selection.js'
 import type { Scope } from '../scope.js'
 import type { Run } from '../slot.js'
@@ -26,7 +26,7 @@ export const latest: Verb = {
   compile(selection, scope) {
     const name = namesOf(selection['latest'])[0] ?? ''
     const found = sourceOf(name)
-    const select = compileSelection(selection['latest'], selection, scope)
+    const select = compileSelection(selection['latest'], selection, scope, true)
     const field = selection.field ?? (found === undefined ? 'value' : mainField(found.list, found.kind))
     if (selection.is !== undefined) return newestIs(selection, scope)
     const domain = found === undefined ? unreadable : fieldDomain(found.list, found.kind, field)
@@ -37,7 +37,8 @@ export const latest: Verb = {
       const newest = newestOf(selected, read, run, selection.back ?? 0)
       if (newest.entries.length === 0) {
         const definition = selection.ifNotRecorded
-        if (definition !== undefined) return setTo(into, domain, definition.value)
+        // What cannot be read, or not be seen by this app, is not the same as not recorded.
+        if (definition !== undefined && !newest.open && selected.visible) return setTo(into, domain, definition.value)
         const source = run.record?.source(name)
         return setUnknown(into, domain, selected.causes | (source === undefined ? cause.missing : why(selected, source.entries, absence(source))))
       }
@@ -68,62 +69,12 @@ export function fieldDomain(list: string, kind: string | undefined, field: strin
   }
 }
 
-interface Newest {
-  readonly entries: readonly Entry[]
-  /** Some entry that only may pass, or whose fields are unknown, could be the newest instead. */
-  readonly open: boolean
-  readonly causes: number
-}
-
-/** The entries that may be the newest with a value: none certainly newer stands before them. */
-function newestOf(selected: Selected, read: Reader | undefined, run: Run, back: number): Newest {
-  let limit = -Infinity
-  const candidates: Entry[] = []
-  let open = false
-  let skip = back
-  for (let i = 0; i < selected.entries.length; i++) {
-    const entry = selected.entries[i]
-    if (entry === undefined || entry.to < limit) continue
-    if (entry.fields === undefined) {
-      open = true
-      continue
-    }
-    // Declined or unable: an attempt without a value does not displace the reading before it.
-    if (read?.(entry, run).missing === true) continue
-    const sure = ((selected.truths[i] ?? no) & beyondDoubt) !== 0
-    if (sure && skip > 0) {
-      skip--
-      continue
-    }
-    if (!sure) open = true
-    else limit = Math.max(limit, entry.from)
-    candidates.push(entry)
-  }
-  return { entries: candidates.filter((entry) => entry.to >= limit), open: open && !beforeAll(selected, limit), causes: selected.causes }
-}
-
-/** Nothing unreadable or uncertain lies after the newest sure entry. */
-function beforeAll({ entries, truths }: Selected, limit: number): boolean {
-  return entries.every((entry, i) => {
-    const sure = ((truths[i] ?? no) & beyondDoubt) !== 0 && entry.fields !== undefined
-    return sure || entry.to < limit
-  })
-}
-
 function readAll(newest: Newest, read: Reader | undefined, run: Run, domain: Domain, into: Possible): void {
   const faulty = newest.open
   if (isNumeric(domain)) {
-    into.low = Infinity
-    into.high = -Infinity
-    for (const entry of newest.entries) {
-      const reading = read?.(entry, run)
-      into.low = Math.min(into.low, reading?.low ?? least(domain))
-      into.high = Math.max(into.high, reading?.high ?? most(domain))
-    }
-    if (faulty) {
-      into.low = least(domain)
-      into.high = most(domain)
-    }
+    const { low, high } = read === undefined || faulty ? { low: least(domain), high: most(domain) } : rangeOf(newest.entries, read, run)
+    into.low = low
+    into.high = high
     into.leanLow = into.low
     into.leanHigh = into.high
     into.causes = into.low === into.high ? 0 : faulty ? newest.causes | cause.missing : cause.partial
@@ -159,6 +110,7 @@ function newestIs(selection: Selection, scope: Scope): ReturnType<Verb['compile'
   const found = sourceOf(namesOf(selection['latest'])[0] ?? '')
   const select = compileSelection(selection['latest'], selection, scope)
   const looks = compileTests(found?.list ?? '', found?.kind, selection.is, selection.orNotRecorded ?? [], scope)
+  const age = currency(selection.currentFor, selection.old, scope)
   const domain = { kind: 'boolean' } as const
   const derive = fromRecord(domain, (run, into) => {
     const selected = select(run)
@@ -172,8 +124,9 @@ function newestIs(selection: Selection, scope: Scope): ReturnType<Verb['compile'
     }
     // Any of several may be the newest: possible if one looks so, certain only if all do.
     truth = newest.entries.length === 0 ? truth : (truth & (2 | 8)) | (some & (1 | 4))
-    if (newest.open) truth = (truth & (1 | 4)) | maybe
+    if (newest.open) truth = maybe
     setFromTruth(into, truth, selected.causes | cause.missing)
+    age(into, domain, newest.entries, run)
   })
   return { domain, derive, entries: (run) => newestOf(select(run), undefined, run, selection.back ?? 0).entries }
 }

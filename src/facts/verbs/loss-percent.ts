@@ -2,6 +2,7 @@ import { minus, quotient } from '../../values/exact.js'
 import { cause, setUnknown } from '../../values/possible.js'
 import { parseDuration } from '../../values/duration.js'
 import { sourceOf } from '../../record/source.js'
+import type { Figure } from '../definition.js'
 import { readerOf } from '../reading.js'
 import { compileSelection, entriesOf, namesOf } from '../selection.js'
 import { windowStart } from '../window.js'
@@ -21,12 +22,12 @@ export const lossPercent: Verb = {
     const found = sourceOf(name)
     const select = compileSelection(name, selection, scope)
     const read = readerOf(found?.list ?? '', found?.kind, 'value', scope)
-    const limits = (written: unknown): ReturnType<typeof windowStart> | undefined => {
-      const duration = typeof written === 'string' ? parseDuration(written) : undefined
+    const limits = (written: Figure<string> | undefined): ReturnType<typeof windowStart> | undefined => {
+      const duration = written === undefined ? undefined : parseDuration(scope.figure<string>(written))
       return duration === undefined ? undefined : windowStart(duration)
     }
-    const reaching = limits(selection['reaching'])
-    const current = limits(selection.currentFor)
+    const reaching = limits(selection['reaching'] as Figure<string> | undefined)
+    const current = limits(selection.currentFor as Figure<string> | undefined)
     const domain = { kind: 'number', least: 0, most: 100, step: 0.000001, unit: '%' } as const
     const derive = fromRecord(domain, (run, into) => {
       const { entries, causes } = select(run)

@@ -2,7 +2,7 @@ import { beyondDoubt, certain, leanPossible, maybe, no, not, yes, type Truth } f
 import { cause, setTruths, type Domain } from '../../values/possible.js'
 import { parseDuration } from '../../values/duration.js'
 import type { Selection } from '../definition.js'
-import type { Entry } from '../record-view.js'
+import type { Entry, Fields } from '../record-view.js'
 import { absence, compileSelection, entriesOf, type Selected } from '../selection.js'
 import type { CompiledFact, Scope } from '../scope.js'
 import type { Run } from '../slot.js'
@@ -63,14 +63,15 @@ function diagnoses(selection: Selection, scope: Scope): CompiledFact {
     const { entries, truths, complete, causes } = select(run)
     const held = setTruths(into, names.length)
     if (!complete) held.fill(maybe)
-    let unmatched = false
+    const unmatched = entries.some(({ fields }) => fields !== undefined && counts(fields) && named(fields) === undefined)
     entries.forEach(({ fields }, i) => {
-      if (fields === undefined || fields['resolvedOn'] !== undefined || fields['status'] === 'refuted') return
+      if (fields === undefined || !counts(fields)) return
       const diagnosis = named(fields)
-      // A name that nothing matches may be any diagnosis; a suspected one may not be so.
-      if (diagnosis === undefined) unmatched = true
-      else for (const name of wider(diagnosis)) add(held, index.get(name), fields['status'] === 'suspected' ? (truths[i] ?? no) & maybe : (truths[i] ?? no))
+      if (diagnosis === undefined) return
+      // A suspected one may not be so.
+      for (const name of wider(diagnosis)) add(held, index.get(name), fields['status'] === 'suspected' ? (truths[i] ?? no) & maybe : (truths[i] ?? no))
     })
+    // A name that nothing matches may be any diagnosis.
     if (unmatched) held.forEach((truth, member) => (held[member] = truth | maybe))
     into.causes = causes | (unmatched ? cause.unrecognised : 0)
   })
@@ -80,6 +81,8 @@ function diagnoses(selection: Selection, scope: Scope): CompiledFact {
   }
   return { domain, derive, entries: entriesOf(select), concerns }
 }
+
+const counts = (fields: Fields): boolean => fields['resolvedOn'] === undefined && fields['status'] !== 'refuted'
 
 /** The newest statement about a sign counts; a round that saw none says no to every sign of its group. */
 function signs(selection: Selection, scope: Scope): CompiledFact {

@@ -17,7 +17,7 @@ export const status: Verb = {
   words: [...selecting, 'currentFor'],
   compile(selection, scope) {
     const names = namesOf(selection['status'])
-    const select = compileSelection(selection['status'], selection, scope)
+    const select = compileSelection(selection['status'], selection, scope, true)
     const duration = selection.currentFor === undefined ? undefined : parseDuration(scope.figure(selection.currentFor as string))
     const start = duration === undefined ? undefined : windowStart(duration)
     const domain = { kind: 'choice', of: statuses } as const

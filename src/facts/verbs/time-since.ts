@@ -27,21 +27,11 @@ export const timeSince: Verb = {
     const derive = fromRecord(domain, (run, into) => {
       const selected = select(run)
       const newest = newestSure(selected)
-      const reach = Math.min(...names.map((name) => run.record?.source(name).completeFrom ?? NaN))
-      const covered = selected.complete || coveredToday(names, run)
       const newestPossible = Math.max(...selected.entries.map(({ to }) => to), -Infinity)
-      into.high = newest === undefined ? Infinity : age(newest.from, run, clock)
-      into.low =
-        newest === undefined
-          ? newestPossible > -Infinity
-            ? age(newestPossible, run, clock)
-            : covered && !Number.isNaN(reach)
-              ? age(reach, run, clock)
-              : 0
-          : covered || measured
-            ? age(Math.max(newest.to, newestPossible), run, clock)
-            : 0
-      if (selected.complete && selected.entries.length === 0) into.low = Infinity
+      into.high = newest === undefined ? Infinity : age(newest, run, clock)
+      // One that nobody recorded may have been at any time that the lists do not cover.
+      const unrecorded = selected.complete || (measured && newest !== undefined) ? -Infinity : lastUncovered(names, run)
+      into.low = age(Math.max(newestPossible, unrecorded), run, clock)
       into.leanLow = into.low
       into.leanHigh = into.high
       into.causes = into.low === into.high ? 0 : selected.causes | (selected.causes === 0 ? cause.partial : 0)
@@ -55,23 +45,28 @@ const isMeasurement = (name: string): boolean => {
   return found !== undefined && table[found.list as keyof typeof table].family === 'measurement'
 }
 
-/** Complete up to now, however far back it reaches: nothing newer than its entries can be missing. */
-const coveredToday = (names: readonly string[], run: Run): boolean =>
-  names.every((name) => {
-    const source = run.record?.source(name)
-    return source !== undefined && (source.whole || source.completeTo >= run.asOf - 5 * minuteLength)
-  })
+/** The last moment at which an entry may be missing: before the lists begin to be complete, or now. */
+const lastUncovered = (names: readonly string[], run: Run): Instant =>
+  Math.max(
+    ...names.map((name) => {
+      const source = run.record?.source(name)
+      if (source === undefined) return run.asOf
+      if (source.whole) return -Infinity
+      return source.completeTo >= run.asOf - 5 * minuteLength && source.completeFrom <= run.asOf ? source.completeFrom : run.asOf
+    }),
+  )
 
 const age = (instant: Instant, run: Run, clock: boolean): number =>
   instant === -Infinity
     ? Infinity
     : Math.max(0, clock ? (run.asOf - instant) / minuteLength : run.asOfDay - londonDay(instant))
 
-function newestSure({ entries, truths }: Selected): { from: Instant; to: Instant } | undefined {
-  let newest: { from: Instant; to: Instant } | undefined
-  entries.forEach(({ from, to, fields }, i) => {
+/** Since when at the latest it has been: the newest entry that certainly counts. */
+function newestSure({ entries, truths }: Selected): Instant | undefined {
+  let newest: Instant | undefined
+  entries.forEach(({ from, fields }, i) => {
     if (fields === undefined || ((truths[i] ?? no) & beyondDoubt) === 0) return
-    newest = newest === undefined ? { from, to } : { from: Math.max(newest.from, from), to: Math.max(newest.to, to) }
+    newest = Math.max(newest ?? -Infinity, from)
   })
   return newest
 }

@@ -23,8 +23,8 @@ export function bandFaults(said: Said, where: Located, path: Path, line: Written
   let before: Edge | undefined
   for (const edge of edges) {
     const empty = before !== undefined && !holdsAny(before, edge, step)
-    const same = before?.at === edge.at && before.points === edge.points
-    if (empty || same) said.add(where, edge.path, same ? givesNothing(edge) : unreachable(edge), 'key')
+    if (before?.at === edge.at && before.points === edge.points) said.add(where, before.path, givesNothing(edge), 'key')
+    else if (empty) said.add(where, edge.path, unreachable(edge), 'key')
     else if (domain !== undefined && (edge.inclusive ? edge.at < domain.least : edge.at <= domain.least)) said.add(where, edge.path, outside(edge, domain.least, domain.most), 'key')
     else if (domain !== undefined && (edge.inclusive ? edge.at >= domain.most : edge.at > domain.most)) said.add(where, edge.path, outside(edge, domain.least, domain.most), 'key')
     before = edge
@@ -37,8 +37,7 @@ export function edgeFaults(said: Said, where: Located, path: Path): void {
   for (const key of where.keys(path)) {
     const edge = Number(key)
     const at = [...path, key]
-    if (edge === before) said.add(where, at, edgeTwice(key), 'key')
-    else if (edge < before) said.add(where, at, notRising(key, before), 'key')
+    if (edge < before) said.add(where, at, notRising(key, before), 'key')
     before = Math.max(before, edge)
   }
 }
@@ -65,7 +64,6 @@ const noAbove: Saying = { code: 'incomplete', message: 'nothing is said for valu
 const noEdges: Saying = { code: 'incomplete', message: 'this line has no edges', help: 'write `upTo`, or `always` where every value gives the same', expected: '`upTo` or `below`' }
 const notANumber: Saying = { code: 'wrong-line', message: 'bands are for numbers', help: 'write `is` with points for each option', expected: '`is`' }
 const unreachable = ({ at }: Edge): Saying => ({ code: 'unreachable', message: `nothing falls into the band that ends at ${at}`, help: 'take the edge out, or move it', seen: String(at), expected: 'a band that some value falls into' })
-const givesNothing = ({ at }: Edge): Saying => ({ code: 'unreachable', message: `the edges at ${at} give the same points, so one of them says nothing`, help: 'keep one of the two', seen: String(at), expected: 'a band that some value falls into' })
+const givesNothing = ({ at }: Edge): Saying => ({ code: 'unreachable', message: `below and up to ${at} give the same points, so the \`below\` edge says nothing`, help: 'take it out', seen: String(at), expected: 'a band that some value falls into' })
 const outside = ({ at }: Edge, least: number, most: number): Saying => ({ code: 'unreachable', message: `the edge ${at} cuts nothing off: the values go from ${least} to ${most}`, help: 'take the edge out, or move it', seen: String(at), expected: `an edge between ${least} and ${most}` })
-const edgeTwice = (key: string): Saying => ({ code: 'duplicate-edge', message: `the edge ${key} stands here twice`, help: 'keep one of the two', seen: key, expected: 'each edge once' })
 const notRising = (key: string, before: number): Saying => ({ code: 'unsorted-edges', message: `the edge ${key} stands after ${before}`, help: 'write the edges from low to high, as they are read aloud', seen: key, expected: `an edge above ${before}` })

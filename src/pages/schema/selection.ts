@@ -92,7 +92,7 @@ const wordShape = {
   is: tests.optional().describe('Whether the newest entry looks like this'),
   distinct: z.string().optional().describe('Count each value of this field once'),
   apart: duration.optional().describe('Count only entries so far from each other'),
-  unbroken: z.boolean().optional(),
+  unbroken: z.union([z.literal(true), z.string()]).optional().describe('Count from the newest until one fails; or until one fails the test on this field'),
   last: z.int().min(1).max(1000).optional(),
   in: z.enum(['days', 'hours', 'minutes']).optional(),
   protective: z.literal(true).optional().describe('Leans to no until one is recognised'),
