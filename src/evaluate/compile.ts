@@ -1,5 +1,5 @@
 import { parseDay, type Day } from '../values/day.js'
-import type { FactDefinition } from '../facts/definition.js'
+import type { Ask, FactDefinition } from '../facts/definition.js'
 import type { MedicineTable } from '../facts/medicine-items.js'
 import type { Scope, Tables } from '../facts/scope.js'
 import type { Slot } from '../facts/slot.js'
@@ -38,6 +38,10 @@ export interface CompiledRelease {
   readonly problems: readonly Problem[]
   /** What a score says beside its number, by score: `when` it certainly holds. */
   readonly notes: ReadonlyMap<string, readonly { readonly when: CompiledCondition; readonly say: string }[]>
+  /** Definitions of the private facts of rules and handling, by their full name. */
+  readonly privateFacts: ReadonlyMap<string, FactDefinition>
+  /** Questions by fact, filled as they are asked for. */
+  readonly asks: Map<Slot, Ask>
   /** Which medicine classes are in or may be in; undefined without a classes table. */
   readonly classes: Slot
   /** A fact by the name a page of this rule uses: its private facts come first. */
@@ -61,6 +65,8 @@ export function compileRelease(release: Release): CompiledRelease {
   return {
     release,
     notes,
+    privateFacts: new Map([...release.rules, ...release.handling].flatMap(({ facts: own = [] }) => own.map((fact) => [fact.name, fact] as const))),
+    asks: new Map(),
     rules,
     handling,
     facts,

@@ -6,36 +6,64 @@ import { readComparison } from '../evaluate/comparison.js'
 import type { CompiledCondition } from '../evaluate/decision.js'
 import { baseOf } from '../evaluate/variant.js'
 
+export const isOpen = (truth: Truth): boolean => (truth & possible) !== 0 && (truth & certain) === 0
+
 /**
  * The recorded facts that keep a condition open: those behind its open comparisons, in branches that are
  * not decided already. A fact over facts is not asked for; its open parts are.
  */
 export function openFacts(condition: CompiledCondition, run: Run): readonly Slot[] {
   const found = new Set<Slot>()
-  let next = 0
-  const walk = (plain: Plain): { truth: Truth; open: readonly Slot[] } => {
-    if ('fact' in plain) {
-      const comparison = condition.comparisons[next++]
-      if (comparison === undefined) throw new Error('INVARIANT: comparisons are kept in reading order')
-      const truth = readComparison(comparison, run)
-      return { truth, open: isOpen(truth) ? [comparison.slot] : [] }
-    }
-    const parts = ('all' in plain ? plain.all : plain.any).map(walk)
-    const truth = parts.reduce((sum, part) => ('all' in plain ? sum & part.truth : sum | part.truth), 'all' in plain ? yes : no)
-    return { truth, open: isOpen(truth) ? parts.flatMap(({ open }) => open) : [] }
-  }
-  const { open } = walk(condition.plain)
-  // A fact used in both ways may be open only as a whole: then every unsettled fact is asked for.
-  const slots = open.length > 0 ? open : condition.reads
-  for (const slot of slots) addRecorded(baseOf(slot), run, found)
+  for (const slot of openSlots(condition, run)) for (const leaf of leavesOf(slot, run, noMemory)) found.add(leaf)
   return [...found]
 }
 
-function addRecorded(slot: Slot, run: Run, into: Set<Slot>): void {
-  if (isSettled(read(slot, run), slot.domain)) return
-  const parts = slot.parts.map(baseOf).filter((part) => !isSettled(read(part, run), part.domain))
-  if (parts.length === 0) into.add(slot)
-  else for (const part of parts) addRecorded(part, run, into)
+/** The facts that a condition itself names and that keep it open. */
+export function openSlots(condition: CompiledCondition, run: Run): readonly Slot[] {
+  const open: Slot[] = []
+  collect(condition.plain, condition, run, 0, open)
+  // A fact used in both ways may be open only as a whole: then every unsettled fact is asked for.
+  return open.length > 0 ? open : condition.reads
 }
 
-export const isOpen = (truth: Truth): boolean => (truth & possible) !== 0 && (truth & certain) === 0
+/** Gathers open comparisons; what a decided branch gathered is taken back. Gives the truth and the next place. */
+function collect(plain: Plain, condition: CompiledCondition, run: Run, at: number, open: Slot[]): { truth: Truth; next: number } {
+  if ('fact' in plain) {
+    const comparison = condition.comparisons[at]
+    if (comparison === undefined) throw new Error('INVARIANT: comparisons are kept in reading order')
+    const truth = readComparison(comparison, run)
+    if (isOpen(truth)) open.push(comparison.slot)
+    return { truth, next: at + 1 }
+  }
+  const kept = open.length
+  const isAll = 'all' in plain
+  let truth = isAll ? yes : no
+  let next = at
+  for (const part of isAll ? plain.all : plain.any) {
+    const each = collect(part, condition, run, next, open)
+    truth = isAll ? truth & each.truth : truth | each.truth
+    next = each.next
+  }
+  if (!isOpen(truth)) open.length = kept
+  return { truth, next }
+}
+
+/** What has been worked out already in one screening: many rules wait for the same facts. */
+export type LeafMemory = Map<Slot, readonly Slot[]>
+
+const noMemory: LeafMemory | undefined = undefined
+
+/** The recorded facts behind a slot that are not settled; the slot itself if nothing behind it is open. */
+export function leavesOf(slot: Slot, run: Run, memory: LeafMemory | undefined): readonly Slot[] {
+  const base = baseOf(slot)
+  const known = memory?.get(base)
+  if (known !== undefined) return known
+  const found = new Set<Slot>()
+  if (!isSettled(read(base, run), base.domain)) {
+    for (const part of base.parts) for (const leaf of leavesOf(part, run, memory)) found.add(leaf)
+    if (found.size === 0) found.add(base)
+  }
+  const leaves = [...found]
+  memory?.set(base, leaves)
+  return leaves
+}

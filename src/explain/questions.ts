@@ -1,107 +1,123 @@
 import { cause } from '../values/possible.js'
 import { read, type Run, type Slot } from '../facts/slot.js'
-import type { Ask } from '../facts/definition.js'
 import type { CompiledRelease, CompiledRule } from '../evaluate/compile.js'
 import { rankOf, type Within } from '../pages/within.js'
-import { factValue } from './fact-value.js'
-import { openFacts } from './open-facts.js'
+import { leavesOf, openSlots, type LeafMemory } from './open-facts.js'
 import { publicName } from './reasons.js'
-import type { Question } from './report.js'
+import type { FactValue, Question } from './report.js'
 import { askOf } from './say.js'
 import type { Decide } from './truths.js'
 import { soonest } from './urgency.js'
 
 interface Waiting {
-  readonly facts: Map<string, { readonly say: string; readonly slot: Slot }>
+  readonly facts: Set<Slot>
   readonly rules: string[]
   within: Within
 }
 
 /**
  * Few questions, each telling: a rule waits under the first group of people who can settle part of it, and
- * is named once. Rules that wait only for a medicine nobody recognises come together under one question.
+ * is named once. Rules that wait only for a name nobody recognises come together under one question.
  */
 export class Questions {
-  private readonly waiting = new Map<string, Waiting>()
+  /** By place: the groups of the ask table, then those same groups where a list is not visible, then names. */
+  private readonly waiting = new Map<number, Waiting>()
+  private readonly leaves: LeafMemory = new Map()
+  private readonly places = new Map<Slot, number>()
+  private readonly groups: CompiledRelease['release']['tables']['askGroups']
 
   constructor(
     private readonly compiled: CompiledRelease,
     private readonly run: Run,
     private readonly decide: Decide,
-  ) {}
+  ) {
+    this.groups = compiled.release.tables.askGroups
+  }
 
-  add(rule: CompiledRule, openCondition: CompiledRule['condition'] = rule.condition): void {
-    const open = openFacts(openCondition, this.run)
-    const asks = open.map((slot) => ({ slot, ask: askOf(this.compiled, slot), causes: read(slot, this.run).causes }))
-    const onlyNames = asks.every(({ causes }) => (causes & ~cause.assumed) === cause.unrecognised)
-    const group = onlyNames && asks.length > 0 ? unrecognised : this.firstGroup(asks)
-    const within = soonest(rule, this.run, this.decide)
-    const whenUndetermined = rule.rule.whenUndetermined?.within
-    const known = this.waiting.get(group)
-    const waiting: Waiting = known ?? { facts: new Map(), rules: [], within }
-    if (known === undefined) this.waiting.set(group, waiting)
+  add(rule: CompiledRule): void {
+    const slots = openSlots(rule.condition, this.run)
+    let first = this.names
+    for (const slot of slots) {
+      for (const leaf of leavesOf(slot, this.run, this.leaves)) first = Math.min(first, this.placeOf(leaf))
+    }
+    const within = this.soonestOf(rule)
+    let waiting = this.waiting.get(first)
+    if (waiting === undefined) this.waiting.set(first, (waiting = { facts: new Set(), rules: [], within }))
     waiting.rules.push(rule.rule.id)
-    const soon = whenUndetermined !== undefined && rankOf(whenUndetermined) < rankOf(within) ? whenUndetermined : within
-    if (rankOf(soon) < rankOf(waiting.within)) waiting.within = soon
-    for (const { slot, ask } of asks) {
-      if (onlyNames || this.keyOf(slot, ask) === group) waiting.facts.set(publicName(slot.name), { say: ask.say, slot })
+    if (rankOf(within) < rankOf(waiting.within)) waiting.within = within
+    for (const slot of slots) {
+      for (const leaf of leavesOf(slot, this.run, this.leaves)) if (this.placeOf(leaf) === first) waiting.facts.add(leaf)
     }
   }
 
-  private firstGroup(asks: readonly { slot: Slot; ask: Ask }[]): string {
-    const keys = asks.map(({ slot, ask }) => this.keyOf(slot, ask))
-    return keys.reduce((first, key) => (this.orderOf(key) < this.orderOf(first) ? key : first), keys[0] ?? 'assessments')
+  private soonestOf(rule: CompiledRule): Within {
+    const within = soonest(rule, this.run, this.decide)
+    const asked = rule.rule.whenUndetermined?.within
+    return asked !== undefined && rankOf(asked) < rankOf(within) ? asked : within
   }
 
-  /** Facts from a list that this app cannot see are one question of their own: nobody here can answer it. */
-  private keyOf(slot: Slot, ask: Ask): string {
-    return (read(slot, this.run).causes & cause.notVisible) !== 0 ? `${ask.group}${notVisible}` : ask.group
+  private get names(): number {
+    return 2 * this.groups.length
   }
 
-  private orderOf(key: string): number {
-    const { askGroups } = this.compiled.release.tables
-    const group = key.replace(notVisible, '')
-    const at = askGroups.findIndex((each) => each.group === group)
-    return (at === -1 ? askGroups.length : at) + (key.endsWith(notVisible) ? askGroups.length : 0)
+  /** Who is asked for a fact. What this app cannot see is a question of its own: nobody here can answer it. */
+  private placeOf(slot: Slot): number {
+    let place = this.places.get(slot)
+    if (place === undefined) {
+      const causes = read(slot, this.run).causes & ~cause.assumed
+      const { group } = askOf(this.compiled, slot)
+      const at = this.groups.findIndex((each) => each.group === group)
+      const known = at === -1 ? this.groups.length - 1 : at
+      place = causes === cause.unrecognised ? this.names : (causes & cause.notVisible) === 0 ? known : known + this.groups.length
+      this.places.set(slot, place)
+    }
+    return place
   }
 
   list(names: readonly string[]): readonly Question[] {
-    const { askGroups } = this.compiled.release.tables
     return [...this.waiting]
-      .sort(([a], [b]) => this.orderOf(a) - this.orderOf(b) || (a < b ? -1 : 1))
-      .map(([key, { facts, rules, within }]) => {
-        const group = key.replace(notVisible, '')
-        const known = askGroups.find((each) => each.group === group)
-        const hidden = key.endsWith(notVisible)
-        return Object.freeze({
-          group: hidden ? `${group}-not-visible` : key,
-          title: key === unrecognised ? 'A medicine that is not recognised' : hidden ? `${known?.title ?? group}, not visible here` : (known?.title ?? group),
-          refer: key === unrecognised ? 'pharmacist' : (known?.refer ?? 'senior-on-duty'),
-          say:
-            key === unrecognised
-              ? `What is ${names.map((name) => `"${name}"`).join(', ')}? Ask the pharmacy.`
-              : hidden
-                ? `${known?.title ?? group} cannot be seen in this app. Look where they are kept, or ask.`
-                : (known?.say ?? 'Find out what is missing.'),
-          ask: Object.freeze(
-            [...facts]
-              .sort(([a], [b]) => (a < b ? -1 : 1))
-              .map(([fact, { say, slot }]) => Object.freeze({ fact, say, ...this.oldValue(slot) })),
-          ),
-          rules: Object.freeze(rules.toSorted()),
+      .sort(([a, { within }], [b, other]) => rankOf(within) - rankOf(other.within) || a - b)
+      .map(([place, { facts, rules, within }]) =>
+        Object.freeze({
+          ...(place === this.names ? nameQuestion(names) : this.groupQuestion(place)),
+          ask: this.asks(facts),
+          rules: Object.freeze(rules.sort()),
           within,
-          ...(key === unrecognised ? { names } : {}),
-        })
-      })
-      .sort((a, b) => rankOf(a.within) - rankOf(b.within))
+          ...(place === this.names ? { names } : {}),
+        }),
+      )
   }
 
-  private oldValue(slot: Slot): { old?: ReturnType<typeof factValue> } {
+  private groupQuestion(place: number): Pick<Question, 'group' | 'title' | 'refer' | 'say'> {
+    const known = this.groups[place % this.groups.length]
+    if (known === undefined) return { group: 'anything', title: 'What is missing', refer: 'senior-on-duty', say: 'Find out what is missing.' }
+    const { group, title, refer, say } = known
+    if (place < this.groups.length) return { group, title, refer, say }
+    return {
+      group: `${group}-not-visible`,
+      title: `${title}, not visible here`,
+      refer,
+      say: `${title} cannot be seen in this app. Look where they are kept, or ask.`,
+    }
+  }
+
+  private asks(facts: ReadonlySet<Slot>): Question['ask'] {
+    const asks = [...facts].map((slot) =>
+      Object.freeze({ fact: publicName(slot.name), say: askOf(this.compiled, slot).say, ...this.oldValue(slot) }),
+    )
+    return Object.freeze(asks.sort((a, b) => (a.fact < b.fact ? -1 : a.fact > b.fact ? 1 : 0)))
+  }
+
+  private oldValue(slot: Slot): { old?: FactValue } {
     const value = read(slot, this.run)
-    if ((value.causes & cause.old) === 0 || value.leanLow !== value.leanHigh) return {}
-    return slot.domain.kind === 'number' ? { old: value.leanLow } : {}
+    const isOld = (value.causes & cause.old) !== 0 && value.leanLow === value.leanHigh
+    return isOld && slot.domain.kind === 'number' ? { old: value.leanLow } : {}
   }
 }
 
-const unrecognised = 'medicine-names'
-const notVisible = '?'
+const nameQuestion = (names: readonly string[]): Pick<Question, 'group' | 'title' | 'refer' | 'say'> => ({
+  group: 'names',
+  title: 'A name that is not recognised',
+  refer: 'pharmacist',
+  say: `What is ${names.map((name) => `"${name}"`).join(', ')}? Ask the pharmacy.`,
+})

@@ -5,18 +5,17 @@ import type { Slot } from '../facts/slot.js'
 import type { CompiledRelease } from '../evaluate/compile.js'
 import { publicName } from './reasons.js'
 
-/** Who can find a fact out, and the question in its page's words. */
+/** Who can find a fact out, and the question in its page's words. Looked up once a release. */
 export function askOf(compiled: CompiledRelease, slot: Slot): Ask {
-  const definition = compiled.facts.definitions.get(slot.name) ?? privateFact(compiled, slot.name)
-  return definition?.ask ?? defaultAsk(slot.name, definition)
+  let ask = compiled.asks.get(slot)
+  if (ask === undefined) {
+    const definition = compiled.facts.definitions.get(slot.name) ?? compiled.privateFacts.get(slot.name)
+    compiled.asks.set(slot, (ask = definition?.ask ?? defaultAsk(slot.name, definition)))
+  }
+  return ask
 }
 
 export const sayOf = (compiled: CompiledRelease, slot: Slot): string => askOf(compiled, slot).say
-
-function privateFact({ rules }: CompiledRelease, name: string): FactDefinition | undefined {
-  const rule = name.slice(0, Math.max(0, name.indexOf(':')))
-  return rules.find((each) => each.rule.id === rule)?.rule.facts?.find((fact) => fact.name === name)
-}
 
 const groups: Readonly<Record<string, string>> = {
   observations: 'observations',

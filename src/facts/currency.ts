@@ -36,7 +36,7 @@ export function currency(currentFor: CurrentFor | undefined, old: Old | undefine
     // Of a range the shortest band counts: the value may be the one that ages fastest.
     let start = -Infinity
     for (const band of bands) {
-      if (value.low <= band.edge && start < band.limit(run).first) start = band.limit(run).first
+      if (value.low <= band.edge) start = Math.max(start, band.limit(run).first)
       if (value.high <= band.edge) break
     }
     const top = bands.at(-1)

@@ -79,7 +79,7 @@ function chosenLine(name: string, slot: Slot, line: Chooser): CompiledLine {
       const { edges, at } = resolve(chosen)
       return overRange(value, which, slot.domain, edges, at)
     },
-    most: Math.max(...columns.map(({ column }) => ('above' in column ? mostOf(edgesOf(column), column.above) : 0))),
+    most: Math.max(...columns.map(({ column }) => ('above' in column ? mostOf(edgesOf(column), column.above) : 'always' in column ? column.always : 0))),
   }
 }
 

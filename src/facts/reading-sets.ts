@@ -72,10 +72,12 @@ export function compileSets(
     return sets
   }
 
-  const rateSet = (set: ReadingSet, score: Score, run: Run): Possible[] => {
+  const inSets = new Set(sources.map(({ line }) => line))
+
+  const rateSet = (set: ReadingSet, score: Score, run: Run): readonly Possible[] => {
     const values: Values = (line) => {
       if (set.values.has(line.name)) return set.values.get(line.name)
-      return sources.some((source) => source.line === line) || line.slot === undefined ? undefined : read(line.slot, run)
+      return inSets.has(line) || line.slot === undefined ? undefined : read(line.slot, run)
     }
     const total = new Possible()
     const highest = new Possible()
@@ -98,8 +100,9 @@ export function compileSets(
         setRange(before, 0, 0)
         return { total, highest, before, entries: [] }
       }
-      const rated = sets.map((set) => ({ set, of: rateSet(set, score, run) }))
-      const isComplete = ({ of }: (typeof rated)[number]): boolean => of[0]?.low === of[0]?.high
+      // Most residents' newest set answers everything: older ones are rated only when they are asked about.
+      const rated = sets.map((set) => new RatedSet(set, () => rateSet(set, score, run)))
+      const isComplete = ({ of }: RatedSet): boolean => of[0]?.low === of[0]?.high
       const complete = rated.find(isComplete)
       const chosen = choose(rated, complete, age)
       const [chosenTotal, chosenHighest] = chosen.of
@@ -129,7 +132,21 @@ export function compileSets(
 
 const dayLength = 1440 * minuteLength
 
-type RatedSet = { readonly set: ReadingSet; readonly of: Possible[] }
+class RatedSet {
+  private rated: readonly Possible[] | undefined
+
+  constructor(
+    readonly set: ReadingSet,
+    private readonly rate: () => readonly Possible[],
+  ) {}
+
+  /** Its total and its highest line. */
+  get of(): readonly Possible[] {
+    this.rated ??= this.rate()
+    return this.rated
+  }
+}
+
 type AgeOf = (value: Possible, entries: readonly Entry[]) => void
 
 const isOld = ({ set, of: [total = new Possible()] }: RatedSet, age: AgeOf): boolean => {

@@ -2,6 +2,7 @@ import { dayText, type Day } from '../values/day.js'
 import { londonDay } from '../values/london.js'
 import { timeFrom, timeTo, type Instant } from '../values/instant.js'
 import { sourceOf } from '../record/source.js'
+import { table } from '../record/table.js'
 import type { MedicineItem } from './medicine-items.js'
 
 /**
@@ -92,7 +93,9 @@ export function viewRecord(
     const found = sourceOf(name)
     if (found === undefined) return nothing
     const record = recordOf(found.list)
-    const covers = found.kind === undefined || record?.completeOf === undefined || record.completeOf.includes(found.kind)
+    // A list that is complete of its falls only is not complete as a list of events.
+    const kinds = found.kind === undefined ? kindNames(found.list) : [found.kind]
+    const covers = record?.completeOf === undefined || kinds.every((kind) => record.completeOf?.includes(kind) === true)
     return {
       entries: found.list === 'medicines' ? items(record ?? {}, londonDay(asOf)) : entriesNamed(kindsOf(found.list), found.kind),
       completeFrom: covers && record?.completeFrom !== undefined ? timeFrom(record.completeFrom) : NaN,
@@ -187,5 +190,8 @@ function isWhole(list: string, record: RecordList | undefined, setAside: readonl
   if (setAside.some((aside) => aside.list === list && aside.reason !== 'entered-in-error')) return false
   return list === 'medicines' ? record.complete !== false : record.complete === true
 }
+
+const kindNames = (list: string): readonly string[] =>
+  Object.hasOwn(table, list) ? Object.keys(table[list as keyof typeof table].kinds) : []
 
 const newestFirst = (a: Entry, b: Entry): number => b.from - a.from || b.to - a.to || a.index - b.index

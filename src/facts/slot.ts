@@ -1,4 +1,4 @@
-import { Possible, type Domain } from '../values/possible.js'
+import { copyPossible, Possible, type Domain } from '../values/possible.js'
 import type { Day } from '../values/day.js'
 import type { Instant } from '../values/instant.js'
 import type { Entry, RecordView } from './record-view.js'
@@ -38,14 +38,10 @@ export function read(slot: Slot, run: Run): Possible {
   if (slot.stamp !== run.stamp) {
     slot.stamp = run.stamp
     const given = run.given?.get(slot)
-    if (given !== undefined) copyInto(given, slot.value)
+    if (given !== undefined) copyPossible(given, slot.value)
     else slot.derive(run, slot.value)
   }
   return slot.value
-}
-
-function copyInto(from: Possible, into: Possible): void {
-  Object.assign(into, from)
 }
 
 export const makeSlot = (from: Omit<Slot, 'value' | 'stamp'>): Slot => ({ ...from, value: new Possible(), stamp: -1 })

@@ -94,6 +94,8 @@ function compileLimits(limits: Limits, scope: Scope): Question {
       // `at least 28 days` happened on or before the day 28 days back; `above`, before it.
       parts.push(({ low, high }, run) => {
         const beginning = start(run)
+        // Bank holidays of a needed year are not loaded: nobody knows.
+        if (Number.isNaN(beginning.first)) return maybe
         const limit = inclusive ? beginning.last : beginning.first
         return turn(inclusive ? between(high <= limit, low <= limit) : between(high < limit, low < limit))
       })

@@ -2,11 +2,13 @@ import * as z from 'zod'
 import { sourceNames } from '../record/source.js'
 import type { Release } from './rule.js'
 import { factsPage } from './schema/facts-page.js'
+import { covers } from './schema/header.js'
 import { handlingPage } from './schema/handling-page.js'
 import { releaseFile } from './schema/release-file.js'
-import { retiredPage, rulePage } from './schema/rule-page.js'
+import { refer, retiredPage, rowWords, rulePage } from './schema/rule-page.js'
 import { scorePage } from './schema/score-page.js'
 import { settingsPage } from './schema/settings-page.js'
+import { duration, service, within } from './schema/words.js'
 
 type JsonSchema = Record<string, unknown>
 
@@ -44,12 +46,26 @@ function published(schema: z.ZodType, title: string, offers: Offers, joined: 'on
     io: 'input',
     reused: 'ref',
     unrepresentable: 'any',
-    override: ({ jsonSchema }) => {
+    override: ({ zodSchema, jsonSchema }) => {
       offer(jsonSchema as JsonSchema, offers)
+      if (fillable.has(zodSchema)) alsoCell(jsonSchema as JsonSchema)
     },
   }) as JsonSchema
   const { anyOf, $schema, ...rest } = made
   return { $schema, title, ...rest, ...(anyOf !== undefined && { [joined]: anyOf }) }
+}
+
+/** What a row of a family may fill in as a whole; the reader checks what the cells hold. */
+const fillable: ReadonlySet<unknown> = new Set([within, duration, service, refer, covers, ...rowWords])
+
+const cell = { type: 'string', pattern: '^\\{[A-Za-z][A-Za-z0-9]*\\}$', description: 'The cell of this column: `{limit}`' }
+
+/** Either that, or a column's name in braces. */
+function alsoCell(schema: JsonSchema): void {
+  const { description, ...plain } = schema
+  for (const key of Object.keys(schema)) Reflect.deleteProperty(schema, key)
+  const ways = Array.isArray(plain['anyOf']) && Object.keys(plain).length === 1 ? (plain['anyOf'] as readonly unknown[]) : [plain]
+  Object.assign(schema, { ...(description !== undefined && { description }), anyOf: [...ways, cell] })
 }
 
 /** The place of a known name becomes: one of those known, or another of the right form. */

@@ -12,6 +12,7 @@ import { pageText } from './reading.js'
 import { inOrder, newestOf, readFiles } from './read-pages.js'
 import { readReleaseFile, selectPages, tableDigests } from './release-file.js'
 import type { Handling, ReadingMatter, Release, ReleaseTables, Rule } from './rule.js'
+import type { WrittenRelease } from './schema/release-file.js'
 import type { PageFile } from './yaml.js'
 
 export interface BuiltRelease {
@@ -81,13 +82,14 @@ const withDigest = <Of extends Omit<Rule, 'digest'> | Omit<Handling, 'digest'>>(
   digest: meaningDigest(of, meanings),
 })
 
-function assemble({ release, publisher, status, validFrom, approvals }: Pick<Release, 'release' | 'publisher' | 'status' | 'validFrom' | 'approvals'>, rules: readonly Rule[], handling: readonly Handling[], meanings: Meanings, tables: ReleaseTables): Release {
+function assemble({ release, publisher, status, validFrom, approvals }: WrittenRelease, rules: readonly Rule[], handling: readonly Handling[], meanings: Meanings, tables: ReleaseTables): Release {
   const whole = {
     release,
     publisher,
     status,
     validFrom,
-    approvals,
+    // `on` by itself is a truth value to some readers of YAML, so the file says `approvedOn`.
+    approvals: approvals.map(({ by, role, approvedOn }) => ({ by, role, on: approvedOn })),
     rules,
     facts: [...meanings.facts.values()],
     scores: [...meanings.scores.values()],

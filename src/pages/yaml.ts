@@ -42,8 +42,11 @@ export function readYaml({ path: file, text }: PageFile): ReadYaml {
   const [document] = [...composer.compose(tokens, true, text.length)] as Document.Parsed[]
   if (document === undefined) throw new Error('INVARIANT: the composer is told to make a document')
   const faults = [...document.errors, ...document.warnings]
-  const issues = faults.map((fault) => refuse(fault.pos[0], faultOfParser(fault)))
-  if (faults.some(({ code }) => code !== 'DUPLICATE_KEY')) return { written: undefined, issues }
+  const twice = faults.filter(({ code }) => code === 'DUPLICATE_KEY')
+  // What follows the first unreadable place is mostly its echo.
+  const [unreadable] = faults.filter(({ code }) => code !== 'DUPLICATE_KEY')
+  const issues = [...twice, ...(unreadable === undefined ? [] : [unreadable])].map((fault) => refuse(fault.pos[0], faultOfParser(fault)))
+  if (unreadable !== undefined) return { written: undefined, issues }
 
   const written: Written = {
     file,

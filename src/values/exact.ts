@@ -25,19 +25,24 @@ export function minus(a: number, b: number): number {
  * @example quotient([39.2, 10_000], [140, 140]) // 20, the body-mass index of 39.2 kg at 140 cm
  */
 export function quotient(top: readonly number[], bottom: readonly number[]): number {
-  if (![...top, ...bottom].every(Number.isFinite)) return top.reduce(times, 1) / bottom.reduce(times, 1)
+  const nearly = top.reduce(times, 1) / bottom.reduce(times, 1)
+  if (!Number.isFinite(nearly)) return nearly
   const above = product(top)
   const below = product(bottom)
   // Both products are integers over a power of the scale; bring them to one scale, then to six places.
-  const places = BigInt(scale)
-  const numerator = above * places ** BigInt(bottom.length) * places
-  const denominator = below * places ** BigInt(top.length)
+  const more = bottom.length - top.length
+  const numerator = above * power(more + 1)
+  const denominator = below * power(-more - 1)
   if (denominator === 0n) return Infinity
   const whole = numerator / denominator
   const exact = whole * denominator === numerator
   const half = numerator < 0n ? -0.5 : 0.5
   return (Number(whole) + (exact ? 0 : half)) / scale
 }
+
+const places = BigInt(scale)
+
+const power = (exponent: number): bigint => (exponent <= 0 ? 1n : exponent === 1 ? places : places ** BigInt(exponent))
 
 const times = (a: number, b: number): number => a * b
 

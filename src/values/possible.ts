@@ -105,7 +105,8 @@ export function copyPossible(from: Possible, into: Possible): void {
   into.leanHigh = from.leanHigh
   into.could = from.could
   into.lean = from.lean
-  into.members = from.members
+  // Its own copy: the next run fills its array anew, which must not reach back into a box that somebody keeps.
+  into.members = from.members.length === 0 ? noMembers : from.members.slice()
   into.causes = from.causes
 }
 

@@ -78,9 +78,9 @@ const anyPastDay = (asOf: string): fc.Arbitrary<string> => anyTime(asOf).map((at
 /** No two of a kind at one moment: which of them is the newest would be no part of the truth. */
 const apart = (entries: readonly Entry[]): readonly Entry[] => {
   const seen = new Set<string>()
-  return entries.filter(({ kind, at, of }) => {
+  return entries.filter(({ kind, at }) => {
     // A sign and a round that saw none, at one moment, contradict each other.
-    const key = `${String(kind).replace('signRound', 'sign')} ${String(of)} ${String(at)}`
+    const key = `${String(kind).replace('signRound', 'sign')} ${String(at)}`
     if (seen.has(key)) return false
     seen.add(key)
     return true

@@ -46,14 +46,16 @@ export const count: Verb = {
         const all = [...whole(run).entries]
         const selected = select(run)
         const truthOf = new Map(selected.entries.map((entry, i) => [entry, selected.truths[i] ?? no]))
-        const leading = (bit: Truth): number => {
-          const stop = all.findIndex((entry) => ((truthOf.get(entry) ?? no) & bit) === 0)
-          return stop === -1 ? all.length : stop
-        }
-        into.low = leading(beyondDoubt)
-        into.leanLow = leading(certain)
-        into.high = leading(possible)
-        into.leanHigh = leading(leanPossible)
+        const holds = (entry: Entry, bit: Truth): boolean => ((truthOf.get(entry) ?? no) & bit) !== 0
+        // Of two at one minute, or a bare date beside an hour of that day, either may be the newer.
+        const atLeast = (bit: Truth): number =>
+          all.filter((entry) => holds(entry, bit) && all.every((other) => holds(other, bit) || other.to < entry.from)).length
+        const atMost = (bit: Truth): number =>
+          all.filter((entry) => holds(entry, bit) && !all.some((other) => !holds(other, bit) && other.from > entry.to)).length
+        into.low = atLeast(beyondDoubt)
+        into.leanLow = atLeast(certain)
+        into.high = atMost(possible)
+        into.leanHigh = atMost(leanPossible)
         into.causes = into.low === into.high ? 0 : selected.causes
         return
       }
@@ -86,8 +88,8 @@ function keyReader(field: string, reader: (field: string) => Reader): Key {
   if (field === 'product') return ({ item, index }) => item?.product ?? item?.name ?? String(index)
   const read = reader(field)
   return (entry, run) => {
-    // An unrecognised medicine is a generic of its own until its name is known: counted, never dropped.
-    if (field === 'medicine' && entry.item?.row === undefined && entry.item !== undefined) return `? ${entry.item.name}`
+    // An unrecognised medicine may be one of the others by another name: one more at most, never dropped.
+    if (field === 'medicine' && entry.item !== undefined && entry.item.row === undefined) return undefined
     const { texts, missing } = read(entry, run)
     return missing ? undefined : texts?.[0]
   }
@@ -108,17 +110,22 @@ function distinctly(selected: Selected, run: Run, bit: Truth, keyOf: Key, separa
   return seen.size > 0 ? seen.size : Math.min(nameless, 1)
 }
 
-/** The most that can be counted from the oldest on, each at least so far after the one before. */
+/**
+ * The most that can be counted from the oldest on, each at least so far after the one before. A bare date
+ * may lie far from all others: it always adds to the upper end, to the lower only where it certainly does.
+ */
 function spaced({ entries, truths }: Selected, bit: Truth, apart: number): number {
+  const upper = (bit & (possible | leanPossible)) !== 0
   let sum = 0
   let last = -Infinity
   for (let i = entries.length - 1; i >= 0; i--) {
     const entry = entries[i]
     if (entry === undefined || ((truths[i] ?? no) & bit) === 0) continue
-    const far = (bit & (possible | leanPossible)) !== 0 ? entry.to - last >= apart : entry.from - last >= apart
-    if (far) {
+    const { from, to } = entry
+    if (upper && from < to) sum++
+    else if (last === -Infinity || from - last >= apart) {
       sum++
-      last = (bit & (possible | leanPossible)) !== 0 ? entry.from : entry.to
+      last = to
     }
   }
   return sum

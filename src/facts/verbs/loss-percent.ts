@@ -1,7 +1,9 @@
 import { minus, quotient } from '../../values/exact.js'
 import { cause, setUnknown } from '../../values/possible.js'
 import { parseDuration } from '../../values/duration.js'
+import { beyondDoubt, no } from '../../values/truth.js'
 import { sourceOf } from '../../record/source.js'
+import { newestOf, rangeOf } from '../newest.js'
 import type { Figure } from '../definition.js'
 import { readerOf } from '../reading.js'
 import { compileSelection, entriesOf, namesOf } from '../selection.js'
@@ -30,22 +32,22 @@ export const lossPercent: Verb = {
     const current = limits(selection.currentFor as Figure<string> | undefined)
     const domain = { kind: 'number', least: 0, most: 100, step: 0.000001, unit: '%' } as const
     const derive = fromRecord(domain, (run, into) => {
-      const { entries, causes } = select(run)
+      const selected = select(run)
+      const { entries, causes } = selected
+      const now = newestOf(selected, read, run, 0).entries
+      const isSure = (i: number): boolean => ((selected.truths[i] ?? no) & beyondDoubt) !== 0
       const weights = entries.filter((entry) => entry.fields !== undefined && !read(entry, run).missing)
-      const [now, ...before] = weights
+      const sure = entries.filter((entry, i) => isSure(i) && weights.includes(entry))
       const faulty = entries.some(({ fields }) => fields === undefined)
-      if (now === undefined || before.length === 0 || faulty || (current !== undefined && now.from < current(run).first)) {
-        return setUnknown(into, domain, causes | (faulty ? cause.faulty : now !== undefined && before.length > 0 ? cause.old : cause.missing))
+      const old = current !== undefined && !now.every(({ from }) => from >= current(run).first)
+      if (sure.length < 2 || faulty || old) {
+        return setUnknown(into, domain, causes | (faulty ? cause.faulty : sure.length < 2 ? cause.missing : cause.old))
       }
-      const latest = { ...read(now, run) }
-      let heaviest = 0
-      let atMost = 0
-      for (const entry of weights) {
-        const { low, high } = read(entry, run)
-        heaviest = Math.max(heaviest, low)
-        atMost = Math.max(atMost, high)
-      }
-      const reaches = reaching === undefined || before.some((entry) => entry.to <= reaching(run).last)
+      const latest = rangeOf(now, read, run)
+      // The heaviest is at least the highest of all lower ends, and at most the highest upper end.
+      const heaviest = Math.max(...sure.map((entry) => read(entry, run).low))
+      const atMost = rangeOf(weights, read, run).high
+      const reaches = reaching === undefined || sure.some((entry) => !now.includes(entry) && entry.to <= reaching(run).last)
       into.low = into.leanLow = loss(heaviest, latest.high)
       into.high = into.leanHigh = reaches ? loss(atMost, latest.low) : 100
       into.causes = into.low === into.high ? 0 : cause.partial

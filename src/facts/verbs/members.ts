@@ -1,4 +1,4 @@
-import { beyondDoubt, certain, leanPossible, maybe, no, not, yes, type Truth } from '../../values/truth.js'
+import { beyondDoubt, certain, leanPossible, maybe, no, yes, type Truth } from '../../values/truth.js'
 import { cause, setTruths, type Domain } from '../../values/possible.js'
 import { parseDuration } from '../../values/duration.js'
 import type { Selection } from '../definition.js'
@@ -63,7 +63,7 @@ function diagnoses(selection: Selection, scope: Scope): CompiledFact {
     const { entries, truths, complete, causes } = select(run)
     const held = setTruths(into, names.length)
     if (!complete) held.fill(maybe)
-    const unmatched = entries.some(({ fields }) => fields !== undefined && counts(fields) && named(fields) === undefined)
+    const unmatched = entries.some(({ fields }) => fields === undefined || (counts(fields) && named(fields) === undefined))
     entries.forEach(({ fields }, i) => {
       if (fields === undefined || !counts(fields)) return
       const diagnosis = named(fields)
@@ -121,33 +121,55 @@ interface Signs {
   readonly raises: boolean
 }
 
+/** What one entry says of one sign. */
+interface Statement {
+  readonly truth: Truth
+  readonly entry: Entry
+  /** It was certainly made and can be read. */
+  readonly sure: boolean
+}
+
 function readSigns(selected: Selected, run: Run, start: ReturnType<typeof windowStart> | undefined, into: Signs): void {
   const limit = start?.(run).first ?? -Infinity
-  const say = (member: number | undefined, truth: Truth, current: boolean): void => {
-    if (member === undefined || into.spoken[member] === 1) return
-    if (current) {
+  for (const [name, member] of into.index) {
+    const statements = selected.entries.flatMap((entry, i): Statement[] => {
+      const truth = saidOf(entry, name, into.group)
+      const sure = entry.fields !== undefined && ((selected.truths[i] ?? no) & beyondDoubt) !== 0
+      return truth === undefined ? [] : [{ truth: sure ? truth : maybe, entry, sure }]
+    })
+    const since = statements.reduce((latest, { entry, sure }) => (sure ? Math.max(latest, entry.from) : latest), -Infinity)
+    if (since === -Infinity) continue
+    // Any of these may be the newest: it holds if all say so.
+    const newest = statements.filter(({ entry }, _i, all) => entry.to >= since && !isOverruled(entry, all))
+    const truth =
+      newest.reduce((sum, each) => sum & each.truth, certain | beyondDoubt) |
+      newest.reduce((sum, each) => sum | (each.truth & maybe), no)
+    if (newest.every(({ entry }) => entry.from >= limit)) {
       into.spoken[member] = 1
       into.held[member] = truth
-    } else if (into.raises && truth === yes) into.held[member] = (into.held[member] ?? no) | certain | leanPossible
+    } else if (into.raises && truth === yes) into.held[member] = certain | leanPossible
   }
-  selected.entries.forEach((entry, i) => {
-    const { fields, from } = entry
-    const sure = ((selected.truths[i] ?? no) & beyondDoubt) !== 0
-    if (fields === undefined || !sure) return
-    const current = from >= limit
-    if (entry.kind === 'sign') {
-      const present = fields['present']
-      say(into.index.get(String(fields['sign'])), present === 'yes' || present === true ? yes : present === 'no' || present === false ? not(yes) : maybe, current)
-    } else if (fields['noneSeen'] === true) {
-      const asked = fields['signs']
-      const groups = fields['group']
-      for (const [name, member] of into.index) {
-        const named = Array.isArray(asked) ? asked.includes(name) : groups === undefined || groups === into.group
-        if (named) say(member, no, current)
-      }
-    }
-  })
 }
+
+/** Undefined where the entry does not speak of the sign. One that cannot be read may speak of any. */
+function saidOf({ kind, fields }: Entry, name: string, group: unknown): Truth | undefined {
+  if (fields === undefined) return maybe
+  if (kind === 'sign') {
+    const present = fields['present']
+    if (fields['sign'] !== name) return undefined
+    return present === 'yes' || present === true ? yes : present === 'no' || present === false ? no : maybe
+  }
+  const asked = fields['signs']
+  const groups = fields['group']
+  const named = Array.isArray(asked) ? asked.includes(name) : groups === undefined || groups === group
+  return named && fields['noneSeen'] === true ? no : undefined
+}
+
+/** A round saw none of what was not recorded beside it: a sign of that very moment says more. */
+const isOverruled = (entry: Entry, all: readonly Statement[]): boolean =>
+  entry.kind === 'signRound' &&
+  entry.from === entry.to &&
+  all.some(({ entry: other, sure }) => sure && other.kind === 'sign' && other.from === entry.from && other.to === entry.to)
 
 const rest = (selection: Selection): NonNullable<Selection['where']> =>
   Object.fromEntries(Object.entries(selection.where ?? {}).filter(([field]) => field !== 'group'))

@@ -1,4 +1,4 @@
-import { cause, isNumeric, type Possible } from '../../values/possible.js'
+import { cause, isNumeric, leanNowhere, leanWithin, type Possible } from '../../values/possible.js'
 import { gatherCauses } from '../causes.js'
 import { read } from '../slot.js'
 import type { Verb } from '../verb.js'
@@ -25,6 +25,9 @@ export const sources: Verb = {
         if (numeric) {
           meet(values, into, 'low', 'high')
           meet(values, into, 'leanLow', 'leanHigh')
+          const { leanLow, leanHigh } = into
+          leanNowhere(into)
+          leanWithin(into, leanLow, leanHigh)
           into.causes = into.low === into.high ? 0 : gatherCauses(parts, run)
         } else {
           const could = values.reduce((bits, { could: each }) => bits & each, -1)

@@ -51,18 +51,17 @@ function sumOf(
   oncePerGeneric: boolean,
   highestPoints: number,
 ): number {
-  const seen = new Set<string>()
+  const seen = new Map<string, number>()
   let sum = 0
   entries.forEach((entry: Entry, i) => {
     if (((truths[i] ?? no) & bit) === 0) return
-    const generic = entry.item?.row?.medicine
-    if (oncePerGeneric && generic !== undefined) {
-      if (seen.has(generic)) return
-      seen.add(generic)
-    }
     const reading = entry.fields === undefined ? undefined : read(entry, run)
-    const value = upper ? (reading?.high ?? Infinity) : (reading?.low ?? 0)
-    sum = plus(sum, upper ? Math.min(value, highestPoints) : Math.max(value, 0))
+    const value = upper ? Math.min(reading?.high ?? Infinity, highestPoints) : Math.max(reading?.low ?? 0, 0)
+    const generic = oncePerGeneric ? entry.item?.row?.medicine : undefined
+    // Tablet and eye drops of one medicine may have different points: the higher ones count, once.
+    if (generic === undefined) sum = plus(sum, value)
+    else seen.set(generic, Math.max(seen.get(generic) ?? 0, value))
   })
+  for (const value of seen.values()) sum = plus(sum, value)
   return sum
 }

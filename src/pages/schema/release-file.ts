@@ -10,7 +10,7 @@ export const releaseFile = z
     publisher: text('Who publishes it', 120),
     status: z.enum(['draft', 'active', 'retired']),
     validFrom: day,
-    approvals: z.array(z.strictObject({ by: text('Who', 120), role: text('In which role', 120), on: day })),
+    approvals: z.array(z.strictObject({ by: text('Who', 120), role: text('In which role', 120), approvedOn: day })),
     pages: z.union([z.literal('all'), z.array(z.strictObject({ page: z.string(), version, digest: digest.optional() }))], {
       error: 'a list of pages, or `all` in a draft',
     }),

@@ -6,7 +6,8 @@ import { covers, header, reasons } from './header.js'
 import { selections } from './selection.js'
 import { factName, scalar, service, slug, text, within } from './words.js'
 
-const refer = z.array(service).min(1).describe('Who acts')
+/** Services; of a family also the cell of a row. */
+export const refer = z.array(service).min(1).describe('Who acts')
 const message = text('Who does what, in words of the ward; no doses', 600)
 
 const step = z.strictObject({
@@ -36,6 +37,14 @@ const rows = z
   .catchall(z.array(z.union([scalar, z.array(scalar)])))
   .describe('A family of alike rules: columns, then a line of cells for each row')
 
+const aClass = slug('A class of medicines', 'classes')
+const clearedBy = z.array(aClass).min(1)
+const domain = slug('The domain of screening', 'domains')
+const problem = slug('Findings about the same thing fold under the soonest')
+
+/** Further words that a row may fill in. */
+export const rowWords: readonly z.ZodType[] = [aClass, clearedBy, domain, problem]
+
 /** Whether there is no page more: only that and since when. */
 export const retiredPage = z.strictObject({
   ...header,
@@ -55,13 +64,13 @@ export const rulePage = z
     effectiveFrom: header.effectiveFrom,
     reviewBy: header.reviewBy,
     owner: header.owner,
-    domain: slug('The domain of screening', 'domains').optional(),
+    domain: domain.optional(),
     element: text('The care element of Enhanced Health in Care Homes', 60).optional(),
-    problem: slug('Findings about the same thing fold under the soonest').optional(),
+    problem: problem.optional(),
     neverSuppress: z.literal(true).optional().describe('No fold, budget, acknowledgement or plan may hide it'),
     planMayReroute: z.literal(true).optional().describe('An agreed plan may change who is called'),
     covers: covers.optional(),
-    clearedBy: z.array(slug('A class of medicines', 'classes')).min(1).optional().describe('What legitimately removes the flag'),
+    clearedBy: clearedBy.optional().describe('What legitimately removes the flag'),
     ...reasons,
     facts: selections.optional().describe("The page's own facts"),
     rows: rows.optional(),
