@@ -16,7 +16,10 @@ function filesIn(folder: string): readonly PageFile[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.(ya?ml|csv)$/.test(path))
     .sort()
-    .map((path) => ({ path: `${folder}/${path.replaceAll('\\', '/')}`, text: readFileSync(join(root, folder, path), 'utf8') }))
+    .map((path) => ({
+      path: `${folder}/${path.replaceAll('\\', '/')}`,
+      text: readFileSync(join(root, folder, path), 'utf8'),
+    }))
 }
 
 /** Leaves a file alone that already says this, so that nobody who watches it is woken. */
@@ -39,7 +42,10 @@ const printed = ({ file, line, column, message, help }: Issue): string =>
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
-const { release, reading, issues, changes } = buildRelease(filesIn('rules'), { release: 'rules/releases/2026-12.yaml', partial })
+const { release, reading, issues, changes } = buildRelease(filesIn('rules'), {
+  release: 'rules/releases/2026-12.yaml',
+  partial,
+})
 for (const issue of issues) console.error(printed(issue))
 if (release?.status === 'draft') for (const { issue } of changes) console.error(`draft: ${issue.message}`)
 
@@ -50,6 +56,7 @@ if (release === undefined || (issues.length > 0 && !partial)) {
   write('src/generated/release.ts', generatedRelease(release))
   write('src/generated/reading.ts', generatedReading(reading))
   write('src/generated/names.ts', generatedNames(release))
-  for (const [name, schema] of Object.entries(pageJsonSchemas(release))) write(`schemas/${name}`, json(schema))
+  for (const [name, schema] of Object.entries(pageJsonSchemas(release)))
+    write(`schemas/${name}`, json(schema))
   write('schemas/assessment.schema.json', json(assessmentJsonSchema()))
 }

@@ -127,6 +127,7 @@ export function tablesOf(tables: ReleaseTables): Tables {
   const classes = new Map(tables.medicines.map((row) => [row, new Set(row.classes)]))
   const mayBe = new Map<string, ReadonlySet<string>>()
   const medicines: MedicineTable = {
+    mostItems: Math.max(1, ...tables.medicines.map(({ countsAs, ingredients }) => (countsAs === 'ingredients' ? ingredients.length : 1))),
     match: (asWritten, code, route) => matcher.match(asWritten, code, route),
     mayBe: (route) => {
       const key = route ?? ''

@@ -1,7 +1,10 @@
+import { sourceOf } from '../record/source.js'
+import { copyPossible, Possible } from '../values/possible.js'
 import type { Scalar } from '../facts/condition.js'
 import type { FactDefinition, Figure, ScoreDefinition, Setting } from '../facts/definition.js'
 import { compileScore, type Score } from '../facts/score.js'
-import type { Scope, Tables } from '../facts/scope.js'
+import type { CompiledFact, Scope, Tables } from '../facts/scope.js'
+import { namesOf } from '../facts/selection.js'
 import { makeSlot, type Slot } from '../facts/slot.js'
 import { verbOf } from '../facts/verbs.js'
 import { compileCondition } from './decision.js'
@@ -80,7 +83,7 @@ export function compileFacts({ facts, scores, settings, tables }: FactSources, p
         : makeSlot({
             name: key,
             domain: compiled.domain,
-            derive: compiled.derive,
+            derive: verb === undefined || verb.overFacts === true ? compiled.derive : rememberSilence(definition.selection, verb.name, compiled),
             parts: compiled.parts ?? [],
             entries: compiled.entries ?? (() => []),
             ...(compiled.concerns === undefined ? {} : { concerns: compiled.concerns }),
@@ -116,6 +119,33 @@ export function compileFacts({ facts, scores, settings, tables }: FactSources, p
 }
 
 export const asItIs = (_name: string, base: Slot): Slot => base
+
+/**
+ * A fact read from a list that is silent (no entries, and nothing said about them) is always the same: it is
+ * derived once and copied from then on. Most lists of a new resident are silent.
+ */
+function rememberSilence(selection: FactDefinition['selection'], verb: string, { derive, domain }: CompiledFact): Slot['derive'] {
+  const sources = namesOf(selection[verb]).map((name) => sourceOf(name))
+  const [only] = sources
+  // A set keeps its members in an array of its own; a change or a `since` reads a second list.
+  const readsMore = selection.since !== undefined || verb === 'rise' || verb === 'drop'
+  if (sources.length !== 1 || only === undefined || domain.kind === 'set' || readsMore) return derive
+  const unrecorded = new Possible()
+  const recorded = new Possible()
+  let knownUnrecorded = false
+  let knownRecorded = false
+  return (run, into) => {
+    const source = run.record?.at(only)
+    if (source?.silent !== true) derive(run, into)
+    else if (source.recorded ? knownRecorded : knownUnrecorded) copyPossible(source.recorded ? recorded : unrecorded, into)
+    else {
+      derive(run, into)
+      copyPossible(into, source.recorded ? recorded : unrecorded)
+      if (source.recorded) knownRecorded = true
+      else knownUnrecorded = true
+    }
+  }
+}
 
 /** Stands in for a fact that could not be compiled, so that all faults of a release are found at once. */
 const unknownSlot = (name: string): Slot =>

@@ -61,6 +61,8 @@ export interface Ask {
 
 export interface FactDefinition {
   readonly name: string
+  /** What people call it, where the name alone would read badly: "structured medication review". */
+  readonly title?: string
   readonly selection: Selection
   readonly ask?: Ask
 }

@@ -3,9 +3,11 @@ import { endOfDay, londonDay, startOfDay } from '../values/london.js'
 import { timeFrom, timeTo } from '../values/instant.js'
 import { minuteLength } from '../values/clock.js'
 import { newReading, type Reader } from './reading.js'
+import type { MedicineItem } from './medicine-items.js'
 import type { MedicineRow } from '../record/medicine-row.js'
 import type { Entry, Fields } from './record-view.js'
 import type { Scope } from './scope.js'
+import type { Run } from './slot.js'
 
 /**
  * Fields that an entry does not carry but its other fields settle: a medicine's class, how long it has been
@@ -101,10 +103,23 @@ const usedFor: Make = () => {
   return ({ item }, run) => {
     const since = item?.usedSince
     reading.missing = since === undefined || !Number.isFinite(since.from)
-    reading.low = since === undefined || reading.missing ? -Infinity : startOfDay(since.from)
+    reading.low = item === undefined || since === undefined || reading.missing || mayReachBack(item, run) ? -Infinity : startOfDay(since.from)
     reading.high = since === undefined ? run.asOf : endOfDay(since.to)
     return reading
   }
+}
+
+/** A line that is missing from the list, or that nobody recognises, may be an older one of the same ingredient. */
+function mayReachBack(item: MedicineItem, run: Run): boolean {
+  const source = run.record?.source('medicines')
+  if (source?.whole !== true) return true
+  return source.entries.some(
+    ({ item: other }) =>
+      other !== undefined &&
+      other.line !== item.line &&
+      (other.row === undefined || item.row === undefined) &&
+      other.usedSince.from < item.usedSince.from,
+  )
 }
 
 /** Minutes between due and given, early or late; not given yet has no number. */

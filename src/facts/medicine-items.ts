@@ -31,6 +31,8 @@ export interface DaySpan {
 }
 
 export interface MedicineTable {
+  /** The most medicines that one line may stand for: the ingredients of a combination. */
+  readonly mostItems: number
   match: (asWritten: string | undefined, code: string | undefined, route: RouteGroup | undefined) => MedicineMatch
   mayBe: (route: RouteGroup | undefined) => ReadonlySet<string>
   classesOf: (row: MedicineRow) => ReadonlySet<string>

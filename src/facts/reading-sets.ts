@@ -1,6 +1,6 @@
 import { minuteLength } from '../values/clock.js'
 import { minutesIn, parseDuration } from '../values/duration.js'
-import { allBits, cause, copyOf, isNumeric, optionsOf, Possible, setRange, setUnknown, type Domain } from '../values/possible.js'
+import { allBits, cause, copyOf, copyPossible, isNumeric, optionsOf, Possible, setRange, setUnknown, type Domain } from '../values/possible.js'
 import { sourceOf } from '../record/source.js'
 import type { Selection } from './definition.js'
 import type { CompiledLine } from './points.js'
@@ -90,6 +90,7 @@ export function compileSets(
   return {
     newest(run, score, age) {
       const domain: Domain = { kind: 'number', least: 0, most: score.most, step: 1 }
+      const topDomain: Domain = { kind: 'number', least: 0, most: Math.max(...lines.map(({ most }) => most)), step: 1 }
       const [total, highest, before] = [new Possible(), new Possible(), new Possible()]
       const sets = setsOf(run).toReversed()
       const newest = sets[0]
@@ -105,22 +106,18 @@ export function compileSets(
       const isComplete = ({ of }: RatedSet): boolean => of[0]?.low === of[0]?.high
       const complete = rated.find(isComplete)
       const chosen = choose(rated, complete, age)
-      const [chosenTotal, chosenHighest] = chosen.of
-      Object.assign(total, chosenTotal)
-      Object.assign(highest, chosenHighest)
-      const dated = copyOf(total)
-      age(dated, chosen.set.entries)
-      if ((dated.causes & cause.old) !== 0) {
-        // Too old: could opens up. It leans on the old value where the page lets old values raise.
-        const leans = dated.leanLow === total.leanLow && dated.leanHigh === total.leanHigh
-        Object.assign(total, dated)
-        const top = { low: highest.low, high: highest.high }
-        setUnknown(highest, { kind: 'number', least: 0, most: 3, step: 1 }, cause.old)
-        if (leans) {
-          highest.leanLow = top.low
-          highest.leanHigh = top.high
-        }
-      } else if (chosen !== complete && complete !== undefined && !isComplete(chosen)) leanOn(complete, total, highest, age)
+      const [chosenTotal = total, chosenHighest = highest] = chosen.of
+      copyPossible(chosenTotal, total)
+      copyPossible(chosenHighest, highest)
+      if (isOld(chosen, age)) {
+        // Too old to settle anything: could opens up.
+        setUnknown(total, domain, cause.old)
+        setUnknown(highest, topDomain, cause.old)
+      }
+      // No current complete set: act on the highest old one, where old values may raise and nothing newer denies it.
+      if (chosen !== complete || isOld(chosen, age)) {
+        for (const each of [complete, chosen]) if (each !== undefined) leanOn(each, total, highest, age)
+      }
       const earlier = rated.slice(rated.indexOf(chosen) + 1).find((each) => chosen.set.opened - each.set.opened <= dayLength)
       if (earlier?.of[0] === undefined) setRange(before, 0, 0)
       else Object.assign(before, earlier.of[0])
@@ -166,15 +163,24 @@ function choose(rated: readonly RatedSet[], complete: RatedSet | undefined, age:
   return higher ?? complete
 }
 
-/** The last complete set is old; where old values may raise, act on it as far as the newer readings allow. */
-function leanOn(complete: RatedSet, total: Possible, highest: Possible, age: AgeOf): void {
-  const [oldTotal, oldHighest] = complete.of
+/** Lean on an old set as far as the page lets old values raise, and what is newer does not deny it. */
+function leanOn({ set, of: [oldTotal, oldHighest] }: RatedSet, total: Possible, highest: Possible, age: AgeOf): void {
   if (oldTotal === undefined || oldHighest === undefined) return
   const dated = copyOf(oldTotal)
-  age(dated, complete.set.entries)
-  if (dated.leanLow !== oldTotal.low || dated.leanHigh !== oldTotal.high) return
-  if (oldTotal.low >= total.low && oldTotal.high <= total.high) total.leanLow = total.leanHigh = oldTotal.low
-  if (oldHighest.low >= highest.low && oldHighest.high <= highest.high) highest.leanLow = highest.leanHigh = oldHighest.low
+  age(dated, set.entries)
+  const mayRaise = (dated.causes & cause.old) !== 0 && dated.leanLow === oldTotal.low && dated.leanHigh === oldTotal.high
+  if (!mayRaise) return
+  raiseLean(total, oldTotal)
+  raiseLean(highest, oldHighest)
+}
+
+/** Narrow lean to the old value if it lies within could and stands no lower than what lean holds for certain. */
+function raiseLean(value: Possible, old: Possible): void {
+  if (old.low < value.low || old.high > value.high) return
+  const narrowed = value.leanLow !== value.low || value.leanHigh !== value.high
+  if (narrowed && old.low <= value.leanLow) return
+  value.leanLow = old.low
+  value.leanHigh = old.high
 }
 
 function valueOf({ line, read: reader }: Source, entry: Entry, run: Run): Possible {

@@ -1,7 +1,7 @@
 import { dayText, type Day } from '../values/day.js'
 import { londonDay } from '../values/london.js'
 import { timeFrom, timeTo, type Instant } from '../values/instant.js'
-import { sourceOf } from '../record/source.js'
+import { sourceOf, type Source as NamedSource } from '../record/source.js'
 import { table } from '../record/table.js'
 import type { MedicineItem } from './medicine-items.js'
 
@@ -34,10 +34,13 @@ export interface Source {
   readonly recorded: boolean
   readonly visible: boolean
   readonly absent: string | undefined
+  /** No entries, and nothing said about them: what it gives a fact never changes. */
+  readonly silent: boolean
 }
 
 export interface RecordView {
   readonly resident: Fields
+  at: (source: NamedSource) => Source
   source: (name: string) => Source
   /** Entries that a screening sets aside by itself: dated after `asOf`. */
   later: () => readonly Entry[]
@@ -70,6 +73,7 @@ const nothing: Source = {
   recorded: false,
   visible: true,
   absent: undefined,
+  silent: true,
 }
 
 /** Sort a record once, by kind and newest first, so that each selection looks only at its own entries. */
@@ -80,7 +84,7 @@ export function viewRecord(
 ): RecordView {
   const setAside = (assessment['notUsed'] ?? []) as readonly SetAside[]
   const listed = new Map<string, ReadonlyMap<string, readonly Entry[]>>()
-  const sources = new Map<string, Source>()
+  const sources: (Source | undefined)[] = []
   const recordOf = (list: string): RecordList | undefined => assessment[list] as RecordList | undefined
 
   const kindsOf = (list: string): ReadonlyMap<string, readonly Entry[]> => {
@@ -89,31 +93,38 @@ export function viewRecord(
     return kinds
   }
 
-  const build = (name: string): Source => {
-    const found = sourceOf(name)
-    if (found === undefined) return nothing
+  const build = (found: NamedSource): Source => {
     const record = recordOf(found.list)
-    // A list that is complete of its falls only is not complete as a list of events.
-    const kinds = found.kind === undefined ? kindNames(found.list) : [found.kind]
-    const covers = record?.completeOf === undefined || kinds.every((kind) => record.completeOf?.includes(kind) === true)
+    if (record === undefined && setAside.length === 0) return nothing
+    const entries = found.list === 'medicines' ? items(record ?? {}, londonDay(asOf)) : entriesNamed(kindsOf(found.list), found.kind)
+    const covers = found.kind === undefined || record?.completeOf === undefined || record.completeOf.includes(found.kind)
+    const completeFrom = covers && record?.completeFrom !== undefined ? timeFrom(record.completeFrom) : NaN
+    const whole = isWhole(found.list, record, setAside)
     return {
-      entries: found.list === 'medicines' ? items(record ?? {}, londonDay(asOf)) : entriesNamed(kindsOf(found.list), found.kind),
-      completeFrom: covers && record?.completeFrom !== undefined ? timeFrom(record.completeFrom) : NaN,
+      entries,
+      completeFrom,
       completeTo: covers && record?.completeTo !== undefined ? timeTo(record.completeTo) : NaN,
-      whole: isWhole(found.list, record, setAside),
+      whole,
       recorded: record !== undefined,
       visible: record?.absent !== 'not-visible',
       absent: record?.absent,
+      silent: entries.length === 0 && Number.isNaN(completeFrom) && !whole && record?.absent === undefined,
     }
+  }
+
+  const at = (found: NamedSource): Source => {
+    let source = sources[found.id]
+    if (source === undefined) sources[found.id] = source = build(found)
+    return source
   }
 
   return {
     resident: (assessment['resident'] ?? {}) as Fields,
     later: () => laterEntries(assessment, asOf),
+    at,
     source: (name) => {
-      let source = sources.get(name)
-      if (source === undefined) sources.set(name, (source = build(name)))
-      return source
+      const found = sourceOf(name)
+      return found === undefined ? nothing : at(found)
     },
   }
 }

@@ -30,13 +30,13 @@ export const namesOf = (written: unknown): readonly string[] =>
 export function compileSelection(written: unknown, selection: Selection, scope: Scope, attempts = false): Select {
   const names = namesOf(written)
   const windowOf = compileWindow(selection, scope)
-  const tests = names.map((name): EntryTest => {
+  const sources = names.flatMap((name) => {
     const found = sourceOf(name)
     if (found === undefined) {
       scope.problem(`no list or kind of entry is called \`${name}\``)
-      return () => no
+      return []
     }
-    return compileTests(found.list, found.kind, selection.where, selection.orNotRecorded ?? [], scope)
+    return [{ found, test: compileTests(found.list, found.kind, selection.where, selection.orNotRecorded ?? [], scope) }]
   })
   const selected: Selected = { entries: [], truths: [], complete: true, causes: 0, visible: true }
   return (run) => {
@@ -46,16 +46,12 @@ export function compileSelection(written: unknown, selection: Selection, scope: 
     selected.visible = true
     selected.causes = 0
     const window = windowOf(run)
-    for (let i = 0; i < names.length; i++) {
-      const source = run.record?.source(names[i] ?? '')
-      if (source !== undefined) gather(source, tests[i] ?? never, window, run, attempts, selected)
-    }
-    if (names.length > 1) sortNewestFirst(selected)
+    if (run.record === undefined) return selected
+    for (const { found, test } of sources) gather(run.record.at(found), test, window, run, attempts, selected)
+    if (sources.length > 1) sortNewestFirst(selected)
     return selected
   }
 }
-
-const never: EntryTest = () => no
 
 function gather(source: Source, test: EntryTest, window: Window, run: Run, attempts: boolean, into: Selected): void {
   for (const entry of source.entries) {

@@ -32,21 +32,29 @@ export function askFor(selection: WrittenSelection, pageGroup?: string): Ask | u
 
 const sourceIn = (selection: WrittenSelection): string | undefined => {
   const verb = verbsIn(selection)[0]
-  return verb === undefined ? undefined : namesOf((selection as Readonly<Record<string, unknown>>)[verb.name])[0]
+  return verb === undefined
+    ? undefined
+    : namesOf((selection as Readonly<Record<string, unknown>>)[verb.name])[0]
 }
 
 function defaultGroup(selection: WrittenSelection): string {
   if (selection.age !== undefined || selection.resident !== undefined) return 'person'
   const name = sourceIn(selection)
   const list = name === undefined ? undefined : sourceOf(name)?.list
-  return list === undefined || !Object.hasOwn(groupOfList, list) ? otherwise : (groupOfList[list] ?? otherwise)
+  return list === undefined || !Object.hasOwn(groupOfList, list)
+    ? otherwise
+    : (groupOfList[list] ?? otherwise)
 }
 
 function defaultQuestion(selection: WrittenSelection): string {
-  if (selection.age !== undefined || selection.resident !== undefined) return "Please complete the resident's details."
+  if (selection.age !== undefined || selection.resident !== undefined)
+    return "Please complete the resident's details."
   const name = sourceIn(selection)
   const found = name === undefined ? undefined : sourceOf(name)
   if (found === undefined) return 'Please complete the record.'
-  const says = (found.kind === undefined ? undefined : kindOf(found.list, found.kind)?.says) ?? tableOf('resident')[found.list]?.says ?? found.list
+  const says =
+    (found.kind === undefined ? undefined : kindOf(found.list, found.kind)?.says) ??
+    tableOf('resident')[found.list]?.says ??
+    found.list
   return `Please complete the record: ${says.split(';')[0] ?? says}.`
 }

@@ -14,11 +14,22 @@ export interface Change {
 }
 
 /** What changed since the release was frozen: pages, tables, and what rules mean through what they read. */
-export function changesOf(list: WrittenRelease, pages: readonly Page[], rules: readonly Rule[], tables: Readonly<Record<string, string>>): readonly Change[] {
+export function changesOf(
+  list: WrittenRelease,
+  pages: readonly Page[],
+  rules: readonly Rule[],
+  tables: Readonly<Record<string, string>>,
+): readonly Change[] {
   const listed = list.pages === 'all' ? [] : list.pages
   const byName = new Map(pages.map((page) => [`${page.id}.v${page.version}`, page.digest]))
   return [
-    ...listed.flatMap(({ page, version, digest }, i) => change('page', `${page}.v${version}`, digest, byName.get(`${page}.v${version}`), ['pages', i, 'digest'])),
+    ...listed.flatMap(({ page, version, digest }, i) =>
+      change('page', `${page}.v${version}`, digest, byName.get(`${page}.v${version}`), [
+        'pages',
+        i,
+        'digest',
+      ]),
+    ),
     ...compared('table', list.tables, tables, 'tables'),
     ...compared('meaning', list.meanings, meaningsIn(rules), 'meanings'),
   ]
@@ -28,21 +39,45 @@ export function changesOf(list: WrittenRelease, pages: readonly Page[], rules: r
 export function meaningsIn(rules: readonly Rule[]): Readonly<Record<string, string>> {
   const newest = new Map<string, number>()
   for (const { id, version } of rules) newest.set(id, Math.max(version, newest.get(id) ?? 0))
-  return Object.fromEntries(rules.map(({ id, version, digest }) => [newest.get(id) === version ? id : `${id}.v${version}`, digest]))
+  return Object.fromEntries(
+    rules.map(({ id, version, digest }) => [newest.get(id) === version ? id : `${id}.v${version}`, digest]),
+  )
 }
 
-function compared(what: Change['what'], was: Readonly<Record<string, string>> | undefined, is: Readonly<Record<string, string>>, key: string): readonly Change[] {
+function compared(
+  what: Change['what'],
+  was: Readonly<Record<string, string>> | undefined,
+  is: Readonly<Record<string, string>>,
+  key: string,
+): readonly Change[] {
   if (was === undefined) return []
   const names = [...new Set([...Object.keys(was), ...Object.keys(is)])]
-  return names.flatMap((name) => change(what, name, was[name], is[name], was[name] === undefined ? [key] : [key, name], true))
+  return names.flatMap((name) =>
+    change(what, name, was[name], is[name], was[name] === undefined ? [key] : [key, name], true),
+  )
 }
 
-function change(what: Change['what'], name: string, was: string | undefined, is: string | undefined, path: readonly (string | number)[], both = false): readonly Change[] {
+function change(
+  what: Change['what'],
+  name: string,
+  was: string | undefined,
+  is: string | undefined,
+  path: readonly (string | number)[],
+  both = false,
+): readonly Change[] {
   if (was === is || (!both && (was === undefined || is === undefined))) return []
   const issue: Issue = {
     code: `${what}-changed`,
-    message: was === undefined ? `the ${what} \`${name}\` is not in the release file` : is === undefined ? `the ${what} \`${name}\` is no longer there` : `the ${what} \`${name}\` is not what was approved`,
-    help: what === 'page' ? 'undo the edit, or make it the next version of the page' : 'undo the edit, or have it approved in a new release',
+    message:
+      was === undefined
+        ? `the ${what} \`${name}\` is not in the release file`
+        : is === undefined
+          ? `the ${what} \`${name}\` is no longer there`
+          : `the ${what} \`${name}\` is not what was approved`,
+    help:
+      what === 'page'
+        ? 'undo the edit, or make it the next version of the page'
+        : 'undo the edit, or have it approved in a new release',
     path,
     ...(is !== undefined && { seen: is }),
     ...(was !== undefined && { expected: was }),

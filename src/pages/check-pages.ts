@@ -30,7 +30,10 @@ export interface CheckOptions {
 }
 
 /** Pages against each other: every name known, every value one that its fact can have, nothing in circles. */
-export function checkPages(pages: readonly Page[], { tables, doubtful = new Set() }: CheckOptions): CheckedPages {
+export function checkPages(
+  pages: readonly Page[],
+  { tables, doubtful = new Set() }: CheckOptions,
+): CheckedPages {
   const said = newSaid()
   const definitions = definitionsOf(pages)
   const vocabulary = vocabularyOf(definitions, tables, doubtful)
@@ -40,7 +43,8 @@ export function checkPages(pages: readonly Page[], { tables, doubtful = new Set(
   for (const place of definitions.facts) {
     const own = new Set(place.part.sort === 'facts' ? [] : Object.keys(place.part.content.facts ?? {}))
     const sound = selectionFaults(said, place.part, place.path, place.selection, { vocabulary, own })
-    if (!sound || factsReadBy(place.definition.selection).some((name) => doubtful.has(name))) broken.add(place.name)
+    if (!sound || factsReadBy(place.definition.selection).some((name) => doubtful.has(name)))
+      broken.add(place.name)
     groupFaults(said, place, vocabulary)
   }
   for (const name of cycleFaults(said, definitions)) broken.add(name)
@@ -58,39 +62,77 @@ export function checkPages(pages: readonly Page[], { tables, doubtful = new Set(
   return { issues: said.issues, definitions, domainOf: shared.domainOf }
 }
 
-function vocabularyOf({ facts, scores, settings }: Definitions, tables: ReleaseTables, doubtful: ReadonlySet<string>): Vocabulary {
+function vocabularyOf(
+  { facts, scores, settings }: Definitions,
+  tables: ReleaseTables,
+  doubtful: ReadonlySet<string>,
+): Vocabulary {
   const unread: Setting = { value: '1 day', basis: 'local' }
   return {
     facts: new Set([
       ...facts.filter(({ part }) => part.sort === 'facts').map(({ name }) => name),
-      ...scores.flatMap(({ definition: { id, bands } }) => ['total', 'highest', 'before', ...(bands === undefined ? [] : ['band'])].map((output) => `${id}.${output}`)),
+      ...scores.flatMap(({ definition: { id, bands } }) =>
+        ['total', 'highest', 'before', ...(bands === undefined ? [] : ['band'])].map(
+          (output) => `${id}.${output}`,
+        ),
+      ),
       ...doubtful,
     ]),
-    settings: new Map([...[...doubtful].map((name) => [name, unread] as const), ...settings.map(({ name, setting }) => [name, setting] as const)]),
+    settings: new Map([
+      ...[...doubtful].map((name) => [name, unread] as const),
+      ...settings.map(({ name, setting }) => [name, setting] as const),
+    ]),
     words: wordsOf(tables),
   }
 }
 
 /** What is known of every fact whose selection is sound; verbs that still find a fault say so at the fact. */
-function sharedOf(said: Said, definitions: Definitions, vocabulary: Vocabulary, tables: ReleaseTables, broken: ReadonlySet<string>): Shared {
+function sharedOf(
+  said: Said,
+  definitions: Definitions,
+  vocabulary: Vocabulary,
+  tables: ReleaseTables,
+  broken: ReadonlySet<string>,
+): Shared {
   const facts = new Map(definitions.facts.map(({ name, definition }) => [name, definition]))
   const scores = new Map(definitions.scores.map(({ definition }) => [definition.id, definition]))
   const settings = new Map(definitions.settings.map(({ name, setting }) => [name, setting]))
   const sound = new Map([...facts].filter(([name]) => !broken.has(name)))
-  const { domainOf, problems } = domainsOf({ facts: sound, scores: [...scores.values()].filter(({ id }) => !broken.has(id)), settings, tables })
+  const { domainOf, problems } = domainsOf({
+    facts: sound,
+    scores: [...scores.values()].filter(({ id }) => !broken.has(id)),
+    settings,
+    tables,
+  })
   for (const { name, part, path } of definitions.facts) {
-    for (const message of problems.get(name) ?? []) said.add(part, path, { code: 'unsound-fact', message, help: 'mend this fact' }, 'key')
+    for (const message of problems.get(name) ?? [])
+      said.add(part, path, { code: 'unsound-fact', message, help: 'mend this fact' }, 'key')
   }
-  const known: DomainOf = (name) => (facts.has(name) || scores.has(scoreOf(name) ?? '') ? domainOf(name) : undefined)
+  const known: DomainOf = (name) =>
+    facts.has(name) || scores.has(scoreOf(name) ?? '') ? domainOf(name) : undefined
   return { said, vocabulary, settings, facts, scores, domainOf: known }
 }
 
 /** Every shared fact read from the record says who can find it out; a page's own facts have the group of their list. */
-function groupFaults(said: Said, { part, path, definition, selection }: FactPlace, vocabulary: Vocabulary): void {
+function groupFaults(
+  said: Said,
+  { part, path, definition, selection }: FactPlace,
+  vocabulary: Vocabulary,
+): void {
   if (part.sort !== 'facts' || definition.ask === undefined) return
   const own = typeof selection.ask === 'object' ? selection.ask.group : undefined
   if (own === undefined && part.content.ask === undefined) {
-    said.add(part, path, { code: 'missing', message: 'nothing says who can find this fact out', help: 'write `ask: { group: ... }` at the top of the page', expected: 'a group of the ask table' }, 'key')
+    said.add(
+      part,
+      path,
+      {
+        code: 'missing',
+        message: 'nothing says who can find this fact out',
+        help: 'write `ask: { group: ... }` at the top of the page',
+        expected: 'a group of the ask table',
+      },
+      'key',
+    )
   }
   const group = part.content.ask?.group
   const saying = group === undefined ? undefined : unknownWord('ask group', group, vocabulary)

@@ -25,14 +25,20 @@ export interface ScorePlace {
 export interface Definitions {
   readonly facts: readonly FactPlace[]
   readonly scores: readonly ScorePlace[]
-  readonly settings: readonly { readonly name: string; readonly part: SettingsPart; readonly setting: Setting }[]
+  readonly settings: readonly {
+    readonly name: string
+    readonly part: SettingsPart
+    readonly setting: Setting
+  }[]
 }
 
 export function definitionsOf(pages: readonly Page[]): Definitions {
   const parts = pages.flatMap((page) => page.parts)
   return {
     facts: parts.flatMap(factsOf),
-    scores: parts.flatMap((part) => (part.sort === 'score' ? [{ part, definition: expandScore(part.content) }] : [])),
+    scores: parts.flatMap((part) =>
+      part.sort === 'score' ? [{ part, definition: expandScore(part.content) }] : [],
+    ),
     settings: parts.flatMap((part) =>
       part.sort === 'settings'
         ? Object.entries(part.content.settings).map(([name, { value, least, most, step, owner, basis }]) => ({

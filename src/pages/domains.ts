@@ -35,7 +35,7 @@ export function domainsOf({ facts, scores, settings, tables }: Defined): Domains
 
   const scopeOf = (name: string): Scope => ({
     tables: {
-      medicines: { match: nothing, mayBe: nothing, classesOf: nothing },
+      medicines: { match: nothing, mayBe: nothing, classesOf: nothing, mostItems: 1 },
       classes: tables.classes.map((row) => row.class),
       diagnoses: tables.diagnoses.map(({ diagnosis }) => diagnosis),
       wider: (diagnosis) => [diagnosis],
@@ -47,7 +47,8 @@ export function domainsOf({ facts, scores, settings, tables }: Defined): Domains
       problems.set(name, [...(problems.get(name) ?? []), message])
     },
     slot: (fact) => slotOf(fact) ?? unknownSlot(fact),
-    figure: <T extends Scalar>(figure: Figure<T>): T => (typeof figure === 'object' ? ((settings.get(figure.setting)?.value ?? 0) as T) : figure),
+    figure: <T extends Scalar>(figure: Figure<T>): T =>
+      typeof figure === 'object' ? ((settings.get(figure.setting)?.value ?? 0) as T) : figure,
     decide: (condition: Condition): Decision => ({
       truth: nothing,
       reads: comparisonsOf(condition).map(({ fact }) => slotOf(fact) ?? unknownSlot(fact)),
@@ -74,7 +75,9 @@ function factSlot(definition: FactDefinition, scope: Scope): Slot | undefined {
   const verb = verbOf(definition.selection)
   if (verb === undefined) return undefined
   const { domain, parts = [] } = verb.compile(definition.selection, scope, definition)
-  return isSound(domain) ? makeSlot({ name: definition.name, domain, parts, derive: nothing, entries: () => [] }) : undefined
+  return isSound(domain)
+    ? makeSlot({ name: definition.name, domain, parts, derive: nothing, entries: () => [] })
+    : undefined
 }
 
 function scoreSlots(score: ScoreDefinition, facts: Defined['facts'], scope: Scope): readonly Slot[] {
@@ -82,9 +85,11 @@ function scoreSlots(score: ScoreDefinition, facts: Defined['facts'], scope: Scop
 }
 
 /** Numbers that run over everything stand for a field that has no domain of its own. */
-const isSound = (domain: Domain): boolean => !isNumeric(domain) || domain.kind === 'elapsed' || !Number.isNaN(domain.least)
+const isSound = (domain: Domain): boolean =>
+  !isNumeric(domain) || domain.kind === 'elapsed' || !Number.isNaN(domain.least)
 
-const unknownSlot = (name: string): Slot => makeSlot({ name, domain: { kind: 'boolean' }, parts: [], derive: nothing, entries: () => [] })
+const unknownSlot = (name: string): Slot =>
+  makeSlot({ name, domain: { kind: 'boolean' }, parts: [], derive: nothing, entries: () => [] })
 
 function nothing(): never {
   throw new Error('INVARIANT: nothing is derived while pages are read')

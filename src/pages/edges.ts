@@ -20,11 +20,18 @@ export function edgesIn(text: string, cells: Cells, step: number | undefined): S
   const found = alone.exec(text)
   if (found !== null) {
     const cell = cells.get(found[2] ?? '')
-    return (typeof cell === 'number' || typeof cell === 'string' ? beside(cell, found[1] === 'justAbove', step) : undefined) ?? text
+    return (
+      (typeof cell === 'number' || typeof cell === 'string'
+        ? beside(cell, found[1] === 'justAbove', step)
+        : undefined) ?? text
+    )
   }
   return text.replace(anywhere, (whole, side: string, column: string) => {
     const cell = cells.get(column)
-    const near = typeof cell === 'number' || typeof cell === 'string' ? beside(cell, side === 'justAbove', step) : undefined
+    const near =
+      typeof cell === 'number' || typeof cell === 'string'
+        ? beside(cell, side === 'justAbove', step)
+        : undefined
     return near === undefined ? whole : String(near)
   })
 }

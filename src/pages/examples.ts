@@ -34,7 +34,16 @@ export function exampleRecord(snippet: Block, asOf: string): Block {
   }
   const person = (snippet['resident'] ?? {}) as Block
   const resident = Object.fromEntries(
-    Object.entries(person).map(([field, value]) => [field, timed(value, Object.hasOwn(residentFields, field) ? residentFields[field as keyof typeof residentFields].type : undefined, now)]),
+    Object.entries(person).map(([field, value]) => [
+      field,
+      timed(
+        value,
+        Object.hasOwn(residentFields, field)
+          ? residentFields[field as keyof typeof residentFields].type
+          : undefined,
+        now,
+      ),
+    ]),
   )
   return { resident: { id: 'example', ...resident }, ...Object.fromEntries(lists) }
 }
@@ -43,15 +52,32 @@ type List = Block & { readonly entries: readonly Block[] }
 
 function listOf(list: string, kind: string | undefined, written: unknown, now: number): List {
   const bare = Array.isArray(written)
-  const { entries = [], ...said } = bare ? { entries: written as Block[] } : (written as { entries?: readonly Block[] } & Block)
+  const { entries = [], ...said } = bare
+    ? { entries: written as Block[] }
+    : (written as { entries?: readonly Block[] } & Block)
   const about = tableOf('resident')[list]
-  const complete = bare && kind === undefined ? completeness(list, now) : bare ? { ...completeness(list, now), ...ofKind(list, kind) } : {}
-  const own = Object.fromEntries(Object.entries(said).map(([field, value]) => [field, timed(value, field.startsWith('complete') && typeof value === 'string' ? 'time' : about?.fields[field]?.type, now)]))
+  const complete =
+    bare && kind === undefined
+      ? completeness(list, now)
+      : bare
+        ? { ...completeness(list, now), ...ofKind(list, kind) }
+        : {}
+  const own = Object.fromEntries(
+    Object.entries(said).map(([field, value]) => [
+      field,
+      timed(
+        value,
+        field.startsWith('complete') && typeof value === 'string' ? 'time' : about?.fields[field]?.type,
+        now,
+      ),
+    ]),
+  )
   return { entries: entries.map((entry) => entryOf(list, kind, entry, now)), ...complete, ...own }
 }
 
 /** Completeness that is said of one kind holds for no other. */
-const ofKind = (list: string, kind: string | undefined): Block => (kind !== undefined && tableOf('resident')[list]?.family === 'happening' ? { completeOf: [kind] } : {})
+const ofKind = (list: string, kind: string | undefined): Block =>
+  kind !== undefined && tableOf('resident')[list]?.family === 'happening' ? { completeOf: [kind] } : {}
 
 function completeness(list: string, now: number): Block {
   switch (tableOf('resident')[list]?.family) {
@@ -68,7 +94,9 @@ function entryOf(list: string, kind: string | undefined, entry: Block, now: numb
   const named = kind ?? (typeof entry['kind'] === 'string' ? entry['kind'] : undefined)
   const own = kind !== undefined && entry['kind'] === undefined ? { kind, ...entry } : entry
   const only = named ?? onlyKind(list)
-  return Object.fromEntries(Object.entries(own).map(([field, value]) => [field, timed(value, fieldOf(list, only, field)?.type, now)]))
+  return Object.fromEntries(
+    Object.entries(own).map(([field, value]) => [field, timed(value, fieldOf(list, only, field)?.type, now)]),
+  )
 }
 
 const onlyKind = (list: string): string | undefined => {
@@ -80,8 +108,16 @@ const onlyKind = (list: string): string | undefined => {
 function merge(lists: Map<string, List>, name: string, list: List): void {
   const known = lists.get(name)
   if (known === undefined) return void lists.set(name, list)
-  const completeOf = [...((known['completeOf'] as readonly string[] | undefined) ?? []), ...((list['completeOf'] as readonly string[] | undefined) ?? [])]
-  lists.set(name, { ...known, ...list, entries: [...known.entries, ...list.entries], ...(completeOf.length > 0 && { completeOf }) })
+  const completeOf = [
+    ...((known['completeOf'] as readonly string[] | undefined) ?? []),
+    ...((list['completeOf'] as readonly string[] | undefined) ?? []),
+  ]
+  lists.set(name, {
+    ...known,
+    ...list,
+    entries: [...known.entries, ...list.entries],
+    ...(completeOf.length > 0 && { completeOf }),
+  })
 }
 
 const timed = (value: unknown, type: string | undefined, now: number): unknown => {
@@ -89,4 +125,3 @@ const timed = (value: unknown, type: string | undefined, now: number): unknown =
   const moment = timeAround(value, now)
   return moment === undefined ? value : writeTime(moment, type)
 }
-

@@ -17,7 +17,9 @@ export function expandScore(score: WrittenScore): ScoreDefinition {
     ...(currentFor !== undefined && { currentFor }),
     ...(old !== undefined && { old }),
     ...(bands !== undefined && { bands }),
-    ...(notes !== undefined && { notes: notes.map(({ when, say }) => ({ when: expandCondition(when, asWritten), say })) }),
+    ...(notes !== undefined && {
+      notes: notes.map(({ when, say }) => ({ when: expandCondition(when, asWritten), say })),
+    }),
     ...(asked !== undefined && { ask: asked }),
   }
 }
@@ -27,7 +29,10 @@ function expandLine(line: WrittenLine): Line {
   if (choose !== undefined) return { choose, columns: columnsOf(line) }
   if (first !== undefined) {
     return {
-      first: first.map(({ points, when }) => ({ points, ...(when !== undefined && { when: expandCondition(when, asWritten) }) })),
+      first: first.map(({ points, when }) => ({
+        points,
+        ...(when !== undefined && { when: expandCondition(when, asWritten) }),
+      })),
     }
   }
   return line as Line

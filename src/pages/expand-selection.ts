@@ -5,16 +5,21 @@ import type { WrittenSelection } from './schema/selection.js'
 import { askFor } from './ask.js'
 
 /** A fact as a release holds it. INVARIANT: its selection has been checked. */
-export function expandFact(name: string, written: WrittenSelection, nameOf: NameOf, group?: string): FactDefinition {
+export function expandFact(
+  name: string,
+  written: WrittenSelection,
+  nameOf: NameOf,
+  group?: string,
+): FactDefinition {
   const ask: Ask | undefined = askFor(written, group)
-  return { name, selection: expandSelection(written, nameOf), ...(ask !== undefined && { ask }) }
+  return { name, ...(written.title !== undefined && { title: written.title }), selection: expandSelection(written, nameOf), ...(ask !== undefined && { ask }) }
 }
 
-/** The selection without its question, its conditions and names written out in full; the verb comes first. */
+/** The selection without its title and question, its conditions and names written out in full; the verb comes first. */
 export function expandSelection(written: WrittenSelection, nameOf: NameOf): Selection {
   const out: Record<string, unknown> = {}
   const verb = verbsIn(written)[0]?.name
-  const words = Object.keys(written).filter((word) => word !== 'ask' && word !== verb)
+  const words = Object.keys(written).filter((word) => word !== 'ask' && word !== 'title' && word !== verb)
   for (const word of verb === undefined ? words : [verb, ...words]) {
     out[word] = expandWord(word, (written as Record<string, unknown>)[word], nameOf)
   }

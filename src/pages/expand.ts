@@ -22,15 +22,31 @@ export function expandRule(page: Page, part: RulePart, prefix = part.name): Omit
     kind: content.kind,
     title: content.title,
     effectiveFrom: content.effectiveFrom,
-    ...kept(content, ['domain', 'element', 'problem', 'neverSuppress', 'planMayReroute', 'clearedBy', 'covers']),
+    ...kept(content, [
+      'domain',
+      'element',
+      'problem',
+      'neverSuppress',
+      'planMayReroute',
+      'clearedBy',
+      'covers',
+    ]),
     ...(appliesWhen !== undefined && { appliesWhen: condition(appliesWhen) }),
     conditions: condition(content.conditions),
-    ...(assume !== undefined && { assume: Object.fromEntries(Object.entries(assume).map(([name, value]) => [nameOf(name), value])) }),
+    ...(assume !== undefined && {
+      assume: Object.fromEntries(Object.entries(assume).map(([name, value]) => [nameOf(name), value])),
+    }),
     ...(needsCurrent !== undefined && { needsCurrent: needsCurrent.map(nameOf) }),
     ...(facts.length > 0 && { facts }),
     flag: expandFlag(flag, condition),
-    ...(whenUndetermined !== undefined && { whenUndetermined: whenUndetermined as NonNullable<Rule['whenUndetermined']> }),
-    sources: [...new Set(content.evidence.map(({ source, year }) => (year === undefined ? source : `${source} (${year})`)))],
+    ...(whenUndetermined !== undefined && {
+      whenUndetermined: whenUndetermined as NonNullable<Rule['whenUndetermined']>,
+    }),
+    sources: [
+      ...new Set(
+        content.evidence.map(({ source, year }) => (year === undefined ? source : `${source} (${year})`)),
+      ),
+    ],
   }
 }
 
@@ -65,31 +81,51 @@ export function expandHandling(page: Page, part: HandlingPart, prefix = part.nam
   }
 }
 
-function expandFlag({ refer, within, message, sooner, also }: RulePart['content']['flag'], condition: (written: WrittenCondition) => Rule['conditions']): Flag {
+function expandFlag(
+  { refer, within, message, sooner, also }: RulePart['content']['flag'],
+  condition: (written: WrittenCondition) => Rule['conditions'],
+): Flag {
   return {
     refer,
     within,
     message,
     ...(sooner !== undefined && {
-      sooner: sooner.map(({ when, ...step }) => ({ when: condition(when), ...(step as Omit<NonNullable<Flag['sooner']>[number], 'when'>) })),
+      sooner: sooner.map(({ when, ...step }) => ({
+        when: condition(when),
+        ...(step as Omit<NonNullable<Flag['sooner']>[number], 'when'>),
+      })),
     }),
     ...(also !== undefined && {
-      also: also.map(({ when, ...more }) => ({ ...(when !== undefined && { when: condition(when) }), ...more })),
+      also: also.map(({ when, ...more }) => ({
+        ...(when !== undefined && { when: condition(when) }),
+        ...more,
+      })),
     }),
   }
 }
 
 /** A page's own facts carry its name, so that two pages may use one word for different things. */
-export function privateNames(facts: Readonly<Record<string, WrittenSelection>> | undefined, prefix: string): NameOf {
+export function privateNames(
+  facts: Readonly<Record<string, WrittenSelection>> | undefined,
+  prefix: string,
+): NameOf {
   return (name) => (facts !== undefined && Object.hasOwn(facts, name) ? `${prefix}:${name}` : name)
 }
 
-export const privateFacts = (facts: Readonly<Record<string, WrittenSelection>> | undefined, nameOf: NameOf): readonly FactDefinition[] =>
+export const privateFacts = (
+  facts: Readonly<Record<string, WrittenSelection>> | undefined,
+  nameOf: NameOf,
+): readonly FactDefinition[] =>
   Object.entries(facts ?? {}).map(([name, selection]) => expandFact(nameOf(name), selection, nameOf))
 
 /** Those keys that are there. */
-function kept<T extends object, K extends keyof T & string>(from: T, keys: readonly K[]): { [Key in K]?: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]])) as { [Key in K]?: Exclude<T[Key], undefined> }
+function kept<T extends object, K extends keyof T & string>(
+  from: T,
+  keys: readonly K[],
+): { [Key in K]?: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]])) as {
+    [Key in K]?: Exclude<T[Key], undefined>
+  }
 }
 
 /** The facts of a part by name, whatever sort of page it is. */

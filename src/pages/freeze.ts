@@ -7,13 +7,18 @@ import { buildRelease, type BuildOptions } from './release.js'
 import type { PageFile } from './yaml.js'
 
 /** The text of a release file that says exactly what is there now: every page, table and meaning by its digest. */
-export function freezeRelease(files: readonly PageFile[], { release: name }: Pick<BuildOptions, 'release'> = {}): { readonly text: string | undefined; readonly issues: readonly Issue[] } {
+export function freezeRelease(
+  files: readonly PageFile[],
+  { release: name }: Pick<BuildOptions, 'release'> = {},
+): { readonly text: string | undefined; readonly issues: readonly Issue[] } {
   const { list } = readReleaseFile(files, name)
   const built = buildRelease(files, name === undefined ? {} : { release: name })
   // What only says that something changed is what freezing is for.
   const issues = built.issues.filter(({ code }) => !/^(page|table|meaning)-changed$|^not-frozen$/.test(code))
   if (list === undefined || issues.length > 0) return { text: undefined, issues }
-  const release = built.release ?? buildRelease(files, { ...(name !== undefined && { release: name }), partial: true }).release
+  const release =
+    built.release ??
+    buildRelease(files, { ...(name !== undefined && { release: name }), partial: true }).release
   const { pages } = selectPages(list, readFiles(files).pages)
   const { release: id, publisher, status, validFrom, approvals } = list.content
   const frozen = {
@@ -22,7 +27,9 @@ export function freezeRelease(files: readonly PageFile[], { release: name }: Pic
     status,
     validFrom,
     approvals,
-    pages: pages.map(({ id: page, version, digest }) => ({ page, version, digest })).toSorted((a, b) => (a.page < b.page ? -1 : a.page > b.page ? 1 : a.version - b.version)),
+    pages: pages
+      .map(({ id: page, version, digest }) => ({ page, version, digest }))
+      .toSorted((a, b) => (a.page < b.page ? -1 : a.page > b.page ? 1 : a.version - b.version)),
     tables: sorted(tableDigests(files)),
     meanings: sorted(meaningsIn(release?.rules ?? [])),
   }

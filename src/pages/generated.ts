@@ -14,12 +14,27 @@ export const generatedReading = (reading: ReadingMatter): string =>
 
 /** The module with the names of a release as types. */
 export function generatedNames({ rules, facts, scores, tables }: Release): string {
-  const scoreFacts = scores.flatMap(({ id, bands }) => ['total', 'highest', 'before', ...(bands === undefined ? [] : ['band'])].map((output) => `${id}.${output}`))
+  const scoreFacts = scores.flatMap(({ id, bands }) =>
+    ['total', 'highest', 'before', ...(bands === undefined ? [] : ['band'])].map(
+      (output) => `${id}.${output}`,
+    ),
+  )
   return [
     head,
-    union('RuleId', 'The id of a rule of the bundled release.', rules.map(({ id }) => id)),
-    union('FactName', 'The name of a shared fact of the bundled release, scores included.', [...facts.map(({ name }) => name), ...scoreFacts]),
-    union('ServiceId', 'A service that the bundled release may refer to.', tables.services.map(({ service }) => service)),
+    union(
+      'RuleId',
+      'The id of a rule of the bundled release.',
+      rules.map(({ id }) => id),
+    ),
+    union('FactName', 'The name of a shared fact of the bundled release, scores included.', [
+      ...facts.map(({ name }) => name),
+      ...scoreFacts,
+    ]),
+    union(
+      'ServiceId',
+      'A service that the bundled release may refer to.',
+      tables.services.map(({ service }) => service),
+    ),
   ].join('\n')
 }
 

@@ -8,7 +8,7 @@ import { releaseFile } from './schema/release-file.js'
 import { refer, retiredPage, rowWords, rulePage } from './schema/rule-page.js'
 import { scorePage } from './schema/score-page.js'
 import { settingsPage } from './schema/settings-page.js'
-import { duration, service, within } from './schema/words.js'
+import { duration, service, version } from './schema/words.js'
 
 type JsonSchema = Record<string, unknown>
 
@@ -31,7 +31,10 @@ export function pageJsonSchemas(release?: Release): Readonly<Record<string, Json
 
 function offersOf({ facts, scores, settings, tables, rules }: Release): Offers {
   return {
-    facts: [...facts.map(({ name }) => name), ...scores.flatMap(({ id }) => [`${id}.total`, `${id}.highest`, `${id}.before`])],
+    facts: [
+      ...facts.map(({ name }) => name),
+      ...scores.flatMap(({ id }) => [`${id}.total`, `${id}.highest`, `${id}.before`]),
+    ],
     settings: Object.keys(settings),
     services: tables.services.map(({ service }) => service),
     classes: tables.classes.map((row) => row.class),
@@ -47,24 +50,36 @@ function published(schema: z.ZodType, title: string, offers: Offers, joined: 'on
     reused: 'ref',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
-      offer(jsonSchema as JsonSchema, offers)
-      if (fillable.has(zodSchema)) alsoCell(jsonSchema as JsonSchema)
+      offer(jsonSchema, offers)
+      if (isFillable(zodSchema)) alsoCell(jsonSchema)
     },
   }) as JsonSchema
   const { anyOf, $schema, ...rest } = made
   return { $schema, title, ...rest, ...(anyOf !== undefined && { [joined]: anyOf }) }
 }
 
-/** What a row of a family may fill in as a whole; the reader checks what the cells hold. */
-const fillable: ReadonlySet<unknown> = new Set([within, duration, service, refer, covers, ...rowWords])
+/** Words, numbers and lists that a row of a family may fill in as a whole; the reader checks what its cells hold. */
+const fillable: ReadonlySet<unknown> = new Set([duration, service, refer, covers, ...rowWords])
+const fixed: ReadonlySet<unknown> = new Set([version, rulePage.shape.kind, retiredPage.shape.kind])
 
-const cell = { type: 'string', pattern: '^\\{[A-Za-z][A-Za-z0-9]*\\}$', description: 'The cell of this column: `{limit}`' }
+const isFillable = (schema: z.core.$ZodType): boolean =>
+  fillable.has(schema) ||
+  ((schema._zod.def.type === 'enum' || schema._zod.def.type === 'number') && !fixed.has(schema))
+
+const cell = {
+  type: 'string',
+  pattern: '^\\{[A-Za-z][A-Za-z0-9]*\\}$',
+  description: 'The cell of this column: `{limit}`',
+}
 
 /** Either that, or a column's name in braces. */
 function alsoCell(schema: JsonSchema): void {
   const { description, ...plain } = schema
   for (const key of Object.keys(schema)) Reflect.deleteProperty(schema, key)
-  const ways = Array.isArray(plain['anyOf']) && Object.keys(plain).length === 1 ? (plain['anyOf'] as readonly unknown[]) : [plain]
+  const ways =
+    Array.isArray(plain['anyOf']) && Object.keys(plain).length === 1
+      ? (plain['anyOf'] as readonly unknown[])
+      : [plain]
   Object.assign(schema, { ...(description !== undefined && { description }), anyOf: [...ways, cell] })
 }
 
@@ -77,5 +92,8 @@ function offer(schema: JsonSchema, offers: Offers): void {
   if (known.length === 0) return
   const { description, ...plain } = form
   for (const key of Object.keys(schema)) Reflect.deleteProperty(schema, key)
-  Object.assign(schema, { ...(description !== undefined && { description }), anyOf: [{ enum: known }, plain] })
+  Object.assign(schema, {
+    ...(description !== undefined && { description }),
+    anyOf: [{ enum: known }, plain],
+  })
 }

@@ -17,7 +17,10 @@ export interface Meanings {
  * The digest of everything that decides a rule's answer: the rule as it is expanded, the facts, scores and
  * settings it reads, and the table rows of the words it names. The order of keys and rows does not matter.
  */
-export function meaningDigest(rule: Omit<Rule, 'digest'> | Omit<Handling, 'digest'>, meanings: Meanings): string {
+export function meaningDigest(
+  rule: Omit<Rule, 'digest'> | Omit<Handling, 'digest'>,
+  meanings: Meanings,
+): string {
   const own = new Map((rule.facts ?? []).map((fact) => [fact.name, fact]))
   const facts = new Map<string, FactDefinition>()
   const scores = new Map<string, ScoreDefinition>()
@@ -35,7 +38,11 @@ export function meaningDigest(rule: Omit<Rule, 'digest'> | Omit<Handling, 'diges
     scores.set(score.id, score)
     waiting.push(...factsReadByScore(score))
   }
-  const parts = { rule, facts: sorted([...facts.values()], ({ name }) => name), scores: sorted([...scores.values()], ({ id }) => id) }
+  const parts = {
+    rule,
+    facts: sorted([...facts.values()], ({ name }) => name),
+    scores: sorted([...scores.values()], ({ id }) => id),
+  }
   const allMedicines = [...facts.values()].some(({ selection }) => readsAllMedicines(selection))
   const tables = meanings.rowsNamed(new Set(wordsIn(parts)), allMedicines)
   return digestOf({ ...parts, settings: named(meanings.settings, settingsIn(parts)), tables })
@@ -55,7 +62,8 @@ function conditionsOfRule(rule: Omit<Rule, 'digest'> | Omit<Handling, 'digest'>)
 /** Every text inside a plain value: any of them may be a word of a table. */
 function* wordsIn(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value
-  else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) yield* wordsIn(inner)
+  else if (typeof value === 'object' && value !== null)
+    for (const inner of Object.values(value)) yield* wordsIn(inner)
 }
 
 function settingsIn(value: unknown): ReadonlySet<string> {
@@ -71,8 +79,10 @@ function settingsIn(value: unknown): ReadonlySet<string> {
   return names
 }
 
-const named = <Value>(from: Readonly<Record<string, Value>>, names: ReadonlySet<string>): Record<string, Value> =>
-  Object.fromEntries(Object.entries(from).filter(([name]) => names.has(name)))
+const named = <Value>(
+  from: Readonly<Record<string, Value>>,
+  names: ReadonlySet<string>,
+): Record<string, Value> => Object.fromEntries(Object.entries(from).filter(([name]) => names.has(name)))
 
-const sorted = <Item>(items: readonly Item[], by: (item: Item) => string): readonly Item[] => items.toSorted((a, b) => (by(a) < by(b) ? -1 : 1))
-
+const sorted = <Item>(items: readonly Item[], by: (item: Item) => string): readonly Item[] =>
+  items.toSorted((a, b) => (by(a) < by(b) ? -1 : 1))

@@ -1,5 +1,6 @@
 import type { Issue } from '../values/issue.js'
 import { nearest } from '../record/nearest.js'
+import { seenText } from '../record/seen.js'
 import { digestOf } from './digest.js'
 import { nameFault } from './file-name.js'
 import type { Page, PagePart } from './page.js'
@@ -53,18 +54,28 @@ function partsOf(written: Written, block: Block, kind: PageKind): Parts {
   if (block['rows'] === undefined || schema !== rulePage) return partOf(written, schema, block, undefined)
   // The form of `rows` first: what does not fill cannot be checked.
   const family = schemaFaults(rulePage, block).filter(({ path }) => path[0] === 'rows')
-  if (family.length > 0) return { parts: [], issues: family.map((fault) => issueAt(written, fault.path, fault, fault.part)) }
+  if (family.length > 0)
+    return { parts: [], issues: family.map((fault) => issueAt(written, fault.path, fault, fault.part)) }
   const { rows, faults } = fillRows(block)
   // A row with a cell too many or too few would only repeat itself in other words.
-  if (faults.some(({ code }) => code !== 'unused-column')) return { parts: [], issues: faults.map((fault) => issueAt(written, fault.path, fault, fault.part)) }
+  if (faults.some(({ code }) => code !== 'unused-column'))
+    return { parts: [], issues: faults.map((fault) => issueAt(written, fault.path, fault, fault.part)) }
   const filled = rows.map((row) => partOf(written, schema, row.value, row))
   return {
     parts: filled.flatMap(({ parts }) => parts),
-    issues: [...faults.map((fault) => issueAt(written, fault.path, fault, fault.part)), ...filled.flatMap(({ issues }) => issues)],
+    issues: [
+      ...faults.map((fault) => issueAt(written, fault.path, fault, fault.part)),
+      ...filled.flatMap(({ issues }) => issues),
+    ],
   }
 }
 
-function partOf(written: Written, schema: (typeof pageSchemas)[PageKind] | typeof retiredPage, block: Block, row: Row | undefined): Parts {
+function partOf(
+  written: Written,
+  schema: (typeof pageSchemas)[PageKind] | typeof retiredPage,
+  block: Block,
+  row: Row | undefined,
+): Parts {
   const origin = row?.origin ?? ((path: Path) => path)
   const located = {
     file: written.file,
@@ -73,12 +84,24 @@ function partOf(written: Written, schema: (typeof pageSchemas)[PageKind] | typeo
   }
   const faults = schemaFaults(schema, block)
   if (faults.length > 0) {
-    return { parts: [], issues: faults.map((fault) => ({ ...issueAt(located, fault.path, fault, fault.part), path: origin(fault.path) })) }
+    return {
+      parts: [],
+      issues: faults.map((fault) => ({
+        ...issueAt(located, fault.path, fault, fault.part),
+        path: origin(fault.path),
+      })),
+    }
   }
   const sort = schema === retiredPage ? 'retired' : schema === rulePage ? 'rule' : block['kind']
   const name = row === undefined ? String(block['id']) : `${String(block['id'])}/${row.id}`
   // INVARIANT: the block has just passed the schema of its sort.
-  const part = { sort, name, content: block, ...located, ...(row !== undefined && { row: { id: row.id, cells: row.cells } }) } as PagePart
+  const part = {
+    sort,
+    name,
+    content: block,
+    ...located,
+    ...(row !== undefined && { row: { id: row.id, cells: row.cells } }),
+  } as PagePart
   return { parts: [part], issues: [] }
 }
 
@@ -91,9 +114,11 @@ const notAPage = {
 
 const unknownKind = (kind: unknown): Parameters<typeof issueAt>[2] => ({
   code: kind === undefined ? 'missing' : 'unknown-kind',
-  message: kind === undefined ? '`kind` is missing' : `no page is of the kind \`${String(kind)}\``,
-  help: didYouMean(nearest(String(kind), pageKinds), `write one of: ${pageKinds.join(', ')}`),
-  seen: String(kind),
+  message: kind === undefined ? '`kind` is missing' : `no page is of the kind ${seenText(kind)}`,
+  help: didYouMean(
+    typeof kind === 'string' ? nearest(kind, pageKinds) : undefined,
+    `write one of: ${pageKinds.join(', ')}`,
+  ),
+  seen: seenText(kind),
   expected: pageKinds.join(', '),
 })
-

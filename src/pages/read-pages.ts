@@ -2,7 +2,7 @@ import type { Issue } from '../values/issue.js'
 import { checkPages } from './check-pages.js'
 import type { Page } from './page.js'
 import { readPage } from './read-page.js'
-import { isTable, readTables } from './read-tables.js'
+import { readTables } from './read-tables.js'
 import type { ReleaseTables } from './rule.js'
 import { readYaml, type PageFile } from './yaml.js'
 
@@ -22,7 +22,10 @@ export interface ReadFiles {
  * Reads every page and table of a folder, strictly, and checks each against all the others. Every fault of
  * every file is listed; a broken page never hides another.
  */
-export function readPages(files: readonly PageFile[]): { readonly pages: readonly Page[]; readonly issues: readonly Issue[] } {
+export function readPages(files: readonly PageFile[]): {
+  readonly pages: readonly Page[]
+  readonly issues: readonly Issue[]
+} {
   const read = readFiles(files)
   const issues = [...read.issues, ...checkPages(newestOf(read.pages), read).issues]
   return { pages: read.pages, issues: inOrder(issues) }
@@ -43,7 +46,8 @@ export function readFiles(files: readonly PageFile[]): ReadFiles {
     const read = written === undefined ? undefined : readPage(written)
     issues.push(...(read?.issues ?? []))
     if (read?.page !== undefined) pages.push(read.page)
-    if (found.length > 0 || read?.issues.length !== 0) for (const word of wordsBeforeColons(file)) doubtful.add(word)
+    if (found.length > 0 || read?.issues.length !== 0)
+      for (const word of wordsBeforeColons(file)) doubtful.add(word)
   }
   return { pages, tables, doubtful, issues: [...issues, ...twice(pages)] }
 }
@@ -65,7 +69,9 @@ function sizeIssue(files: readonly PageFile[]): Issue | undefined {
   const many = files.length > mostPages
   return {
     code: 'too-many',
-    message: many ? `there are ${files.length} pages` : `the pages are larger than ${mostBytesTogether / 1024 / 1024} MB together`,
+    message: many
+      ? `there are ${files.length} pages`
+      : `the pages are larger than ${mostBytesTogether / 1024 / 1024} MB together`,
     help: 'read one release at a time',
     seen: many ? String(files.length) : `${bytes} characters`,
     expected: many ? `at most ${mostPages} pages` : `at most ${mostBytesTogether / 1024 / 1024} MB`,
@@ -108,6 +114,12 @@ export function newestOf(pages: readonly Page[]): readonly Page[] {
 
 /** By file and place, so that the same folder always gives the same list. */
 export const inOrder = (issues: readonly Issue[]): readonly Issue[] =>
-  issues.toSorted((a, b) => compare(a.file ?? '', b.file ?? '') || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) || compare(a.message, b.message))
+  issues.toSorted(
+    (a, b) =>
+      compare(a.file ?? '', b.file ?? '') ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      compare(a.message, b.message),
+  )
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

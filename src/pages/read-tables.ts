@@ -9,12 +9,16 @@ import { checkTables } from './table-links.js'
 import type { PageFile } from './yaml.js'
 
 /** The tables among the files of a release; one that is not there is empty, and its words are not checked. */
-export function readTables(files: readonly PageFile[]): { readonly tables: ReleaseTables; readonly issues: readonly Issue[] } {
+export function readTables(files: readonly PageFile[]): {
+  readonly tables: ReleaseTables
+  readonly issues: readonly Issue[]
+} {
   const issues: Issue[] = []
-  const find = (name: string): PageFile | undefined => files.find(({ path }) => isTable(path) && fileNameOf(path) === `${name}.csv`)
+  const find = (name: string): PageFile | undefined =>
+    files.find(({ path }) => isTable(path) && fileNameOf(path) === `${name}.csv`)
   const read = <Kind extends keyof Tables>(kind: Kind): Tables[Kind] => {
     const file = find(kind)
-    if (file === undefined) return [] as unknown as Tables[Kind]
+    if (file === undefined) return []
     const { rows, issues: found } = readTable(kind, file.text, file.path)
     issues.push(...found)
     return rows as unknown as Tables[Kind]
@@ -32,7 +36,13 @@ export function readTables(files: readonly PageFile[]): { readonly tables: Relea
   issues.push(...(asked?.issues ?? []))
   const askGroups = (asked?.rows ?? []).map(({ fields }) => fields) as unknown as ReleaseTables['askGroups']
   // What names what can be asked once every row is sound.
-  const linked = issues.length > 0 ? [] : checkTables(tables).map((issue) => ({ ...issue, file: find(issue.file?.replace(/\.csv$/, '') ?? '')?.path ?? issue.file ?? '' }))
+  const linked =
+    issues.length > 0
+      ? []
+      : checkTables(tables).map((issue) => ({
+          ...issue,
+          file: find(issue.file?.replace(/\.csv$/, '') ?? '')?.path ?? issue.file ?? '',
+        }))
   return { tables: { ...tables, askGroups }, issues: [...issues, ...linked] }
 }
 

@@ -1,5 +1,4 @@
 import { fieldOf, sourceOf } from '../record/source.js'
-import type { Scalar } from '../facts/condition.js'
 import type { DomainOf } from './domains.js'
 import { edgeOf, edgesIn } from './edges.js'
 import { exampleAsOf } from './examples.js'
@@ -13,8 +12,11 @@ type Block = Readonly<Record<string, unknown>>
 /** What is read of a page, and not screened with: why, evidence, limits, and examples ready to be run. */
 export function pageText(page: Page, domainOf: DomainOf): PageText {
   const block = page.written.value as Block
-  const text = (key: string): Record<string, string> => (typeof block[key] === 'string' ? { [key]: block[key].trim() } : {})
-  const evidence = page.parts.flatMap((part) => ('evidence' in part.content ? (part.content.evidence as readonly Evidence[]) : []))
+  const text = (key: string): Record<string, string> =>
+    typeof block[key] === 'string' ? { [key]: block[key].trim() } : {}
+  const evidence = page.parts.flatMap((part) =>
+    'evidence' in part.content ? (part.content.evidence as readonly Evidence[]) : [],
+  )
   const makesRules = page.parts.filter(({ sort }) => sort === 'rule' || sort === 'retired')
   return {
     id: page.id,
@@ -52,8 +54,17 @@ function examplesOf(page: Page, part: PagePart, domainOf: DomainOf): readonly Ex
     .filter(({ row }) => row === undefined || part.row === undefined || [row].flat().includes(part.row.id))
     .map(({ name, given, resident, asOf, expect, ask }) => ({
       name,
-      ...(given !== undefined && { given: Object.fromEntries(Object.entries(given).map(([fact, value]) => [fact, fillGiven(value, cells, domainOf(nameOf(fact)))])) }),
-      ...(resident !== undefined && { resident: cells === undefined ? resident : fillSnippet(resident, cells) }),
+      ...(given !== undefined && {
+        given: Object.fromEntries(
+          Object.entries(given).map(([fact, value]) => [
+            fact,
+            fillGiven(value, cells, domainOf(nameOf(fact))),
+          ]),
+        ),
+      }),
+      ...(resident !== undefined && {
+        resident: cells === undefined ? resident : fillSnippet(resident, cells),
+      }),
       asOf: exampleAsOf(asOf, page.effectiveFrom),
       expect,
       ...(ask !== undefined && { ask }),
@@ -63,21 +74,32 @@ function examplesOf(page: Page, part: PagePart, domainOf: DomainOf): readonly Ex
 
 function fillGiven(value: unknown, cells: Cells | undefined, domain: ReturnType<DomainOf>): unknown {
   if (Array.isArray(value)) return value.map((each) => fillGiven(each, cells, domain))
-  return typeof value === 'string' ? edgeOf(value as Scalar, cells, domain) : value
+  return typeof value === 'string' ? edgeOf(value, cells, domain) : value
 }
 
 /** `{justBelow limit}` in a record, one step of the field that it stands in. */
 function fillSnippet(snippet: Block, cells: Cells): Block {
-  return Object.fromEntries(Object.entries(snippet).map(([list, value]) => [list, fillIn(value, cells, sourceOf(list))]))
+  return Object.fromEntries(
+    Object.entries(snippet).map(([list, value]) => [list, fillIn(value, cells, sourceOf(list))]),
+  )
 }
 
-function fillIn(value: unknown, cells: Cells, source: ReturnType<typeof sourceOf>, field?: string, kind = source?.kind): unknown {
+function fillIn(
+  value: unknown,
+  cells: Cells,
+  source: ReturnType<typeof sourceOf>,
+  field?: string,
+  kind = source?.kind,
+): unknown {
   if (typeof value === 'string') {
-    const declared = source === undefined || field === undefined ? undefined : fieldOf(source.list, kind, field)
+    const declared =
+      source === undefined || field === undefined ? undefined : fieldOf(source.list, kind, field)
     return edgesIn(value, cells, declared?.type === 'number' ? declared.step : undefined)
   }
   if (Array.isArray(value)) return value.map((each) => fillIn(each, cells, source, field, kind))
   if (typeof value !== 'object' || value === null) return value
   const own = 'kind' in value && typeof value.kind === 'string' ? value.kind : kind
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fillIn(inner, cells, source, key, own)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, fillIn(inner, cells, source, key, own)]),
+  )
 }

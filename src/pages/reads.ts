@@ -7,18 +7,25 @@ import { factLists } from './selection-parts.js'
 
 /** The facts that a selection is made of, by their full names. */
 export function factsReadBy(selection: Selection): readonly string[] {
-  const conditions = ['when', 'trueWhen', 'falseWhen'].flatMap((word) => (selection[word] === undefined ? [] : [selection[word] as Condition]))
+  const conditions = ['when', 'trueWhen', 'falseWhen'].flatMap((word) =>
+    selection[word] === undefined ? [] : [selection[word] as Condition],
+  )
   const cases = (selection['first'] ?? []) as readonly { readonly when?: Condition }[]
   const { tally } = selection
   return [
     ...conditions.flatMap(factsIn),
     ...cases.flatMap(({ when }) => (when === undefined ? [] : factsIn(when))),
-    ...(Array.isArray(tally) ? (tally as Condition[]).flatMap(factsIn) : typeof tally === 'string' ? [tally] : []),
+    ...(Array.isArray(tally)
+      ? (tally as Condition[]).flatMap(factsIn)
+      : typeof tally === 'string'
+        ? [tally]
+        : []),
     ...factLists.flatMap((word) => (selection[word] as readonly string[] | undefined) ?? []),
   ]
 }
 
-export const factsIn = (condition: Condition): readonly string[] => comparisonsOf(condition).map(({ fact }) => fact)
+export const factsIn = (condition: Condition): readonly string[] =>
+  comparisonsOf(condition).map(({ fact }) => fact)
 
 /** The facts that a score is made of: of its lines, of what chooses their columns, of its notes. */
 export const factsReadByScore = ({ points, notes }: ScoreDefinition): readonly string[] => [

@@ -50,4 +50,5 @@ function dayAfter(today: number, { n, unit }: Duration): number | undefined {
 }
 
 /** As the record writes it: a London day where the field holds days. */
-export const writeTime = (moment: Instant, type: 'time' | 'day'): string => (type === 'day' ? dayText(londonDay(moment)) : instantText(moment))
+export const writeTime = (moment: Instant, type: 'time' | 'day'): string =>
+  type === 'day' ? dayText(londonDay(moment)) : instantText(moment)

@@ -32,25 +32,49 @@ export interface BuildOptions {
 }
 
 /** Reads a folder of pages, checks them, and makes the release that its list names. */
-export function buildRelease(files: readonly PageFile[], { release: name, partial = false }: BuildOptions = {}): BuiltRelease {
+export function buildRelease(
+  files: readonly PageFile[],
+  { release: name, partial = false }: BuildOptions = {},
+): BuiltRelease {
   const read = readFiles(files)
   const { list, issues: listIssues } = readReleaseFile(files, name)
-  const { pages, issues: selectIssues } = list === undefined ? { pages: read.pages, issues: [] } : selectPages(list, read.pages)
+  const { pages, issues: selectIssues } =
+    list === undefined ? { pages: read.pages, issues: [] } : selectPages(list, read.pages)
   const checked = checkPages(newestOf(pages), read)
   // An older version is held to the facts of this release as well.
   const older = pages.filter((page) => !newestOf(pages).includes(page))
-  const olderIssues = older.length === 0 ? [] : checkPages([...newestOf(pages).filter(({ id }) => !older.some((page) => page.id === id)), ...older], read).issues
+  const olderIssues =
+    older.length === 0
+      ? []
+      : checkPages(
+          [...newestOf(pages).filter(({ id }) => !older.some((page) => page.id === id)), ...older],
+          read,
+        ).issues
   const issues: Issue[] = [...read.issues, ...listIssues, ...selectIssues, ...checked.issues, ...olderIssues]
   const broken = new Set(issues.map(({ file }) => file))
   const sound = pages.filter(({ file }) => !broken.has(file))
 
   const meanings = meaningsOf(checked.definitions, read.tables)
   const rules = rulesOf(sound, meanings)
-  const handling = sound.flatMap((page) => page.parts.flatMap((part) => (part.sort === 'handling' ? [withDigest(expandHandling(page, part), meanings)] : [])))
-  const reading: ReadingMatter = { pages: Object.fromEntries(pages.map((page) => [`${page.id}.v${page.version}`, pageText(page, checked.domainOf)])) }
+  const handling = sound.flatMap((page) =>
+    page.parts.flatMap((part) =>
+      part.sort === 'handling' ? [withDigest(expandHandling(page, part), meanings)] : [],
+    ),
+  )
+  const reading: ReadingMatter = {
+    pages: Object.fromEntries(
+      pages.map((page) => [`${page.id}.v${page.version}`, pageText(page, checked.domainOf)]),
+    ),
+  }
   const changes = list === undefined ? [] : changesOf(list.content, pages, rules, tableDigests(files))
-  if (list?.content.status === 'active') issues.push(...changes.map(({ issue }) => ({ ...issue, file: list.file, ...list.place(issue.path ?? []) })))
-  const release = list === undefined || (issues.length > 0 && !partial) ? undefined : assemble(list.content, rules, handling, meanings, read.tables)
+  if (list?.content.status === 'active')
+    issues.push(
+      ...changes.map(({ issue }) => ({ ...issue, file: list.file, ...list.place(issue.path ?? []) })),
+    )
+  const release =
+    list === undefined || (issues.length > 0 && !partial)
+      ? undefined
+      : assemble(list.content, rules, handling, meanings, read.tables)
   return { release, reading, issues: inOrder(dedupe(issues)), changes }
 }
 
@@ -77,12 +101,21 @@ function rulesOf(pages: readonly Page[], meanings: Meanings): readonly Rule[] {
   return rules.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.version - b.version))
 }
 
-const withDigest = <Of extends Omit<Rule, 'digest'> | Omit<Handling, 'digest'>>(of: Of, meanings: Meanings): Of & { readonly digest: string } => ({
+const withDigest = <Of extends Omit<Rule, 'digest'> | Omit<Handling, 'digest'>>(
+  of: Of,
+  meanings: Meanings,
+): Of & { readonly digest: string } => ({
   ...of,
   digest: meaningDigest(of, meanings),
 })
 
-function assemble({ release, publisher, status, validFrom, approvals }: WrittenRelease, rules: readonly Rule[], handling: readonly Handling[], meanings: Meanings, tables: ReleaseTables): Release {
+function assemble(
+  { release, publisher, status, validFrom, approvals }: WrittenRelease,
+  rules: readonly Rule[],
+  handling: readonly Handling[],
+  meanings: Meanings,
+  tables: ReleaseTables,
+): Release {
   const whole = {
     release,
     publisher,
@@ -101,5 +134,9 @@ function assemble({ release, publisher, status, validFrom, approvals }: WrittenR
 }
 
 function dedupe(issues: readonly Issue[]): readonly Issue[] {
-  return [...new Map(issues.map((issue) => [[issue.file, issue.line, issue.column, issue.message].join('\n'), issue])).values()]
+  return [
+    ...new Map(
+      issues.map((issue) => [[issue.file, issue.line, issue.column, issue.message].join('\n'), issue]),
+    ).values(),
+  ]
 }

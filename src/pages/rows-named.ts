@@ -2,7 +2,10 @@ import { digestOf } from './digest.js'
 import type { ReleaseTables } from './rule.js'
 
 /** The digests of the rows that some words name, by table. */
-export type RowsNamed = (words: ReadonlySet<string>, allMedicines: boolean) => Readonly<Record<string, unknown>>
+export type RowsNamed = (
+  words: ReadonlySet<string>,
+  allMedicines: boolean,
+) => Readonly<Record<string, unknown>>
 
 interface Row {
   readonly words: readonly string[]
@@ -16,7 +19,10 @@ interface Row {
 export function indexRows(tables: ReleaseTables): RowsNamed {
   const narrower = new Map(tables.diagnoses.map((row) => [row.diagnosis, row.includes]))
   const index: Readonly<Record<string, readonly Row[]>> = {
-    medicines: tables.medicines.map((row) => ({ words: [row.medicine, ...row.classes], digest: digestOf(row) })),
+    medicines: tables.medicines.map((row) => ({
+      words: [row.medicine, ...row.classes],
+      digest: digestOf(row),
+    })),
     classes: tables.classes.map((row) => ({ words: [row.class], digest: digestOf(row) })),
     diagnoses: tables.diagnoses.map((row) => ({ words: [row.diagnosis], digest: digestOf(row) })),
     signs: tables.signs.map((row) => ({ words: [row.sign, row.group], digest: digestOf(row) })),
@@ -26,13 +32,28 @@ export function indexRows(tables: ReleaseTables): RowsNamed {
   const everyMedicine = digestOf((index['medicines'] ?? []).map(({ digest }) => digest).sort())
   return (words, allMedicines) => {
     const wanted = withNarrower(words, narrower)
-    const rows = Object.entries(index).map(([table, all]) => [table, all.filter((row) => row.words.some((word) => wanted.has(word))).map(({ digest }) => digest).sort()] as const)
-    return { ...Object.fromEntries(rows.filter(([, digests]) => digests.length > 0)), ...(allMedicines && { medicines: everyMedicine }) }
+    const rows = Object.entries(index).map(
+      ([table, all]) =>
+        [
+          table,
+          all
+            .filter((row) => row.words.some((word) => wanted.has(word)))
+            .map(({ digest }) => digest)
+            .sort(),
+        ] as const,
+    )
+    return {
+      ...Object.fromEntries(rows.filter(([, digests]) => digests.length > 0)),
+      ...(allMedicines && { medicines: everyMedicine }),
+    }
   }
 }
 
 /** A diagnosis is read with the narrower ones that imply it, and theirs. */
-function withNarrower(words: ReadonlySet<string>, narrower: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+function withNarrower(
+  words: ReadonlySet<string>,
+  narrower: ReadonlyMap<string, readonly string[]>,
+): ReadonlySet<string> {
   const all = new Set<string>()
   const waiting = [...words]
   for (let word = waiting.pop(); word !== undefined; word = waiting.pop()) {

@@ -26,9 +26,14 @@ const within = /\{([A-Za-z][A-Za-z0-9]*)\}/g
 export const beside = /\{(justBelow|justAbove) ([A-Za-z][A-Za-z0-9]*)\}/g
 
 /** A page with `rows` as one page a row. INVARIANT: the schema of `rows` has been checked. */
-export function fillRows(page: Block): { readonly rows: readonly Row[]; readonly faults: readonly RowFault[] } {
+export function fillRows(page: Block): {
+  readonly rows: readonly Row[]
+  readonly faults: readonly RowFault[]
+} {
   const { rows: family, ...template } = page
-  const { columns, ...lines } = family as { columns: readonly string[] } & Readonly<Record<string, readonly unknown[]>>
+  const { columns, ...lines } = family as { columns: readonly string[] } & Readonly<
+    Record<string, readonly unknown[]>
+  >
   const used = new Set<string>()
   const faults: RowFault[] = []
   const rows = Object.entries(lines as Block).map(([id, line]): Row => {
@@ -51,7 +56,9 @@ function fill(template: Block, id: string, columns: readonly string[], cells: Ce
     origins.set(keyOf(to), from)
     if (Array.isArray(value)) return copyList(value, from, to)
     if (typeof value === 'object' && value !== null) {
-      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copy(inner, [...from, key], [...to, key])]))
+      return Object.fromEntries(
+        Object.entries(value).map(([key, inner]) => [key, copy(inner, [...from, key], [...to, key])]),
+      )
     }
     if (typeof value !== 'string') return value
     for (const [, , column = ''] of value.matchAll(beside)) used.add(column)
@@ -103,7 +110,9 @@ const words = (cell: unknown): string => (Array.isArray(cell) ? cell.map(String)
 /** A whole value that names no column would otherwise read as an ordinary word. */
 function unknownColumns(value: unknown, columns: readonly string[], path: Path = []): readonly RowFault[] {
   if (typeof value === 'object' && value !== null) {
-    return Object.entries(value).flatMap(([key, inner]) => unknownColumns(inner, columns, [...path, Array.isArray(value) ? Number(key) : key]))
+    return Object.entries(value).flatMap(([key, inner]) =>
+      unknownColumns(inner, columns, [...path, Array.isArray(value) ? Number(key) : key]),
+    )
   }
   if (typeof value !== 'string') return []
   const names = [whole.exec(value)?.[1], ...[...value.matchAll(beside)].map((found) => found[2])]

@@ -33,7 +33,11 @@ export interface Rule {
   /** The page's own facts, by the name that only this rule knows. */
   readonly facts?: readonly FactDefinition[]
   readonly flag: Flag
-  readonly whenUndetermined?: { readonly refer: readonly string[]; readonly within: Within; readonly message?: string }
+  readonly whenUndetermined?: {
+    readonly refer: readonly string[]
+    readonly within: Within
+    readonly message?: string
+  }
   readonly clearedBy?: readonly string[]
   readonly covers?: readonly string[]
   /** Short names of the sources, as a finding cites them. */
@@ -72,7 +76,11 @@ export interface Handling {
   readonly version: number
   readonly title: string
   readonly effectiveFrom: string
-  readonly for: { readonly rules?: readonly string[]; readonly refer?: readonly string[]; readonly planMayReroute?: true }
+  readonly for: {
+    readonly rules?: readonly string[]
+    readonly refer?: readonly string[]
+    readonly planMayReroute?: true
+  }
   readonly conditions: Condition
   readonly facts?: readonly FactDefinition[]
   readonly then: {
@@ -103,7 +111,11 @@ export interface Service {
 
 export interface ReleaseTables {
   readonly medicines: readonly MedicineRow[]
-  readonly classes: readonly { readonly class: string; readonly title: string; readonly abruptStop: boolean }[]
+  readonly classes: readonly {
+    readonly class: string
+    readonly title: string
+    readonly abruptStop: boolean
+  }[]
   readonly diagnoses: readonly {
     readonly diagnosis: string
     readonly title: string

@@ -29,12 +29,18 @@ function faultsOf(issue: ZodIssue, base: Path, whole: Whole): readonly SchemaFau
   switch (issue.code) {
     case 'invalid_union': {
       const branch = likeliest(issue.errors)
-      return branch === undefined ? [wrongKind(path, here, issue.message)] : branch.flatMap((inner) => faultsOf(inner, path, whole))
+      return branch === undefined
+        ? [wrongKind(path, here, issue.message)]
+        : branch.flatMap((inner) => faultsOf(inner, path, whole))
     }
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey([...path, key], key, schemaKeys(whole.schema, path)))
     case 'invalid_type':
-      return [here === undefined ? missing(path, typeWords[issue.expected] ?? issue.expected) : wrongKind(path, here, typeWords[issue.expected] ?? issue.expected)]
+      return [
+        here === undefined
+          ? missing(path, typeWords[issue.expected] ?? issue.expected)
+          : wrongKind(path, here, typeWords[issue.expected] ?? issue.expected),
+      ]
     case 'invalid_value':
       return [here === undefined ? missing(path, listed(issue.values)) : wrongWord(path, here, issue.values)]
     case 'invalid_key':
@@ -54,7 +60,11 @@ function faultsOf(issue: ZodIssue, base: Path, whole: Whole): readonly SchemaFau
 /** Of several ways to write a thing, the one that was probably meant; none where nothing is alike. */
 function likeliest(branches: readonly (readonly ZodIssue[])[]): readonly ZodIssue[] | undefined {
   const cost = (issues: readonly ZodIssue[]): number =>
-    issues.reduce((sum, { code, path }) => sum + (path.length > 0 ? 1 : code === 'invalid_type' ? 1000 : code === 'invalid_value' ? 50 : 2), 0)
+    issues.reduce(
+      (sum, { code, path }) =>
+        sum + (path.length > 0 ? 1 : code === 'invalid_type' ? 1000 : code === 'invalid_value' ? 50 : 2),
+      0,
+    )
   let best: readonly ZodIssue[] | undefined
   for (const branch of branches) {
     if (cost(branch) < 1000 && (best === undefined || cost(branch) < cost(best))) best = branch
@@ -76,7 +86,7 @@ const nameOf = (path: Path): string => {
   const last = path.at(-1)
   if (typeof last === 'string') return `\`${last}\``
   const around = path.findLast((step) => typeof step === 'string')
-  return around === undefined ? 'the page' : `number ${Number(last) + 1} of \`${String(around)}\``
+  return around === undefined ? 'the page' : `number ${Number(last) + 1} of \`${around}\``
 }
 
 const missing = (path: Path, expected: string): SchemaFault => ({
@@ -122,7 +132,10 @@ function unknownKey(path: Path, key: string, known: readonly string[]): SchemaFa
   return {
     code: 'unknown-key',
     message: `there is no key \`${key}\` here`,
-    help: didYouMean(near, known.length === 0 ? 'take it out' : `take it out, or use one of: ${known.join(', ')}`),
+    help: didYouMean(
+      near,
+      known.length === 0 ? 'take it out' : `take it out, or use one of: ${known.join(', ')}`,
+    ),
     seen: key,
     expected: known.join(', '),
     path,
@@ -150,15 +163,22 @@ const wrongFormat = (path: Path, value: unknown, expected: string, code = 'wrong
   part: 'value',
 })
 
-function wrongSize(path: Path, value: unknown, issue: Extract<ZodIssue, { code: 'too_small' | 'too_big' }>): SchemaFault {
+function wrongSize(
+  path: Path,
+  value: unknown,
+  issue: Extract<ZodIssue, { code: 'too_small' | 'too_big' }>,
+): SchemaFault {
   const small = issue.code === 'too_small'
   const limit = Number(small ? issue.minimum : issue.maximum)
-  const many = { array: ' entries', string: ' characters' }[issue.origin as string] ?? ''
+  const many = issue.origin === 'array' ? ' entries' : issue.origin === 'string' ? ' characters' : ''
   if (small && many !== '') return empty(path, many === ' entries' ? `a list of at least ${limit}` : 'a text')
   const expected = `${small ? 'at least' : 'at most'} ${limit}${many}`
   return {
     code: 'out-of-range',
-    message: many === '' ? `${nameOf(path)} is ${seenText(value)}, not ${expected}` : `${nameOf(path)} is longer than ${limit}${many}`,
+    message:
+      many === ''
+        ? `${nameOf(path)} is ${seenText(value)}, not ${expected}`
+        : `${nameOf(path)} is longer than ${limit}${many}`,
     help: `write ${expected}`,
     seen: seenText(value),
     expected,

@@ -29,6 +29,11 @@ function opened(schema: z.ZodType): readonly Def[] {
 }
 
 function inside({ shape, catchall, element, valueType }: Def, step: string | number): readonly z.ZodType[] {
-  const found = typeof step === 'number' ? element : shape !== undefined && Object.hasOwn(shape, step) ? shape[step] : (valueType ?? catchall)
+  const found =
+    typeof step === 'number'
+      ? element
+      : shape !== undefined && Object.hasOwn(shape, step)
+        ? shape[step]
+        : (valueType ?? catchall)
   return found === undefined ? [] : [found]
 }

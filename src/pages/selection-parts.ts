@@ -20,7 +20,9 @@ export function conditionsOf(selection: WrittenSelection): readonly ConditionPla
     ...(when === undefined ? [] : [{ path: ['when'], condition: when }]),
     ...(trueWhen === undefined ? [] : [{ path: ['trueWhen'], condition: trueWhen }]),
     ...(falseWhen === undefined ? [] : [{ path: ['falseWhen'], condition: falseWhen }]),
-    ...(first ?? []).flatMap(({ when: condition }, i) => (condition === undefined ? [] : [{ path: ['first', i, 'when'], condition }])),
+    ...(first ?? []).flatMap(({ when: condition }, i) =>
+      condition === undefined ? [] : [{ path: ['first', i, 'when'], condition }],
+    ),
     ...(Array.isArray(tally) ? tally.map((condition, i) => ({ path: ['tally', i], condition })) : []),
   ]
 }
@@ -29,7 +31,9 @@ export function conditionsOf(selection: WrittenSelection): readonly ConditionPla
 export const factLists = ['sources', 'ratio', 'difference', 'bodyMassIndex', 'creatinineClearance'] as const
 
 /** The facts that a selection names outside its conditions. */
-export function factsNamedIn(selection: WrittenSelection): readonly { readonly path: Path; readonly name: string }[] {
+export function factsNamedIn(
+  selection: WrittenSelection,
+): readonly { readonly path: Path; readonly name: string }[] {
   return [
     ...factLists.flatMap((word) => (selection[word] ?? []).map((name, i) => ({ path: [word, i], name }))),
     ...(typeof selection.tally === 'string' ? [{ path: ['tally'], name: selection.tally }] : []),

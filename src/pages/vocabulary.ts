@@ -11,7 +11,8 @@ export interface Vocabulary {
   readonly words: Readonly<Record<TableWord, ReadonlySet<string>>>
 }
 
-export type TableWord = 'class' | 'medicine' | 'diagnosis' | 'sign' | 'group of signs' | 'service' | 'instrument' | 'ask group'
+export type TableWord =
+  'class' | 'medicine' | 'diagnosis' | 'sign' | 'group of signs' | 'service' | 'instrument' | 'ask group'
 
 export const wordsOf = (tables: ReleaseTables): Vocabulary['words'] => ({
   class: new Set(tables.classes.map((row) => row.class)),

@@ -29,27 +29,45 @@ export function keyFaults(node: unknown, path: Path = []): readonly Odd[] {
 const placed = (saying: Saying | undefined, path: Path, node: unknown): readonly Odd[] =>
   saying === undefined ? [] : [{ ...saying, path, offset: isNode(node) ? (node.range?.[0] ?? 0) : 0 }]
 
-const twice = (key: string): Saying => ({ code: 'duplicate-key', message: `the key ${key} stands here twice, once in quotes`, help: 'keep one of the two', seen: key, expected: 'each key once' })
+const twice = (key: string): Saying => ({
+  code: 'duplicate-key',
+  message: `the key ${key} stands here twice, once in quotes`,
+  help: 'keep one of the two',
+  seen: key,
+  expected: 'each key once',
+})
 
 /** Numbers are the edges of bands (`upTo`, `below`), true and false the options of a line (`is`). */
 function oddKey(key: unknown, path: Path): Saying | undefined {
   const inside = path.at(-1)
-  if (!isScalar(key)) return odd('a list or block', 'a key is a word, not a list or a block', 'write one word before the colon')
+  if (!isScalar(key))
+    return odd('a list or block', 'a key is a word, not a list or a block', 'write one word before the colon')
   const { value, source = '', type } = key
   const seen = source === '' ? 'nothing' : source
   if (typeof value === 'number') {
     if (inside === 'upTo' || inside === 'below') return oddNumber(key)
     if (inside === 'is') return undefined
-    return odd(seen, `the key ${seen} is a number`, `put it in quotes: \`"${seen}"\`; only edges of bands are numbers`)
+    return odd(
+      seen,
+      `the key ${seen} is a number`,
+      `put it in quotes: \`"${seen}"\`; only edges of bands are numbers`,
+    )
   }
   if (typeof value === 'boolean') {
-    return inside === 'is' ? undefined : odd(seen, `the key \`${seen}\` is a truth value`, 'write a word before the colon')
+    return inside === 'is'
+      ? undefined
+      : odd(seen, `the key \`${seen}\` is a truth value`, 'write a word before the colon')
   }
-  if (typeof value !== 'string' || value === '') return odd(seen, 'a key is missing before the colon', 'write a word before the colon')
+  if (typeof value !== 'string' || value === '')
+    return odd(seen, 'a key is missing before the colon', 'write a word before the colon')
   if (value === '<<') return odd(seen, 'a page does not merge blocks with `<<`', 'write the keys out')
   if (value === '__proto__') return odd(seen, 'no key is called `__proto__`', 'take it out')
   if (type === 'PLAIN' && doubtful.has(value.toLowerCase())) {
-    return odd(seen, `the key \`${value}\` is true or false to some readers of YAML`, `put it in quotes: \`"${value}"\``)
+    return odd(
+      seen,
+      `the key \`${value}\` is true or false to some readers of YAML`,
+      `put it in quotes: \`"${value}"\``,
+    )
   }
   return undefined
 }

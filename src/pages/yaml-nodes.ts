@@ -3,11 +3,12 @@ import type { Part, Path } from './written.js'
 
 /** The text of a key; keys that are not plain words have none. */
 export const keyText = (key: unknown): string =>
-  isScalar(key) ? (key.value === null ? '' : String(key.value)) : ''
+  isScalar<string | number | boolean | null>(key) ? (key.value === null ? '' : String(key.value)) : ''
 
 /** The plain value of a part of a page: objects, lists, texts, numbers, true, false and null. */
 export function plainOf(node: unknown): unknown {
-  if (isMap(node)) return Object.fromEntries(node.items.map(({ key, value }) => [keyText(key), plainOf(value)]))
+  if (isMap(node))
+    return Object.fromEntries(node.items.map(({ key, value }) => [keyText(key), plainOf(value)]))
   if (isSeq(node)) return node.items.map((item) => plainOf(item))
   // `[a: 1]` is a list that holds a block.
   if (isPair(node)) return { [keyText(node.key)]: plainOf(node.value) }
@@ -16,7 +17,7 @@ export function plainOf(node: unknown): unknown {
 
 /** The part at a path or its key; where nothing stands there, the nearest thing around it. */
 export function nodeAt(document: Document, path: Path, part: Part): Node | undefined {
-  let here: Node | null = document.contents as Node | null
+  let here: Node | null = document.contents
   let key: Node | undefined
   for (const step of path) {
     key = undefined

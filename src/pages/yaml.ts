@@ -45,7 +45,9 @@ export function readYaml({ path: file, text }: PageFile): ReadYaml {
   const twice = faults.filter(({ code }) => code === 'DUPLICATE_KEY')
   // What follows the first unreadable place is mostly its echo.
   const [unreadable] = faults.filter(({ code }) => code !== 'DUPLICATE_KEY')
-  const issues = [...twice, ...(unreadable === undefined ? [] : [unreadable])].map((fault) => refuse(fault.pos[0], faultOfParser(fault)))
+  const issues = [...twice, ...(unreadable === undefined ? [] : [unreadable])].map((fault) =>
+    refuse(fault.pos[0], faultOfParser(fault)),
+  )
   if (unreadable !== undefined) return { written: undefined, issues }
 
   const written: Written = {
@@ -54,9 +56,16 @@ export function readYaml({ path: file, text }: PageFile): ReadYaml {
     place: (path, part = 'value') => at(nodeAt(document, path, part)?.range?.[0] ?? 0),
     keys: (path) => writtenKeys(document, path),
   }
-  const odd = keyFaults(document.contents).map(({ path, offset, ...saying }): Issue => ({ ...refuse(offset, saying), path }))
-  return { written: odd.some(({ code }) => code === 'odd-key') ? undefined : written, issues: [...issues, ...odd] }
+  const odd = keyFaults(document.contents).map(({ path, offset, ...saying }): Issue => ({
+    ...refuse(offset, saying),
+    path,
+  }))
+  return {
+    written: odd.some(({ code }) => code === 'odd-key') ? undefined : written,
+    issues: [...issues, ...odd],
+  }
 }
 
 /** In UTF-8, without making a copy of a text that is surely too long. */
-const bytesOf = (text: string): number => (text.length > mostBytes ? text.length : new TextEncoder().encode(text).length)
+const bytesOf = (text: string): number =>
+  text.length > mostBytes ? text.length : new TextEncoder().encode(text).length

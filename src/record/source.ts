@@ -13,6 +13,8 @@ export interface Source {
   readonly list: string
   readonly kind?: string
   readonly family: Family
+  /** Its number among all names of the subject's record, so that a reader can keep what it found in an array. */
+  readonly id: number
 }
 
 const tables = { resident: table as RecordTable, home: homeTable as RecordTable }
@@ -36,13 +38,15 @@ export const tableOf = (subject: Subject): RecordTable => tables[subject]
 
 function named(lists: RecordTable): ReadonlyMap<string, Source> {
   const names = new Map<string, Source>()
+  let id = 0
   for (const [list, { family, kinds }] of Object.entries(lists)) {
     for (const [kind, { plural }] of Object.entries(kinds)) {
-      names.set(kind, { list, kind, family })
-      names.set(plural, { list, kind, family })
+      const source = { list, kind, family, id: id++ }
+      names.set(kind, source)
+      names.set(plural, source)
     }
     // Last, so that the plural of an only kind that is called like its list means the list.
-    names.set(list, { list, family })
+    names.set(list, { list, family, id: id++ })
   }
   return names
 }

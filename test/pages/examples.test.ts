@@ -34,7 +34,10 @@ describe('a record snippet', () => {
     )
     expect(record).toEqual({
       resident: { id: 'example', birthDate: '1946-12-01', sex: 'female' },
-      medicines: { entries: [{ asWritten: 'Diazepam 5 mg tablets', startedOn: '2026-11-03' }], complete: true },
+      medicines: {
+        entries: [{ asWritten: 'Diazepam 5 mg tablets', startedOn: '2026-11-03' }],
+        complete: true,
+      },
       observations: { entries: [{ kind: 'temperature', at: '2026-12-01T10:00:00+00:00', value: 38.4 }] },
       events: {
         entries: [{ kind: 'fall', at: '2026-11-28T12:00:00+00:00', injury: 'minor' }],
@@ -55,7 +58,18 @@ describe('a record snippet', () => {
   })
 
   it('keeps what a list says of itself', () => {
-    expect(exampleRecord({ events: { entries: [{ kind: 'fall', at: 'now' }], completeFrom: '90 days ago', completeTo: '1 day ago' } }, noon)['events']).toEqual({
+    expect(
+      exampleRecord(
+        {
+          events: {
+            entries: [{ kind: 'fall', at: 'now' }],
+            completeFrom: '90 days ago',
+            completeTo: '1 day ago',
+          },
+        },
+        noon,
+      )['events'],
+    ).toEqual({
       entries: [{ kind: 'fall', at: noon }],
       completeFrom: '2026-09-02T12:00:00+01:00',
       completeTo: '2026-11-30T12:00:00+00:00',
@@ -63,12 +77,18 @@ describe('a record snippet', () => {
   })
 
   it('keeps noon at noon over a change of the clocks', () => {
-    expect(exampleRecord({ events: [{ kind: 'fall', at: '90 days ago' }] }, noon)['events']).toMatchObject({ entries: [{ at: '2026-09-02T12:00:00+01:00' }] })
+    expect(exampleRecord({ events: [{ kind: 'fall', at: '90 days ago' }] }, noon)['events']).toMatchObject({
+      entries: [{ at: '2026-09-02T12:00:00+01:00' }],
+    })
   })
 
   it('leaves alone what is no time', () => {
-    expect(exampleRecord({ concerns: [{ of: 'other', at: noon, about: '3 days ago' }] }, noon)['concerns']).toMatchObject({ entries: [{ about: '3 days ago' }] })
-    expect(exampleRecord({ nonsense: [{ at: '3 days ago' }] }, noon)['nonsense']).toEqual([{ at: '3 days ago' }])
+    expect(
+      exampleRecord({ concerns: [{ of: 'other', at: noon, about: '3 days ago' }] }, noon)['concerns'],
+    ).toMatchObject({ entries: [{ about: '3 days ago' }] })
+    expect(exampleRecord({ nonsense: [{ at: '3 days ago' }] }, noon)['nonsense']).toEqual([
+      { at: '3 days ago' },
+    ])
   })
 })
 

@@ -19,8 +19,21 @@ function ruleOf(id: string, changes: Readonly<Record<string, string>> = {}): Rul
 describe('a condition', () => {
   test.each<[string, WrittenCondition, unknown]>([
     ['that is a bare name', 'hot', { all: [{ fact: 'hot', operator: 'equal', value: true }] }],
-    ['that is one comparison', { fact: 'a', operator: 'equal', value: 1 }, { all: [{ fact: 'a', operator: 'equal', value: 1 }] }],
-    ['with bare names inside', { any: ['a', { not: 'b' }] }, { any: [{ fact: 'a', operator: 'equal', value: true }, { not: { fact: 'b', operator: 'equal', value: true } }] }],
+    [
+      'that is one comparison',
+      { fact: 'a', operator: 'equal', value: 1 },
+      { all: [{ fact: 'a', operator: 'equal', value: 1 }] },
+    ],
+    [
+      'with bare names inside',
+      { any: ['a', { not: 'b' }] },
+      {
+        any: [
+          { fact: 'a', operator: 'equal', value: true },
+          { not: { fact: 'b', operator: 'equal', value: true } },
+        ],
+      },
+    ],
   ])('%s is written out in full', (_what, written, expanded) => {
     expect(expandCondition(written, same)).toEqual(expanded)
   })
@@ -29,7 +42,11 @@ describe('a condition', () => {
     condition: fc.oneof(
       { maxDepth: 4 },
       fc.constantFrom('a', 'b.total'),
-      fc.record({ fact: fc.constantFrom('a', 'c'), operator: fc.constantFrom('equal' as const, 'in' as const), value: fc.oneof(fc.integer(), fc.constant({ setting: 's' })) }),
+      fc.record({
+        fact: fc.constantFrom('a', 'c'),
+        operator: fc.constantFrom('equal' as const, 'in' as const),
+        value: fc.oneof(fc.integer(), fc.constant({ setting: 's' })),
+      }),
       fc.record({ all: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
       fc.record({ any: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
       fc.record({ not: tie('condition') }),
@@ -55,7 +72,10 @@ describe('a rule', () => {
       {
         name: 'recurrent-falls:harmfulFall',
         selection: { any: 'falls', where: { injury: ['moderate', 'severe'] }, within: '12 months' },
-        ask: { group: 'events', say: 'Please complete the record: came to the ground or lower without meaning to.' },
+        ask: {
+          group: 'events',
+          say: 'Please complete the record: came to the ground or lower without meaning to.',
+        },
       },
     ])
     expect(rule.assume).toEqual({ 'recurrent-falls:harmfulFall': false })
@@ -65,21 +85,29 @@ describe('a rule', () => {
         { fact: 'recurrent-falls:harmfulFall', operator: 'equal', value: true },
       ],
     })
-    expect(rule.flag.sooner?.[0]).toEqual({ when: { all: [{ fact: 'hot', operator: 'equal', value: true }] }, within: 'today' })
+    expect(rule.flag.sooner?.[0]).toEqual({
+      when: { all: [{ fact: 'hot', operator: 'equal', value: true }] },
+      within: 'today',
+    })
     expect(rule.sources).toEqual(['A guideline (2022)'])
   })
 
   it('ends with a version that says so', () => {
-    const ended = 'id: recurrent-falls\nversion: 2\nkind: criterion\ntitle: Several falls\neffectiveFrom: 2027-03-01\nowner: Tests\nretired: true\nwhy: Replaced.\n'
+    const ended =
+      'id: recurrent-falls\nversion: 2\nkind: criterion\ntitle: Several falls\neffectiveFrom: 2027-03-01\nowner: Tests\nretired: true\nwhy: Replaced.\n'
     const { release, issues } = built({ 'falls/recurrent-falls.v2.yaml': ended })
     expect(issues).toEqual([])
-    const versions = release?.rules.filter(({ id }) => id === 'recurrent-falls').map(({ version, retired, effectiveFrom }) => [version, retired, effectiveFrom])
+    const versions = release?.rules
+      .filter(({ id }) => id === 'recurrent-falls')
+      .map(({ version, retired, effectiveFrom }) => [version, retired, effectiveFrom])
     expect(versions).toEqual([
       [1, undefined, '2026-12-01'],
       [2, true, '2027-03-01'],
     ])
     // The older version's own facts say which version they are of.
-    expect(release?.rules.find(({ version }) => version === 1 && release.rules.length > 0)?.facts?.[0]?.name).toBeDefined()
+    expect(
+      release?.rules.find(({ version }) => version === 1 && release.rules.length > 0)?.facts?.[0]?.name,
+    ).toBeDefined()
   })
 })
 
@@ -96,12 +124,18 @@ describe('a family of rules', () => {
   })
 
   it('leaves to the finding what is no column', () => {
-    expect(ruleOf('review-overdue/short').flag.message).toBe('Review benzodiazepine. {takesIt} is named by the finding.')
+    expect(ruleOf('review-overdue/short').flag.message).toBe(
+      'Review benzodiazepine. {takesIt} is named by the finding.',
+    )
   })
 
   it('has its examples for every row, or for the row they name', () => {
     const { reading } = built()
-    const examples = reading.pages['review-overdue.v1']?.examples.map(({ name, rule, given }) => [rule, name, given])
+    const examples = reading.pages['review-overdue.v1']?.examples.map(({ name, rule, given }) => [
+      rule,
+      name,
+      given,
+    ])
     expect(examples).toEqual([
       ['review-overdue/short', 'just over', { takesIt: true, sinceReview: '29 days' }],
       ['review-overdue/short', 'not yet', { takesIt: true, sinceReview: '28 days' }],
@@ -110,10 +144,20 @@ describe('a family of rules', () => {
   })
 
   it('may put the list of a cell into a list', () => {
-    const changed = edited('medicines/review-overdue.v1.yaml', 'limits: None.', 'limits: None.\ncovers: [whole, "{class}"]')
+    const changed = edited(
+      'medicines/review-overdue.v1.yaml',
+      'limits: None.',
+      'limits: None.\ncovers: [whole, "{class}"]',
+    )
     const text = Object.values(changed)[0] ?? ''
-    const moved = text.replace('covers: [whole, "{class}"]\n', '').replace('why: Med', 'covers: [whole, "{class}"]\nwhy: Med')
-    expect(ruleOf('review-overdue/long', { 'medicines/review-overdue.v1.yaml': moved }).covers).toEqual(['whole', 'nsaid', 'opioid'])
+    const moved = text
+      .replace('covers: [whole, "{class}"]\n', '')
+      .replace('why: Med', 'covers: [whole, "{class}"]\nwhy: Med')
+    expect(ruleOf('review-overdue/long', { 'medicines/review-overdue.v1.yaml': moved }).covers).toEqual([
+      'whole',
+      'nsaid',
+      'opioid',
+    ])
   })
 })
 

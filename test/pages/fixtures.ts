@@ -177,17 +177,28 @@ export function edited(path: string, from: string, to: string): Readonly<Record<
   return { [path]: text.replace(from, () => to) }
 }
 
-export const issuesOf = (changes: Readonly<Record<string, string | null>>): readonly Issue[] => readPages(files(changes)).issues
+export const issuesOf = (changes: Readonly<Record<string, string | null>>): readonly Issue[] =>
+  readPages(files(changes)).issues
 
-export const built = (changes: Readonly<Record<string, string | null>> = {}): BuiltRelease => buildRelease(files(changes))
+export const built = (changes: Readonly<Record<string, string | null>> = {}): BuiltRelease =>
+  buildRelease(files(changes))
 
 /** That a folder is refused exactly there: `▸` in the new text marks the place. */
-export function refuses(path: string, from: string, to: string, code: string, says?: string, helps?: string): void {
+export function refuses(
+  path: string,
+  from: string,
+  to: string,
+  code: string,
+  says?: string,
+  helps?: string,
+): void {
   const marked = Object.values(edited(path, from, to))[0] ?? ''
   const text = marked.replace('▸', '')
   const before = marked.slice(0, marked.indexOf('▸')).split('\n')
   const issues = issuesOf({ [path]: text })
-  const found = issues.map((issue) => `${issue.file ?? ''}:${issue.line ?? 0}:${issue.column ?? 0} ${issue.code}`)
+  const found = issues.map(
+    (issue) => `${issue.file ?? ''}:${issue.line ?? 0}:${issue.column ?? 0} ${issue.code}`,
+  )
   expect(found).toEqual([`${path}:${before.length}:${(before.at(-1)?.length ?? 0) + 1} ${code}`])
   const [issue] = issues
   if (says !== undefined) expect(issue?.message).toBe(says)

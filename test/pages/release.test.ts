@@ -19,7 +19,9 @@ const digestsOf = (changes: Readonly<Record<string, string>> = {}): Readonly<Rec
 function frozen(changes: Readonly<Record<string, string>> = {}): string {
   const { text, issues } = freezeRelease(files(changes))
   expect(issues).toEqual([])
-  return (text ?? '').replace('status: draft', 'status: active').replace('approvals: []', 'approvals: [{ by: A Nurse, role: Clinical lead, approvedOn: 2026-11-30 }]')
+  return (text ?? '')
+    .replace('status: draft', 'status: active')
+    .replace('approvals: []', 'approvals: [{ by: A Nurse, role: Clinical lead, approvedOn: 2026-11-30 }]')
 }
 
 describe('a digest', () => {
@@ -42,26 +44,48 @@ describe('what a rule means', () => {
   const before = digestsOf()
 
   it('does not change with comments, layout or the order of keys', () => {
-    const text = (folder[rule] ?? '').replace('{ when: hot, within: today }', '{ within: today, when: hot } # soon')
+    const text = (folder[rule] ?? '').replace(
+      '{ when: hot, within: today }',
+      '{ within: today, when: hot } # soon',
+    )
     expect(digestsOf({ [rule]: `# a comment\n${text}` })).toEqual(before)
   })
 
   it('does not change with what it does not read', () => {
-    const after = digestsOf(edited('facts/shared.yaml', 'breathing: { latest: breathing }', 'breathing: { latest: breathing, currentFor: 1 day }'))
+    const after = digestsOf(
+      edited(
+        'facts/shared.yaml',
+        'breathing: { latest: breathing }',
+        'breathing: { latest: breathing, currentFor: 1 day }',
+      ),
+    )
     expect(after['review-overdue/short']).toBe(before['review-overdue/short'])
     // The score that it reads looks at breathing.
     expect(after['recurrent-falls']).not.toBe(before['recurrent-falls'])
   })
 
   test.each([
-    ['its conditions', edited(rule, 'setting: manyFalls', 'setting: manyFalls } }\n    - { fact: falls, operator: greaterThan, value: { setting: manyFalls')],
+    [
+      'its conditions',
+      edited(
+        rule,
+        'setting: manyFalls',
+        'setting: manyFalls } }\n    - { fact: falls, operator: greaterThan, value: { setting: manyFalls',
+      ),
+    ],
     ['its flag', edited(rule, 'within: 7 days', 'within: 14 days')],
     ['what it says', edited(rule, 'next review', 'coming review')],
     ['its own facts', edited(rule, '[moderate, severe]', '[severe]')],
     ['what it assumes', edited(rule, 'harmfulFall: false', 'harmfulFall: true')],
     ['a setting that it reads', edited('settings/local.v1.yaml', 'value: 2', 'value: 3')],
-    ['a shared fact', edited('facts/shared.yaml', 'count: falls, within: 12 months', 'count: falls, within: 6 months')],
-    ['a fact under a fact', edited('facts/shared.yaml', 'currentFor: { setting: temperatureCurrentFor }', 'currentFor: 1 hour')],
+    [
+      'a shared fact',
+      edited('facts/shared.yaml', 'count: falls, within: 12 months', 'count: falls, within: 6 months'),
+    ],
+    [
+      'a fact under a fact',
+      edited('facts/shared.yaml', 'currentFor: { setting: temperatureCurrentFor }', 'currentFor: 1 hour'),
+    ],
     ['a setting under a fact', edited('settings/local.v1.yaml', '4 hours', '6 hours')],
     ['a score', edited('scores/warning.v1.yaml', '38.0: 0', '37.9: 0')],
     ['a service that it refers to', edited('tables/services.csv', 'the GP', 'the practice')],
@@ -109,17 +133,25 @@ describe('an active release', () => {
 
   it('is told of a page that is gone, and of one listed twice', () => {
     const again = active.replace('  - page: comfort\n', '  - page: comfrt\n')
-    expect(built({ [list]: again }).issues.map(({ code, help }) => `${code} ${help}`)).toContain('unknown-page did you mean `comfort.v1`?')
+    expect(built({ [list]: again }).issues.map(({ code, help }) => `${code} ${help}`)).toContain(
+      'unknown-page did you mean `comfort.v1`?',
+    )
   })
 })
 
 describe('a draft', () => {
   it('only reports what changed', () => {
     const draft = frozen().replace('status: active', 'status: draft')
-    const { release, issues, changes } = built({ [list]: draft, ...edited(rule, 'next review', 'coming review') })
+    const { release, issues, changes } = built({
+      [list]: draft,
+      ...edited(rule, 'next review', 'coming review'),
+    })
     expect(issues).toEqual([])
     expect(release?.status).toBe('draft')
-    expect(changes.map(({ what, name }) => `${what} ${name}`)).toEqual(['page recurrent-falls.v1', 'meaning recurrent-falls'])
+    expect(changes.map(({ what, name }) => `${what} ${name}`)).toEqual([
+      'page recurrent-falls.v1',
+      'meaning recurrent-falls',
+    ])
   })
 
   it('is frozen to the same text every time', () => {
@@ -134,10 +166,15 @@ describe('a release', () => {
   })
 
   it('may hold several versions of a rule, whose own facts are kept apart', () => {
-    const second = (folder[rule] ?? '').replace('version: 1', 'version: 2').replace('2026-12-01', '2027-03-01').replace('[moderate, severe]', '[severe]')
+    const second = (folder[rule] ?? '')
+      .replace('version: 1', 'version: 2')
+      .replace('2026-12-01', '2027-03-01')
+      .replace('[moderate, severe]', '[severe]')
     const { release, issues } = built({ 'falls/recurrent-falls.v2.yaml': second })
     expect(issues).toEqual([])
-    const names = release?.rules.filter(({ id }) => id === 'recurrent-falls').map(({ version, facts }) => [version, facts?.[0]?.name])
+    const names = release?.rules
+      .filter(({ id }) => id === 'recurrent-falls')
+      .map(({ version, facts }) => [version, facts?.[0]?.name])
     expect(names).toEqual([
       [1, 'recurrent-falls.v1:harmfulFall'],
       [2, 'recurrent-falls:harmfulFall'],
@@ -153,7 +190,9 @@ describe('a release', () => {
 
   it('needs its file', () => {
     expect(buildRelease(files({ [list]: null })).issues.map(({ code }) => code)).toEqual(['no-release'])
-    expect(buildRelease(files(), { release: 'releases/2027-06.yaml' }).issues[0]?.help).toBe(`write one of: ${list}`)
+    expect(buildRelease(files(), { release: 'releases/2027-06.yaml' }).issues[0]?.help).toBe(
+      `write one of: ${list}`,
+    )
   })
 
   it('is plain JSON', () => {

@@ -6,7 +6,9 @@ import { mostPages, readPages } from '../../src/pages/read-pages.js'
 const runs = process.env['MDT_LONG'] === '1' ? 5000 : 300
 
 const found = (text: string): string[] =>
-  readYaml({ path: 'a.yaml', text }).issues.map(({ line, column, code }) => `${line ?? 0}:${column ?? 0} ${code}`)
+  readYaml({ path: 'a.yaml', text }).issues.map(
+    ({ line, column, code }) => `${line ?? 0}:${column ?? 0} ${code}`,
+  )
 
 describe('a page is refused', () => {
   test.each([
@@ -87,21 +89,59 @@ describe('however large or deep the text is', () => {
   })
 })
 
-const pieces = fc.constantFrom('a', ': ', '- ', '\n', '  ', '[', ']', '{', '}', ',', '"', "'", '#', '&x', '*x', '!t', '|', '>', '?', '%', '---\n', '1', '0x1', 'id', 'kind', 'facts', 'rule', '\t', '\u0000', '\ud800', '😀')
+const pieces = fc.constantFrom(
+  'a',
+  ': ',
+  '- ',
+  '\n',
+  '  ',
+  '[',
+  ']',
+  '{',
+  '}',
+  ',',
+  '"',
+  "'",
+  '#',
+  '&x',
+  '*x',
+  '!t',
+  '|',
+  '>',
+  '?',
+  '%',
+  '---\n',
+  '1',
+  '0x1',
+  'id',
+  'kind',
+  'facts',
+  'rule',
+  '\t',
+  '\u0000',
+  '\ud800',
+  '😀',
+)
 
 test('any text is answered without an exception, with every place inside the file', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(pieces, { maxLength: 80 }).map((parts) => parts.join(''))), (text) => {
-      const lines = text.split(/\r\n|\n|\r/).length
-      const start = performance.now()
-      const { issues } = readPages([{ path: 'facts/a.yaml', text }])
-      expect(performance.now() - start).toBeLessThan(2000)
-      for (const { line = 1, column = 1 } of issues) {
-        expect(line).toBeGreaterThanOrEqual(1)
-        expect(line).toBeLessThanOrEqual(lines + 1)
-        expect(column).toBeGreaterThanOrEqual(1)
-      }
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.array(pieces, { maxLength: 80 }).map((parts) => parts.join('')),
+      ),
+      (text) => {
+        const lines = text.split(/\r\n|\n|\r/).length
+        const start = performance.now()
+        const { issues } = readPages([{ path: 'facts/a.yaml', text }])
+        expect(performance.now() - start).toBeLessThan(2000)
+        for (const { line = 1, column = 1 } of issues) {
+          expect(line).toBeGreaterThanOrEqual(1)
+          expect(line).toBeLessThanOrEqual(lines + 1)
+          expect(column).toBeGreaterThanOrEqual(1)
+        }
+      },
+    ),
     { numRuns: runs },
   )
 })

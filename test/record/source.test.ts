@@ -10,7 +10,7 @@ describe('a name on a page', () => {
     ['headKnock', { list: 'events', kind: 'headKnock', family: 'happening' }],
     ['reviews', { list: 'reviews', family: 'happening' }],
   ])('%s stands for a list or a kind', (name, source) => {
-    expect(sourceOf(name)).toEqual(source)
+    expect(sourceOf(name)).toMatchObject(source)
   })
 
   test.each(['fal', 'constructor', '__proto__', '', 'resident', 'cases'])('%j stands for nothing', (name) => {
@@ -18,7 +18,7 @@ describe('a name on a page', () => {
   })
 
   it('may be of a home', () => {
-    expect(sourceOf('cases', 'home')).toEqual({ list: 'cases', family: 'happening' })
+    expect(sourceOf('cases', 'home')).toMatchObject({ list: 'cases', family: 'happening' })
     expect(sourceNames('home')).toContain('champions')
   })
 })

@@ -44,7 +44,7 @@ export function runOf(slots: ReadonlyMap<string, Slot>, box: Box, facts: Facts):
 }
 
 const scopeOf = (slots: ReadonlyMap<string, Slot>): Scope => ({
-  tables: { medicines: { match: unused, mayBe: unused, classesOf: unused }, classes: [], diagnoses: [], wider: unused, named: unused, signs: [], slugs: () => [] },
+  tables: { medicines: { match: unused, mayBe: unused, classesOf: unused, mostItems: 1 }, classes: [], diagnoses: [], wider: unused, named: unused, signs: [], slugs: () => [] },
   slot: (name) => slots.get(name) ?? unused(),
   figure: unused,
   decide: unused,

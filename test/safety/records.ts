@@ -282,7 +282,8 @@ function withdraw(list: Draft, gone: readonly Entry[], says: string): void {
     list.completeFrom = toText(Math.max(...times) + 1)
     list.completeTo = completeTo
   }
-  if (says === 'until') {
+  // Within five minutes of the screening a list counts as complete up to it.
+  if (says === 'until' && Math.min(...times) < toInstant(completeTo) - 6 * minute) {
     list.completeFrom = completeFrom
     list.completeTo = toText(Math.min(...times) - 1)
   }

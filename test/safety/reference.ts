@@ -131,7 +131,7 @@ const references: Readonly<Record<FactName, (known: Known) => Truth>> = {
     ),
   newMedicine: (known) => taken(known).some(({ generic }) => usedSince(known, generic) > daysBack(known.today, 28)),
   numberOfMedicines: (known) => new Set(taken(known).map(({ generic }) => generic)).size,
-  numberOfLines: (known) => new Set(taken(known).map(({ line }) => line)).size,
+  numberOfProducts: (known) => new Set(taken(known).map(({ product }) => product)).size,
   regularMedicines: (known) => new Set(taken(known).filter(({ regular }) => regular).map(({ generic }) => generic)).size,
   anticholinergicBurden: (known) =>
     [...new Set(taken(known).map(({ generic }) => generic))].reduce((sum, generic) => sum + (medicineTable[generic]?.points ?? 0), 0),
@@ -188,7 +188,7 @@ const medicineTable: Readonly<Record<string, { classes: readonly string[]; point
 }
 
 interface Taken {
-  readonly line: number
+  readonly product: string
   readonly generic: string
   readonly classes: readonly string[]
   readonly regular: boolean
@@ -198,11 +198,11 @@ interface Taken {
 
 /** Each ingredient of each line that is current today. */
 const taken = ({ of, today }: Known): readonly Taken[] =>
-  of('medicines', 'line').flatMap(({ asWritten, regular, indications, startedOn, stoppedOn }, line): Taken[] => {
+  of('medicines', 'line').flatMap(({ asWritten, regular, indications, startedOn, stoppedOn }): Taken[] => {
     if (typeof stoppedOn === 'string' && stoppedOn <= today) return []
     const generics = asWritten === 'co-amilofruse' ? ['amiloride', 'furosemide'] : [String(asWritten)]
     return generics.map((generic) => ({
-      line,
+      product: String(asWritten),
       generic,
       classes: medicineTable[generic]?.classes ?? [],
       regular: regular === true,

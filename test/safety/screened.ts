@@ -38,9 +38,12 @@ export function valueOf(slot: Slot, run: Run): Possible {
   return Object.assign(new Possible(), value, { members: value.members.slice() })
 }
 
+/** A quotient without a short decimal is kept between its six-place neighbours. */
+const dust = 1e-6
+
 /** Whether a value is among those that a fact could have. */
 export function allows(value: Possible, domain: Domain, truth: Value): boolean {
-  if (isNumeric(domain)) return typeof truth === 'number' && value.low <= truth && truth <= value.high
+  if (isNumeric(domain)) return typeof truth === 'number' && value.low - dust <= truth && truth <= value.high + dust
   if (domain.kind !== 'set') return (value.could & (1 << optionsOf(domain).indexOf(String(truth)))) !== 0
   const held = truth as readonly string[]
   return domain.of.every((name, i) => ((value.members[i] ?? 0) & (held.includes(name) ? possible : beyondDoubt)) === (held.includes(name) ? possible : 0))
@@ -48,13 +51,13 @@ export function allows(value: Possible, domain: Domain, truth: Value): boolean {
 
 /** Whether nothing else could be the case. */
 export function isOnly(value: Possible, domain: Domain, truth: Value): boolean {
-  if (isNumeric(domain)) return typeof truth === 'number' && Math.abs(value.low - truth) < 1e-6 === Math.abs(value.high - truth) < 1e-6 && near(value.low, truth)
+  if (isNumeric(domain)) return typeof truth === 'number' && near(value.low, truth) && near(value.high, truth)
   if (domain.kind !== 'set') return value.could === 1 << optionsOf(domain).indexOf(String(truth))
   const held = truth as readonly string[]
   return domain.of.every((name, i) => ((value.members[i] ?? 0) & (possible | beyondDoubt)) === (held.includes(name) ? possible | beyondDoubt : 0))
 }
 
-const near = (a: number, b: number): boolean => a === b || Math.abs(a - b) < 1e-6
+const near = (a: number, b: number): boolean => a === b || Math.abs(a - b) < dust
 
 export function isUnknown(value: Possible, domain: Domain): boolean {
   if (isNumeric(domain)) return value.low === least(domain) && value.high === most(domain)

@@ -42,7 +42,7 @@ export const selections = {
   },
   newMedicine: { any: 'medicines', where: { started: { below: '28 days' } } },
   numberOfMedicines: { count: 'medicines', distinct: 'medicine' },
-  numberOfLines: { count: 'medicines', distinct: 'product' },
+  numberOfProducts: { count: 'medicines', distinct: 'product' },
   regularMedicines: { count: 'medicines', where: { regular: true }, distinct: 'medicine' },
   anticholinergicBurden: { total: 'medicines', points: 'anticholinergic' },
   medicineClasses: { members: 'medicines' },
@@ -57,6 +57,12 @@ export const selections = {
 export type FactName = keyof typeof selections
 
 export const factDefinitions: readonly FactDefinition[] = Object.entries(selections).map(([name, selection]) => ({ name, selection }))
+
+/**
+ * Facts about the newest entry of a list: by definition the newest one recorded. Of a list that may lack a newer
+ * one they do not say so.
+ */
+export const aboutTheNewestRecorded: readonly FactName[] = ['planOverdue', 'reviewOverdue', 'newestReviewRefers', 'fallsSinceKnock']
 
 /** Facts that are not settled by what the record says alone: an old value may still raise, an absence leans. */
 export const leaningFacts: readonly FactName[] = ['temperatureThatMayRaise', 'stomachProtected']

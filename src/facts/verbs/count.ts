@@ -35,12 +35,15 @@ export const count: Verb = {
     const apart = gap === undefined ? 0 : minutesIn(gap) * minuteLength
     const { unbroken } = selection
     const whole = unbroken === undefined ? undefined : compileSelection(names, without(selection, unbroken), scope)
+    const { mostItems } = scope.tables.medicines
+    // A line that nobody recognises may be a combination, which counts by ingredient.
+    const mostOf: Most = ({ item }) => (item !== undefined && item.row === undefined && selection.distinct !== 'product' ? mostItems : 1)
     const tally =
       keyOf !== undefined
-        ? (selected: Selected, run: Run, bit: Truth) => distinctly(selected, run, bit, keyOf, countsSeparately)
+        ? (selected: Selected, run: Run, bit: Truth) => distinctly(selected, run, bit, keyOf, countsSeparately, mostOf)
         : apart > 0
           ? (selected: Selected, _run: Run, bit: Truth) => spaced(selected, bit, apart)
-          : plainly
+          : (selected: Selected, _run: Run, bit: Truth) => plainly(selected, bit, mostOf)
     const derive = fromRecord(domain, (run, into) => {
       if (whole !== undefined) {
         const all = [...whole(run).entries]
@@ -70,9 +73,15 @@ export const count: Verb = {
   },
 }
 
-function plainly({ truths }: Selected, _run: Run, bit: Truth): number {
+/** How many an entry may count for. */
+type Most = (entry: Entry) => number
+
+function plainly({ entries, truths }: Selected, bit: Truth, mostOf: Most): number {
+  const upper = (bit & (possible | leanPossible)) !== 0
   let sum = 0
-  for (const truth of truths) if ((truth & bit) !== 0) sum++
+  entries.forEach((entry, i) => {
+    if (((truths[i] ?? no) & bit) !== 0) sum += upper ? mostOf(entry) : 1
+  })
   return sum
 }
 
@@ -85,10 +94,10 @@ type Key = (entry: Entry, run: Run) => string | undefined
 
 function keyReader(field: string, reader: (field: string) => Reader): Key {
   if (field === 'day') return (entry) => (Number.isFinite(entry.from) ? String(londonDay(entry.from)) : undefined)
-  if (field === 'product') return ({ item, index }) => item?.product ?? item?.name ?? String(index)
+  // An unrecognised line may be one of the others by another name, so it has no key: never dropped, see `mostOf`.
+  if (field === 'product') return ({ item, index }) => (item === undefined ? String(index) : item.product)
   const read = reader(field)
   return (entry, run) => {
-    // An unrecognised medicine may be one of the others by another name: one more at most, never dropped.
     if (field === 'medicine' && entry.item !== undefined && entry.item.row === undefined) return undefined
     const { texts, missing } = read(entry, run)
     return missing ? undefined : texts?.[0]
@@ -96,17 +105,21 @@ function keyReader(field: string, reader: (field: string) => Reader): Key {
 }
 
 /** Each value once. Without its value an entry may be one of the others: it adds one only to the upper end. */
-function distinctly(selected: Selected, run: Run, bit: Truth, keyOf: Key, separately: boolean): number {
+function distinctly(selected: Selected, run: Run, bit: Truth, keyOf: Key, separately: boolean, mostOf: Most): number {
   const seen = new Set<string>()
   let nameless = 0
+  let most = 0
   selected.entries.forEach((entry, i) => {
     if (((selected.truths[i] ?? no) & bit) === 0) return
     const key = keyOf(entry, run)
-    if (key === undefined) nameless++
-    else seen.add(key)
+    if (key !== undefined) seen.add(key)
+    else {
+      nameless++
+      most += mostOf(entry)
+    }
   })
-  const upper = bit === possible || (bit === leanPossible && !separately)
-  if (upper || (separately && bit !== beyondDoubt)) return seen.size + nameless
+  if (bit === possible || (bit === leanPossible && !separately)) return seen.size + most
+  if (separately && bit !== beyondDoubt) return seen.size + nameless
   return seen.size > 0 ? seen.size : Math.min(nameless, 1)
 }
 

@@ -8,7 +8,13 @@ import type { Shared } from './shared.js'
 import { domainText, unsuited } from './suit.js'
 
 /** Stand-ins: for facts that the rule reads, of a kind that they can be. */
-export function assumeFaults({ said, domainOf }: Shared, part: RulePart, nameOf: NameOf, names: Names, read: ReadonlySet<string>): void {
+export function assumeFaults(
+  { said, domainOf }: Shared,
+  part: RulePart,
+  nameOf: NameOf,
+  names: Names,
+  read: ReadonlySet<string>,
+): void {
   for (const [name, value] of Object.entries(part.content.assume ?? {})) {
     const at = ['assume', name]
     if (!knowsFact(names, name)) {
@@ -19,18 +25,43 @@ export function assumeFaults({ said, domainOf }: Shared, part: RulePart, nameOf:
     const domain = domainOf(nameOf(name))
     if (domain === undefined) continue
     if (domain.kind === 'set') {
-      said.add(part, at, { code: 'wrong-value', message: `\`${name}\` is a set, and nothing can be assumed of a set`, help: 'assume a fact that is true or false, such as `{ any: medicines, where: ... }`', seen: String(value), expected: 'a fact that is not a set' }, 'key')
+      said.add(
+        part,
+        at,
+        {
+          code: 'wrong-value',
+          message: `\`${name}\` is a set, and nothing can be assumed of a set`,
+          help: 'assume a fact that is true or false, such as `{ any: medicines, where: ... }`',
+          seen: String(value),
+          expected: 'a fact that is not a set',
+        },
+        'key',
+      )
       continue
     }
-    const end = isEnd(value) && (isNumeric(domain) ? value !== 'never' || domain.kind === 'elapsed' : value !== 'never' && domain.kind === 'choice')
+    const end =
+      isEnd(value) &&
+      (isNumeric(domain)
+        ? value !== 'never' || domain.kind === 'elapsed'
+        : value !== 'never' && domain.kind === 'choice')
     const saying = end ? undefined : unsuited(name, domain, value)
-    if (saying !== undefined) said.add(part, at, { ...saying, help: `write ${isNumeric(domain) ? '`lowest`, `highest` or ' : ''}${domainText(domain)}` })
+    if (saying !== undefined)
+      said.add(part, at, {
+        ...saying,
+        help: `write ${isNumeric(domain) ? '`lowest`, `highest` or ' : ''}${domainText(domain)}`,
+      })
   }
 }
 
 const isEnd = (value: Scalar): boolean => value === 'lowest' || value === 'highest' || value === 'never'
 
-export function currentFaults(said: Said, part: RulePart, nameOf: NameOf, names: Names, read: ReadonlySet<string>): void {
+export function currentFaults(
+  said: Said,
+  part: RulePart,
+  nameOf: NameOf,
+  names: Names,
+  read: ReadonlySet<string>,
+): void {
   for (const [i, name] of (part.content.needsCurrent ?? []).entries()) {
     const at = ['needsCurrent', i]
     if (!knowsFact(names, name)) said.add(part, at, unknownFact(names, name))

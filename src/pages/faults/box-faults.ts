@@ -11,13 +11,20 @@ import { domainText, unsuited } from './suit.js'
 import { edgeOf } from '../edges.js'
 
 /** The examples of a part: a box or a record, known facts, values that the facts can have. */
-export function boxFaults(shared: Shared, part: RulePart | ScorePart | HandlingPart, nameOf: NameOf, names: Names): void {
+export function boxFaults(
+  shared: Shared,
+  part: RulePart | ScorePart | HandlingPart,
+  nameOf: NameOf,
+  names: Names,
+): void {
   for (const [i, example] of part.content.examples.entries()) {
     const at: Path = ['examples', i]
     const { given, resident } = example
     if (given === undefined && resident === undefined) shared.said.add(part, at, neither)
-    if (given !== undefined && resident !== undefined && part.sort !== 'handling') shared.said.add(part, [...at, 'resident'], both, 'key')
-    for (const [name, value] of Object.entries(given ?? {})) givenFaults(shared, part, [...at, 'given', name], name, value, nameOf, names)
+    if (given !== undefined && resident !== undefined && part.sort !== 'handling')
+      shared.said.add(part, [...at, 'resident'], both, 'key')
+    for (const [name, value] of Object.entries(given ?? {}))
+      givenFaults(shared, part, [...at, 'given', name], name, value, nameOf, names)
     if (resident !== undefined) snippetFaults(shared.said, part, [...at, 'resident'], resident)
     const ask = 'ask' in example ? (example.ask ?? []) : []
     for (const [j, name] of ask.entries()) {
@@ -28,7 +35,15 @@ export function boxFaults(shared: Shared, part: RulePart | ScorePart | HandlingP
 
 type Given = NonNullable<RulePart['content']['examples'][number]['given']>[string]
 
-function givenFaults({ said, domainOf }: Shared, part: RulePart | ScorePart | HandlingPart, at: Path, name: string, value: Given, nameOf: NameOf, names: Names): void {
+function givenFaults(
+  { said, domainOf }: Shared,
+  part: RulePart | ScorePart | HandlingPart,
+  at: Path,
+  name: string,
+  value: Given,
+  nameOf: NameOf,
+  names: Names,
+): void {
   if (!knowsFact(names, name)) return said.add(part, at, unknownFact(names, name), 'key')
   const domain = domainOf(nameOf(name))
   if (domain === undefined) return
@@ -39,24 +54,44 @@ function givenFaults({ said, domainOf }: Shared, part: RulePart | ScorePart | Ha
     if (saying !== undefined) said.add(part, [...at, ...inside], saying)
   }
   const shape = wrongShape(value, domain)
-  if (shape !== undefined) said.add(part, at, { code: 'wrong-kind', message: `\`${name}\` is not given as it can be: ${shape}`, help: `write ${shape}`, expected: domainText(domain) })
+  if (shape !== undefined)
+    said.add(part, at, {
+      code: 'wrong-kind',
+      message: `\`${name}\` is not given as it can be: ${shape}`,
+      help: `write ${shape}`,
+      expected: domainText(domain),
+    })
 }
 
 function valuesOf(value: Given): readonly { each: Scalar; inside: Path }[] {
   if (Array.isArray(value)) return value.map((each, i) => ({ each, inside: [i] }))
   if (typeof value !== 'object') return [{ each: value, inside: [] }]
-  return (['in', 'maybe'] as const).flatMap((word) => (value[word] ?? []).map((each, i) => ({ each, inside: [word, i] })))
+  return (['in', 'maybe'] as const).flatMap((word) =>
+    (value[word] ?? []).map((each, i) => ({ each, inside: [word, i] })),
+  )
 }
 
 function wrongShape(value: Given, domain: Domain): string | undefined {
   const isList = Array.isArray(value)
   const partly = typeof value === 'object' && !isList
-  if (domain.kind === 'set') return isList || partly ? undefined : 'a list of exactly its members, or `{ in, maybe }`'
+  if (domain.kind === 'set')
+    return isList || partly ? undefined : 'a list of exactly its members, or `{ in, maybe }`'
   if (partly) return 'a value or a list: only sets take `in` and `maybe`'
   if (isNumeric(domain) && isList && value.length !== 2) return 'a range of two, the lower one first'
-  if (domain.kind === 'number' && isList && Number(value[0]) > Number(value[1])) return 'a range with the lower one first'
+  if (domain.kind === 'number' && isList && Number(value[0]) > Number(value[1]))
+    return 'a range with the lower one first'
   return isList && value.length === 0 ? 'at least one value that is still possible' : undefined
 }
 
-const neither: Saying = { code: 'missing', message: 'this example gives nothing', help: 'write `given` with facts, or `resident` with a part of a record; `given: {}` for a resident of whom nothing is known', expected: '`given` or `resident`' }
-const both: Saying = { code: 'wrong-kind', message: 'an example gives facts or a record, not both', help: 'make two examples of it', expected: '`given` or `resident`' }
+const neither: Saying = {
+  code: 'missing',
+  message: 'this example gives nothing',
+  help: 'write `given` with facts, or `resident` with a part of a record; `given: {}` for a resident of whom nothing is known',
+  expected: '`given` or `resident`',
+}
+const both: Saying = {
+  code: 'wrong-kind',
+  message: 'an example gives facts or a record, not both',
+  help: 'make two examples of it',
+  expected: '`given` or `resident`',
+}

@@ -9,13 +9,20 @@ import type { Shared } from './shared.js'
 import type { NameOf } from '../expand-condition.js'
 
 /** Every comparison of a condition against what its fact can be. */
-export function comparisonFaults(shared: Shared, where: Located, path: Path, condition: WrittenCondition, nameOf: NameOf): void {
+export function comparisonFaults(
+  shared: Shared,
+  where: Located,
+  path: Path,
+  condition: WrittenCondition,
+  nameOf: NameOf,
+): void {
   if (typeof condition === 'string') return bareFaults(shared, where, path, condition, nameOf)
   const { all, any, not, fact, operator, value } = condition
   if (not !== undefined) return comparisonFaults(shared, where, [...path, 'not'], not, nameOf)
   const list = all ?? any
   if (list !== undefined) {
-    for (const [i, part] of list.entries()) comparisonFaults(shared, where, [...path, all === undefined ? 'any' : 'all', i], part, nameOf)
+    for (const [i, part] of list.entries())
+      comparisonFaults(shared, where, [...path, all === undefined ? 'any' : 'all', i], part, nameOf)
     return
   }
   const domain = fact === undefined ? undefined : shared.domainOf(nameOf(fact))
@@ -27,11 +34,16 @@ export function comparisonFaults(shared: Shared, where: Located, path: Path, con
   if (isSetting(value)) {
     const setting = shared.settings.get(value.setting)
     const saying = setting === undefined ? undefined : unsuited(fact, domain, setting.value)
-    if (saying !== undefined) said.add(where, [...at, 'setting'], { ...saying, message: `the setting \`${value.setting}\` does not suit \`${fact}\`: ${saying.message}` })
+    if (saying !== undefined)
+      said.add(where, [...at, 'setting'], {
+        ...saying,
+        message: `the setting \`${value.setting}\` does not suit \`${fact}\`: ${saying.message}`,
+      })
     return
   }
   const values: readonly Scalar[] = Array.isArray(value) ? value : [value as Scalar]
-  if (Array.isArray(value) !== takesList(operator)) return said.add(where, at, wrongShape(operator, Array.isArray(value)))
+  if (Array.isArray(value) !== takesList(operator))
+    return said.add(where, at, wrongShape(operator, Array.isArray(value)))
   for (const [i, each] of values.entries()) {
     const saying = unsuited(fact, domain, each)
     if (saying !== undefined) said.add(where, Array.isArray(value) ? [...at, i] : at, saying)
@@ -39,7 +51,13 @@ export function comparisonFaults(shared: Shared, where: Located, path: Path, con
 }
 
 /** A bare name stands for "is true". */
-function bareFaults({ said, domainOf }: Shared, where: Located, path: Path, fact: string, nameOf: NameOf): void {
+function bareFaults(
+  { said, domainOf }: Shared,
+  where: Located,
+  path: Path,
+  fact: string,
+  nameOf: NameOf,
+): void {
   const domain = domainOf(nameOf(fact))
   if (domain === undefined || domain.kind === 'boolean') return
   said.add(where, path, {
@@ -54,8 +72,9 @@ function bareFaults({ said, domainOf }: Shared, where: Located, path: Path, fact
 const wrongShape = (operator: Operator, isList: boolean): Saying => ({
   code: 'wrong-kind',
   message: isList ? `\`${operator}\` takes one value, not a list` : `\`${operator}\` takes a list of values`,
-  help: isList ? `write one value, or use ${operator === 'contains' ? '`containsAny`' : operator === 'equal' ? '`in`' : 'another operator'}` : 'put the values in brackets: `[a, b]`',
+  help: isList
+    ? `write one value, or use ${operator === 'contains' ? '`containsAny`' : operator === 'equal' ? '`in`' : 'another operator'}`
+    : 'put the values in brackets: `[a, b]`',
   seen: isList ? 'a list' : 'one value',
   expected: isList ? 'one value' : 'a list',
 })
-

@@ -20,7 +20,11 @@ export function cycleFaults(said: Said, { facts, scores }: Definitions): Readonl
     nodes.set(name, { reads: factsReadBy(definition.selection).map(nodeName), where: part, path })
   }
   for (const { part, definition } of scores) {
-    nodes.set(definition.id, { reads: factsReadByScore(definition).map(nodeName), where: part, path: ['points'] })
+    nodes.set(definition.id, {
+      reads: factsReadByScore(definition).map(nodeName),
+      where: part,
+      path: ['points'],
+    })
   }
   const levels = levelsOf(nodes)
   const bad = new Set<string>()
@@ -35,7 +39,8 @@ export function cycleFaults(said: Said, { facts, scores }: Definitions): Readonl
       // Whoever only reads a circle is not part of it.
       if (circle[0] === name || !circle.some((each) => told.has(each))) {
         const at = nodes.get(circle[0] ?? name)
-        if (!told.has(circle[0] ?? name)) said.add(at?.where ?? where, at?.path ?? path, madeOfItself(circle), 'key')
+        if (!told.has(circle[0] ?? name))
+          said.add(at?.where ?? where, at?.path ?? path, madeOfItself(circle), 'key')
         for (const each of circle) told.add(each)
       }
     }
@@ -72,7 +77,11 @@ function levelsOf(nodes: ReadonlyMap<string, Node>): ReadonlyMap<string, number>
 }
 
 /** The circle that a fact leads into, beginning with the fact first met again. */
-function circleFrom(name: string, nodes: ReadonlyMap<string, Node>, levels: ReadonlyMap<string, number>): readonly string[] {
+function circleFrom(
+  name: string,
+  nodes: ReadonlyMap<string, Node>,
+  levels: ReadonlyMap<string, number>,
+): readonly string[] {
   const way: string[] = []
   const met = new Map<string, number>()
   let here = name
@@ -89,7 +98,9 @@ function circleFrom(name: string, nodes: ReadonlyMap<string, Node>, levels: Read
 
 const shortName = (name: string): string => name.slice(name.indexOf(':') + 1)
 
-const madeOfItself = (circle: readonly string[]): { code: string; message: string; help: string; seen: string; expected: string } => ({
+const madeOfItself = (
+  circle: readonly string[],
+): { code: string; message: string; help: string; seen: string; expected: string } => ({
   code: 'circle',
   message: `\`${shortName(circle[0] ?? '')}\` is made of itself`,
   help: `break the circle: ${[...circle, circle[0] ?? ''].map((name) => `\`${shortName(name)}\``).join(' reads ')}`,

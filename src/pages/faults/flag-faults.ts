@@ -13,23 +13,33 @@ export function flagFaults(said: Said, part: RulePart, vocabulary: Vocabulary): 
     const at = ['flag', 'sooner', i, 'within']
     serviceFaults(said, part, ['flag', 'sooner', i, 'refer'], refer ?? [], vocabulary)
     if (rankOf(within) > rankOf(flag.within)) said.add(part, at, laterThanRule(within, flag.within))
-    else if (rankOf(within) === rankOf(flag.within) && sameServices(refer ?? flag.refer, flag.refer)) said.add(part, at, noSooner(within))
+    else if (rankOf(within) === rankOf(flag.within) && sameServices(refer ?? flag.refer, flag.refer))
+      said.add(part, at, noSooner(within))
     const above = sooner[i - 1]
     if (above === undefined) continue
     if (rankOf(within) < rankOf(above.within)) said.add(part, at, outOfOrder(within, above.within))
-    else if (within === above.within && sameServices(refer ?? flag.refer, above.refer ?? flag.refer)) said.add(part, at, sameStep(within))
+    else if (within === above.within && sameServices(refer ?? flag.refer, above.refer ?? flag.refer))
+      said.add(part, at, sameStep(within))
   }
-  for (const [i, { refer }] of (flag.also ?? []).entries()) serviceFaults(said, part, ['flag', 'also', i, 'refer'], refer, vocabulary)
+  for (const [i, { refer }] of (flag.also ?? []).entries())
+    serviceFaults(said, part, ['flag', 'also', i, 'refer'], refer, vocabulary)
 }
 
-export function serviceFaults(said: Said, where: Located, path: Path, services: readonly string[], vocabulary: Vocabulary): void {
+export function serviceFaults(
+  said: Said,
+  where: Located,
+  path: Path,
+  services: readonly string[],
+  vocabulary: Vocabulary,
+): void {
   for (const [i, service] of services.entries()) {
     const saying = unknownWord('service', service, vocabulary)
     if (saying !== undefined) said.add(where, [...path, i], saying)
   }
 }
 
-const sameServices = (one: readonly string[], other: readonly string[]): boolean => one.toSorted().join() === other.toSorted().join()
+const sameServices = (one: readonly string[], other: readonly string[]): boolean =>
+  one.toSorted().join() === other.toSorted().join()
 
 const laterThanRule = (within: Within, rule: Within): Saying => ({
   code: 'later-step',

@@ -19,14 +19,29 @@ export function handlingFaults(shared: Shared, part: HandlingPart, pages: readon
   serviceFaults(said, part, ['for', 'refer'], content.for.refer ?? [], vocabulary)
   const rules = new Set(pages.flatMap((page) => [page.id, ...page.parts.map(({ name }) => name)]))
   for (const [i, rule] of (content.for.rules ?? []).entries()) {
-    if (!rules.has(rule)) said.add(part, ['for', 'rules', i], unknown('rule', rule, rules, 'name a rule by its id'))
+    if (!rules.has(rule))
+      said.add(part, ['for', 'rules', i], unknown('rule', rule, rules, 'name a rule by its id'))
   }
   for (const [from, to] of Object.entries(content.then.reroute ?? {})) {
-    for (const [service, where] of [[from, 'key'], [to, 'value']] as const) {
+    for (const [service, where] of [
+      [from, 'key'],
+      [to, 'value'],
+    ] as const) {
       const saying = unknownWord('service', service, vocabulary)
       if (saying !== undefined) said.add(part, ['then', 'reroute', from], saying, where)
     }
   }
-  if (Object.keys(content.for).length === 0) said.add(part, ['for'], { code: 'missing', message: 'nothing says which findings this is about', help: 'write `rules`, `refer` or `planMayReroute`', expected: '`rules`, `refer` or `planMayReroute`' }, 'key')
+  if (Object.keys(content.for).length === 0)
+    said.add(
+      part,
+      ['for'],
+      {
+        code: 'missing',
+        message: 'nothing says which findings this is about',
+        help: 'write `rules`, `refer` or `planMayReroute`',
+        expected: '`rules`, `refer` or `planMayReroute`',
+      },
+      'key',
+    )
   boxFaults(shared, part, nameOf, names)
 }

@@ -13,8 +13,16 @@ interface Named {
 export function nameClashes(said: Said, { facts, settings, scores }: Definitions): void {
   const shared = facts.filter(({ part }) => part.sort === 'facts')
   twice(said, shared, 'fact')
-  twice(said, settings.map(({ name, part }) => ({ name, part, path: ['settings', name] })), 'setting')
-  twice(said, scores.map(({ definition, part }) => ({ name: definition.id, part, path: ['id'] })), 'score')
+  twice(
+    said,
+    settings.map(({ name, part }) => ({ name, part, path: ['settings', name] })),
+    'setting',
+  )
+  twice(
+    said,
+    scores.map(({ definition, part }) => ({ name: definition.id, part, path: ['id'] })),
+    'score',
+  )
   const names = new Map(shared.map((fact) => [fact.name, fact.part.file]))
   for (const { part, path } of facts.filter((fact) => fact.part.sort !== 'facts')) {
     const name = String(path[1])
@@ -41,7 +49,12 @@ function twice(said: Said, named: readonly Named[], what: string): void {
     const file = first.get(name)
     if (file === undefined) first.set(name, part.file)
     else {
-      const saying = { code: `${what}-twice`, message: `the ${what} \`${name}\` is also in ${file}`, help: 'keep one of them, or give this one another name', seen: name }
+      const saying = {
+        code: `${what}-twice`,
+        message: `the ${what} \`${name}\` is also in ${file}`,
+        help: 'keep one of them, or give this one another name',
+        seen: name,
+      }
       said.add(part, path, saying, 'key')
     }
   }

@@ -20,7 +20,9 @@ export function ruleFaults(shared: Shared, page: Page, part: RulePart): void {
   const nameOf = privateNames(own, part.name)
   const names: Names = { vocabulary, own: new Set(Object.keys(own)) }
   const conditions = conditionsIn(part)
-  const shaped = conditions.map(({ path, condition }) => conditionFaults(said, part, path, condition, names)).every(Boolean)
+  const shaped = conditions
+    .map(({ path, condition }) => conditionFaults(said, part, path, condition, names))
+    .every(Boolean)
   for (const { path, condition } of conditions) comparisonFaults(shared, part, path, condition, nameOf)
 
   flagFaults(said, part, vocabulary)
@@ -33,7 +35,12 @@ export function ruleFaults(shared: Shared, page: Page, part: RulePart): void {
   if (!shaped) return
 
   const rule = expandRule(page, part)
-  const asked = [rule.conditions, ...(rule.appliesWhen === undefined ? [] : [rule.appliesWhen]), ...(rule.flag.sooner ?? []).map(({ when }) => when), ...(rule.flag.also ?? []).flatMap(({ when }) => (when === undefined ? [] : [when]))]
+  const asked = [
+    rule.conditions,
+    ...(rule.appliesWhen === undefined ? [] : [rule.appliesWhen]),
+    ...(rule.flag.sooner ?? []).map(({ when }) => when),
+    ...(rule.flag.also ?? []).flatMap(({ when }) => (when === undefined ? [] : [when])),
+  ]
   const read = allRead(shared, asked.flatMap(factsIn))
   assumeFaults(shared, part, nameOf, names, read)
   currentFaults(said, part, nameOf, names, read)
@@ -52,16 +59,38 @@ function conditionsIn({ content: { conditions, appliesWhen, flag } }: RulePart):
     { path: ['conditions'], condition: conditions },
     ...(appliesWhen === undefined ? [] : [{ path: ['appliesWhen'], condition: appliesWhen }]),
     ...(flag.sooner ?? []).map(({ when }, i) => ({ path: ['flag', 'sooner', i, 'when'], condition: when })),
-    ...(flag.also ?? []).flatMap(({ when }, i) => (when === undefined ? [] : [{ path: ['flag', 'also', i, 'when'], condition: when }])),
+    ...(flag.also ?? []).flatMap(({ when }, i) =>
+      when === undefined ? [] : [{ path: ['flag', 'also', i, 'when'], condition: when }],
+    ),
   ]
 }
 
 /** A fact of the page that nothing on it reads: a slip, or left over. One that a message names is used. */
-function unusedFacts({ said }: Shared, part: RulePart, nameOf: (name: string) => string, read: ReadonlySet<string>): void {
+function unusedFacts(
+  { said }: Shared,
+  part: RulePart,
+  nameOf: (name: string) => string,
+  read: ReadonlySet<string>,
+): void {
   const { flag, whenUndetermined, title } = part.content
-  const texts = [title, flag.message, ...(flag.sooner ?? []).map(({ message }) => message), whenUndetermined?.message].join(' ')
+  const texts = [
+    title,
+    flag.message,
+    ...(flag.sooner ?? []).map(({ message }) => message),
+    whenUndetermined?.message,
+  ].join(' ')
   for (const name of Object.keys(part.content.facts ?? {})) {
     if (read.has(nameOf(name)) || texts.includes(`{${name}`)) continue
-    said.add(part, ['facts', name], { code: 'unused-fact', message: `nothing on this page reads \`${name}\``, help: 'use it in the conditions, or take it out', seen: name }, 'key')
+    said.add(
+      part,
+      ['facts', name],
+      {
+        code: 'unused-fact',
+        message: `nothing on this page reads \`${name}\``,
+        help: 'use it in the conditions, or take it out',
+        seen: name,
+      },
+      'key',
+    )
   }
 }

@@ -18,12 +18,15 @@ export function scoreFaults(shared: Shared, part: ScorePart): void {
   const { said, vocabulary } = shared
   const { content } = part
   const names: Names = { vocabulary, own: new Set() }
-  for (const [name, line] of Object.entries(content.points)) lineFaults(shared, part, ['points', name], name, line, names)
-  for (const [i, { when }] of (content.notes ?? []).entries()) conditionAt(shared, part, ['notes', i, 'when'], when, names)
+  for (const [name, line] of Object.entries(content.points))
+    lineFaults(shared, part, ['points', name], name, line, names)
+  for (const [i, { when }] of (content.notes ?? []).entries())
+    conditionAt(shared, part, ['notes', i, 'when'], when, names)
   if (content.bands !== undefined) edgeFaults(said, part, ['bands', 'upTo'])
   for (const word of ['currentFor', 'old'] as const) {
     const written = content[word]
-    if (isSetting(written) && !vocabulary.settings.has(written.setting)) said.add(part, [word, 'setting'], unknownSetting(names, written.setting))
+    if (isSetting(written) && !vocabulary.settings.has(written.setting))
+      said.add(part, [word, 'setting'], unknownSetting(names, written.setting))
     if (typeof written === 'object' && 'upTo' in written) edgeFaults(said, part, [word, 'upTo'])
   }
   const group = typeof content.ask === 'object' ? content.ask.group : undefined
@@ -32,12 +35,25 @@ export function scoreFaults(shared: Shared, part: ScorePart): void {
   boxFaults(shared, part, asWritten, names)
 }
 
-function conditionAt(shared: Shared, part: ScorePart, path: Path, condition: Parameters<typeof conditionFaults>[3], names: Names): void {
+function conditionAt(
+  shared: Shared,
+  part: ScorePart,
+  path: Path,
+  condition: Parameters<typeof conditionFaults>[3],
+  names: Names,
+): void {
   conditionFaults(shared.said, part, path, condition, names)
   comparisonFaults(shared, part, path, condition, asWritten)
 }
 
-function lineFaults(shared: Shared, part: ScorePart, path: Path, name: string, line: WrittenLine, names: Names): void {
+function lineFaults(
+  shared: Shared,
+  part: ScorePart,
+  path: Path,
+  name: string,
+  line: WrittenLine,
+  names: Names,
+): void {
   const { said, domainOf } = shared
   const columns = Object.keys(line).filter((word) => !lineWords.some((known) => known === word))
   const forms = formsOf(line)
@@ -49,7 +65,8 @@ function lineFaults(shared: Shared, part: ScorePart, path: Path, name: string, l
     if (when !== undefined) conditionAt(shared, part, [...path, 'first', i, 'when'], when, names)
     else if (i < (line.first?.length ?? 0) - 1) said.add(part, [...path, 'first', i], endsEarly)
   }
-  if (line.first !== undefined && line.first.at(-1)?.when !== undefined) said.add(part, [...path, 'first'], noLast, 'key')
+  if (line.first !== undefined && line.first.at(-1)?.when !== undefined)
+    said.add(part, [...path, 'first'], noLast, 'key')
   if (line.first !== undefined || line.always !== undefined) return
   if (!knowsFact(names, name)) return said.add(part, path, unknownFact(names, name), 'key')
   const domain = domainOf(name)
@@ -57,7 +74,9 @@ function lineFaults(shared: Shared, part: ScorePart, path: Path, name: string, l
   if (line.is === undefined || domain === undefined) return
   const options = optionsOf(domain)
   if (options.length === 0) return said.add(part, [...path, 'is'], notAChoice(name), 'key')
-  for (const option of Object.keys(line.is)) if (!options.includes(option)) said.add(part, [...path, 'is', option], unknownOption(name, option, options), 'key')
+  for (const option of Object.keys(line.is))
+    if (!options.includes(option))
+      said.add(part, [...path, 'is', option], unknownOption(name, option, options), 'key')
   const missing = options.filter((option) => !Object.hasOwn(line.is ?? {}, option))
   if (missing.length > 0) said.add(part, [...path, 'is'], noPoints(name, missing), 'key')
 }
@@ -68,7 +87,15 @@ const formsOf = (line: WrittenLine): readonly string[] => [
 ]
 
 /** Columns: each key names options of the choosing facts, and every combination of options finds one. */
-function chooseFaults(shared: Shared, part: ScorePart, path: Path, name: string, line: WrittenLine, columns: readonly string[], names: Names): void {
+function chooseFaults(
+  shared: Shared,
+  part: ScorePart,
+  path: Path,
+  name: string,
+  line: WrittenLine,
+  columns: readonly string[],
+  names: Names,
+): void {
   const { said, domainOf } = shared
   const choosers = (line.choose ?? []).map((fact, i) => {
     if (!knowsFact(names, fact)) said.add(part, [...path, 'choose', i], unknownFact(names, fact))
@@ -79,19 +106,30 @@ function chooseFaults(shared: Shared, part: ScorePart, path: Path, name: string,
   for (const key of columns) {
     const column = line[key] as WrittenLine
     const forms = formsOf(column)
-    if (forms.length !== 1 || (forms[0] !== 'bands' && forms[0] !== 'highestOf' && forms[0] !== 'always')) said.add(part, [...path, key], wrongColumn, 'key')
+    if (forms.length !== 1 || (forms[0] !== 'bands' && forms[0] !== 'highestOf' && forms[0] !== 'always'))
+      said.add(part, [...path, key], wrongColumn, 'key')
     if (forms.includes('bands')) bandFaults(said, part, [...path, key], column, domain)
     for (const [i, other] of (column.highestOf ?? []).entries()) {
-      if (!columns.some((each) => wordsIn(each).includes(other))) said.add(part, [...path, key, 'highestOf', i], { code: 'unknown-column', message: `no column is for \`${other}\``, help: didYouMean(nearest(other, columns.flatMap(wordsIn)), 'name options of the facts that choose'), seen: other })
+      if (!columns.some((each) => wordsIn(each).includes(other)))
+        said.add(part, [...path, key, 'highestOf', i], {
+          code: 'unknown-column',
+          message: `no column is for \`${other}\``,
+          help: didYouMean(nearest(other, columns.flatMap(wordsIn)), 'name options of the facts that choose'),
+          seen: other,
+        })
     }
   }
   const known = choosers.filter((options) => options !== undefined)
   if (known.length < choosers.length) return
   const all = known.flat()
   for (const key of columns) {
-    for (const word of wordsIn(key)) if (!all.includes(word)) said.add(part, [...path, key], unknownOption(line.choose?.join(', ') ?? '', word, all), 'key')
+    for (const word of wordsIn(key))
+      if (!all.includes(word))
+        said.add(part, [...path, key], unknownOption(line.choose?.join(', ') ?? '', word, all), 'key')
   }
-  const left = combinations(known).find((held) => !columns.some((key) => wordsIn(key).every((word) => held.includes(word))))
+  const left = combinations(known).find(
+    (held) => !columns.some((key) => wordsIn(key).every((word) => held.includes(word))),
+  )
   if (left !== undefined) said.add(part, [...path, 'choose'], noColumnFor(left), 'key')
 }
 
@@ -99,19 +137,71 @@ const wordsIn = (key: string): readonly string[] => key.split(',').map((word) =>
 
 /** At most a few thousand: facts that choose have few options. */
 const combinations = (lists: readonly (readonly string[])[]): readonly (readonly string[])[] =>
-  lists.slice(0, 4).reduce<readonly (readonly string[])[]>((held, options) => held.flatMap((each) => options.map((option) => [...each, option])), [[]])
+  lists
+    .slice(0, 4)
+    .reduce<readonly (readonly string[])[]>(
+      (held, options) => held.flatMap((each) => options.map((option) => [...each, option])),
+      [[]],
+    )
 
 const notOneForm = (forms: readonly string[]): Saying => ({
   code: 'wrong-line',
-  message: forms.length === 0 ? 'this line gives no points' : `a line gives points in one way, not by ${forms.join(' and ')}`,
+  message:
+    forms.length === 0
+      ? 'this line gives no points'
+      : `a line gives points in one way, not by ${forms.join(' and ')}`,
   help: 'write bands (`upTo`, `below`, `above`), `is`, `always`, `first`, or `choose` with columns',
   expected: 'one way of giving points',
 })
-const noColumn = (word: string): Saying => ({ code: 'unknown-key', message: `there is no key \`${word}\` here`, help: didYouMean(nearest(word, lineWords), 'columns stand beside `choose`'), seen: word, expected: lineWords.join(', ') })
-const wrongColumn: Saying = { code: 'wrong-line', message: 'a column holds bands, `highestOf` or `always`', help: 'write `{ upTo: {...}, above: ... }`', expected: 'bands' }
-const endsEarly: Saying = { code: 'unreachable', message: 'this case always holds, so those below it are never reached', help: 'give it a `when`, or move it to the end', expected: 'a case with `when`' }
-const noLast: Saying = { code: 'incomplete', message: 'nothing is said for when none of these holds', help: 'end with a case without `when`: `{ points: 0 }`', expected: 'a last case without `when`' }
-const notAChoice = (name: string): Saying => ({ code: 'wrong-line', message: `\`${name}\` has no options`, help: 'write bands (`upTo`, `above`) for a number', expected: 'bands' })
-const unknownOption = (name: string, option: string, options: readonly string[]): Saying => ({ code: 'unknown-word', message: `\`${name}\` is never \`${option}\``, help: didYouMean(nearest(option, options), `write one of: ${options.join(', ')}`), seen: option, expected: options.join(', ') })
-const noPoints = (name: string, missing: readonly string[]): Saying => ({ code: 'incomplete', message: `\`${name}\` can also be ${missing.map((word) => `\`${word}\``).join(', ')}`, help: 'give every option its points', seen: missing.join(', '), expected: 'points for every option' })
-const noColumnFor = (held: readonly string[]): Saying => ({ code: 'incomplete', message: `no column is for ${held.map((word) => `\`${word}\``).join(' with ')}`, help: `add a column \`${held.join(', ')}\``, seen: held.join(', '), expected: 'a column for every combination' })
+const noColumn = (word: string): Saying => ({
+  code: 'unknown-key',
+  message: `there is no key \`${word}\` here`,
+  help: didYouMean(nearest(word, lineWords), 'columns stand beside `choose`'),
+  seen: word,
+  expected: lineWords.join(', '),
+})
+const wrongColumn: Saying = {
+  code: 'wrong-line',
+  message: 'a column holds bands, `highestOf` or `always`',
+  help: 'write `{ upTo: {...}, above: ... }`',
+  expected: 'bands',
+}
+const endsEarly: Saying = {
+  code: 'unreachable',
+  message: 'this case always holds, so those below it are never reached',
+  help: 'give it a `when`, or move it to the end',
+  expected: 'a case with `when`',
+}
+const noLast: Saying = {
+  code: 'incomplete',
+  message: 'nothing is said for when none of these holds',
+  help: 'end with a case without `when`: `{ points: 0 }`',
+  expected: 'a last case without `when`',
+}
+const notAChoice = (name: string): Saying => ({
+  code: 'wrong-line',
+  message: `\`${name}\` has no options`,
+  help: 'write bands (`upTo`, `above`) for a number',
+  expected: 'bands',
+})
+const unknownOption = (name: string, option: string, options: readonly string[]): Saying => ({
+  code: 'unknown-word',
+  message: `\`${name}\` is never \`${option}\``,
+  help: didYouMean(nearest(option, options), `write one of: ${options.join(', ')}`),
+  seen: option,
+  expected: options.join(', '),
+})
+const noPoints = (name: string, missing: readonly string[]): Saying => ({
+  code: 'incomplete',
+  message: `\`${name}\` can also be ${missing.map((word) => `\`${word}\``).join(', ')}`,
+  help: 'give every option its points',
+  seen: missing.join(', '),
+  expected: 'points for every option',
+})
+const noColumnFor = (held: readonly string[]): Saying => ({
+  code: 'incomplete',
+  message: `no column is for ${held.map((word) => `\`${word}\``).join(' with ')}`,
+  help: `add a column \`${held.join(', ')}\``,
+  seen: held.join(', '),
+  expected: 'a column for every combination',
+})

@@ -14,11 +14,18 @@ import type { Said } from './said.js'
 import { testFaults, unknownField } from './test-faults.js'
 
 /** Everything about one selection that does not need other facts: true when it can be compiled. */
-export function selectionFaults(said: Said, where: Located, path: Path, selection: WrittenSelection, names: Names): boolean {
+export function selectionFaults(
+  said: Said,
+  where: Located,
+  path: Path,
+  selection: WrittenSelection,
+  names: Names,
+): boolean {
   const before = said.issues.length
   const [verb, ...more] = verbsIn(selection)
   if (verb === undefined) said.add(where, path, noVerb(selection), 'key')
-  for (const other of more) said.add(where, [...path, other.name], twoVerbs(verb?.name ?? '', other.name), 'key')
+  for (const other of more)
+    said.add(where, [...path, other.name], twoVerbs(verb?.name ?? '', other.name), 'key')
   if (verb === undefined || more.length > 0) return false
   wordFaults(said, where, path, selection, verb)
   if (verb.overFacts === true) factFaults(said, where, path, selection, names, verb)
@@ -31,10 +38,15 @@ export function selectionFaults(said: Said, where: Located, path: Path, selectio
 }
 
 /** Words whose verb cannot do without them. */
-const needed: Readonly<Record<string, readonly string[]>> = { daysPast: ['allow'], rise: ['from'], drop: ['from'], lossPercent: ['within'] }
+const needed: Readonly<Record<string, readonly string[]>> = {
+  daysPast: ['allow'],
+  rise: ['from'],
+  drop: ['from'],
+  lossPercent: ['within'],
+}
 
 function wordFaults(said: Said, where: Located, path: Path, selection: WrittenSelection, verb: Verb): void {
-  const allowed = [verb.name, ...verb.words, 'ask']
+  const allowed = [verb.name, ...verb.words, 'title', 'ask']
   for (const word of Object.keys(selection)) {
     if (!allowed.includes(word)) said.add(where, [...path, word], wrongWord(verb, word), 'key')
   }
@@ -43,11 +55,19 @@ function wordFaults(said: Said, where: Located, path: Path, selection: WrittenSe
   }
 }
 
-function factFaults(said: Said, where: Located, path: Path, selection: WrittenSelection, names: Names, verb: Verb): void {
+function factFaults(
+  said: Said,
+  where: Located,
+  path: Path,
+  selection: WrittenSelection,
+  names: Names,
+  verb: Verb,
+): void {
   for (const { path: inside, name } of factsNamedIn(selection)) {
     if (!knowsFact(names, name)) said.add(where, [...path, ...inside], unknownFact(names, name))
   }
-  for (const { path: inside, condition } of conditionsOf(selection)) conditionFaults(said, where, [...path, ...inside], condition, names)
+  for (const { path: inside, condition } of conditionsOf(selection))
+    conditionFaults(said, where, [...path, ...inside], condition, names)
   const list = factLists.find((word) => word === verb.name)
   const wanted = list === undefined ? undefined : counts[list]
   const written = list === undefined ? 0 : (selection[list]?.length ?? 0)
@@ -68,12 +88,23 @@ const counts = {
   creatinineClearance: { least: 4, most: 4, says: '[age, weight, creatinine, sex]' },
 } as const
 
-function sourceFaults(said: Said, where: Located, path: Path, selection: WrittenSelection, names: Names, verb: Verb): void {
+function sourceFaults(
+  said: Said,
+  where: Located,
+  path: Path,
+  selection: WrittenSelection,
+  names: Names,
+  verb: Verb,
+): void {
   const written = (selection as Readonly<Record<string, unknown>>)[verb.name]
   if (verb.name === 'age') return
   if (verb.name === 'resident') {
     if (!Object.hasOwn(residentFields, String(written))) {
-      said.add(where, [...path, 'resident'], unknownField('resident', String(written), Object.keys(residentFields)))
+      said.add(
+        where,
+        [...path, 'resident'],
+        unknownField('resident', String(written), Object.keys(residentFields)),
+      )
     }
     return
   }
@@ -82,23 +113,42 @@ function sourceFaults(said: Said, where: Located, path: Path, selection: Written
     const at = Array.isArray(written) ? [...path, verb.name, i] : [...path, verb.name]
     const found = sourceOf(name)
     if (found === undefined) {
-      said.add(where, at, unknown('list', name, sourceNames(), 'write a list, a kind of entry, or the plural of a kind'))
+      said.add(
+        where,
+        at,
+        unknown('list', name, sourceNames(), 'write a list, a kind of entry, or the plural of a kind'),
+      )
       continue
     }
-    if (verb.name === 'members' && !['medicines', 'diagnoses', 'signs'].includes(found.list)) said.add(where, at, notASet(name))
+    if (verb.name === 'members' && !['medicines', 'diagnoses', 'signs'].includes(found.list))
+      said.add(where, at, notASet(name))
     testFaults(said, where, path, selection, found, names)
   }
   if (selection.since !== undefined && sourceOf(selection.since) === undefined) {
-    said.add(where, [...path, 'since'], unknown('list', selection.since, sourceNames(), 'write a kind of entry, such as `headKnock`'))
+    said.add(
+      where,
+      [...path, 'since'],
+      unknown('list', selection.since, sourceNames(), 'write a kind of entry, such as `headKnock`'),
+    )
   }
   const first = sourceOf(named[0] ?? '')
-  if (first !== undefined && selection.field !== undefined && fieldOf(first.list, first.kind, selection.field) === undefined) {
+  if (
+    first !== undefined &&
+    selection.field !== undefined &&
+    fieldOf(first.list, first.kind, selection.field) === undefined
+  ) {
     said.add(where, [...path, 'field'], unknownField(named[0] ?? '', selection.field, []))
   }
 }
 
 /** Lengths of time, and settings that should hold one. */
-function figureFaults(said: Said, where: Located, path: Path, selection: WrittenSelection, names: Names): void {
+function figureFaults(
+  said: Said,
+  where: Located,
+  path: Path,
+  selection: WrittenSelection,
+  names: Names,
+): void {
   const { within, allow, currentFor, old, from } = selection
   const spans: readonly (readonly [Path, unknown])[] = [
     [['within'], within],
@@ -112,16 +162,25 @@ function figureFaults(said: Said, where: Located, path: Path, selection: Written
     const setting = names.vocabulary.settings.get(name)
     const at = [...path, ...inside, 'setting']
     if (setting === undefined) said.add(where, at, unknownSetting(names, name))
-    else if (typeof setting.value !== 'string' || parseDuration(setting.value) === undefined) said.add(where, at, notALength(name))
+    else if (typeof setting.value !== 'string' || parseDuration(setting.value) === undefined)
+      said.add(where, at, notALength(name))
   }
-  if (from !== undefined && from !== 'usual' && parseDuration(from.replace(/ ago$/, '')) === undefined) said.add(where, [...path, 'from'], wrongFrom(from))
+  if (from !== undefined && from !== 'usual' && parseDuration(from.replace(/ ago$/, '')) === undefined)
+    said.add(where, [...path, 'from'], wrongFrom(from))
 }
 
 const noVerb = (selection: WrittenSelection): Saying => ({
   code: 'no-verb',
   message: 'this fact has no verb',
   help: didYouMean(
-    Object.keys(selection).map((word) => nearest(word, verbs.map(({ name }) => name))).find(Boolean),
+    Object.keys(selection)
+      .map((word) =>
+        nearest(
+          word,
+          verbs.map(({ name }) => name),
+        ),
+      )
+      .find(Boolean),
     'begin with `any`, `count`, `latest`, `when` or another verb',
   ),
   expected: verbs.map(({ name }) => name).join(', '),
@@ -138,7 +197,10 @@ const twoVerbs = (first: string, second: string): Saying => ({
 const wrongWord = (verb: Verb, word: string): Saying => ({
   code: 'wrong-word',
   message: `\`${word}\` does not go with \`${verb.name}\``,
-  help: verb.words.length === 0 ? 'take it out' : didYouMean(nearest(word, verb.words), `take it out; \`${verb.name}\` takes ${verb.words.join(', ')}`),
+  help:
+    verb.words.length === 0
+      ? 'take it out'
+      : didYouMean(nearest(word, verb.words), `take it out; \`${verb.name}\` takes ${verb.words.join(', ')}`),
   seen: word,
   expected: verb.words.join(', '),
 })

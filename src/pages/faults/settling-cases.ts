@@ -31,12 +31,21 @@ function casesOfFact(domain: Domain, comparisons: readonly Comparison[]): number
     return directions.size === 1 && !directions.has('both') ? 1 : 2 * different + 1
   }
   if (domain.kind !== 'set') return Math.min(optionsOf(domain).length, 2 ** different)
-  const wanted = new Set(comparisons.filter(({ operator }) => operator === 'contains' || operator === 'containsAny').flatMap(membersOf))
-  const unwanted = new Set(comparisons.filter(({ operator }) => operator === 'doesNotContain' || operator === 'containsNone').flatMap(membersOf))
+  const wanted = new Set(
+    comparisons
+      .filter(({ operator }) => operator === 'contains' || operator === 'containsAny')
+      .flatMap(membersOf),
+  )
+  const unwanted = new Set(
+    comparisons
+      .filter(({ operator }) => operator === 'doesNotContain' || operator === 'containsNone')
+      .flatMap(membersOf),
+  )
   return 2 ** [...wanted].filter((member) => unwanted.has(member)).length
 }
 
-const membersOf = ({ value }: Comparison): readonly string[] => (Array.isArray(value) ? value.map(String) : [String(value)])
+const membersOf = ({ value }: Comparison): readonly string[] =>
+  [value].flat().map((each) => (typeof each === 'object' ? each.setting : String(each)))
 
 const directionOf = (operator: Comparison['operator']): 'up' | 'down' | 'both' =>
   operator.startsWith('greater') ? 'up' : operator.startsWith('less') ? 'down' : 'both'

@@ -16,7 +16,10 @@ export interface Shared {
 }
 
 /** These facts, and all that they are made of. */
-export function allRead({ facts, scores }: Pick<Shared, 'facts' | 'scores'>, names: Iterable<string>): ReadonlySet<string> {
+export function allRead(
+  { facts, scores }: Pick<Shared, 'facts' | 'scores'>,
+  names: Iterable<string>,
+): ReadonlySet<string> {
   const read = new Set<string>()
   const waiting = [...names]
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {

@@ -33,7 +33,9 @@ export function domainText(domain: Domain): string {
     case 'number':
       return `a number from ${limitText(domain.least)} to ${limitText(domain.most)}`
     case 'elapsed':
-      return domain.in === 'days' ? 'a length of time such as `28 days`, or `never`' : 'a length of time in minutes or hours, or `never`'
+      return domain.in === 'days'
+        ? 'a length of time such as `28 days`, or `never`'
+        : 'a length of time in minutes or hours, or `never`'
     case 'choice':
       return `one of: ${domain.of.join(', ')}`
     case 'boolean':
@@ -43,7 +45,8 @@ export function domainText(domain: Domain): string {
   }
 }
 
-const limitText = (limit: number): string => (limit === Infinity ? 'any height' : limit === -Infinity ? 'any depth' : String(limit))
+const limitText = (limit: number): string =>
+  limit === Infinity ? 'any height' : limit === -Infinity ? 'any depth' : String(limit)
 
 export const wrongOperator = (fact: string, domain: Domain, operator: Operator): Saying | undefined => {
   const known = operatorsOf(domain)
@@ -58,29 +61,44 @@ export const wrongOperator = (fact: string, domain: Domain, operator: Operator):
 }
 
 /** Whether the operator takes a list. */
-export const takesList = (operator: Operator): boolean => among.includes(operator) || operator === 'containsAny'
+export const takesList = (operator: Operator): boolean =>
+  among.includes(operator) || operator === 'containsAny'
 
 /** What is wrong with one value for a fact of that domain. */
 export function unsuited(fact: string, domain: Domain, value: Scalar): Saying | undefined {
   switch (domain.kind) {
     case 'number':
       if (typeof value !== 'number') return wrong(fact, value, domainText(domain))
-      return value < domain.least || value > domain.most ? { ...wrong(fact, value, domainText(domain)), code: 'out-of-range' } : undefined
+      return value < domain.least || value > domain.most
+        ? { ...wrong(fact, value, domainText(domain)), code: 'out-of-range' }
+        : undefined
     case 'elapsed': {
       if (value === 'never') return undefined
       const duration = typeof value === 'string' ? parseDuration(value) : undefined
       const suits = duration !== undefined && isClockDuration(duration) === (domain.in === 'minutes')
       if (suits) return undefined
-      const help = duration === undefined ? undefined : domain.in === 'days' ? 'it is counted in days; for hours write `in: hours` at the fact' : 'it is counted in hours; for days leave out `in` at the fact'
+      const help =
+        duration === undefined
+          ? undefined
+          : domain.in === 'days'
+            ? 'it is counted in days; for hours write `in: hours` at the fact'
+            : 'it is counted in hours; for days leave out `in` at the fact'
       return { ...wrong(fact, value, domainText(domain)), ...(help !== undefined && { help }) }
     }
     case 'boolean':
       return typeof value === 'boolean' ? undefined : wrong(fact, value, 'true or false')
     case 'choice':
-      return typeof value === 'string' && domain.of.includes(value) ? undefined : { ...wrong(fact, value, domainText(domain)), ...meant(value, domain) }
+      return typeof value === 'string' && domain.of.includes(value)
+        ? undefined
+        : { ...wrong(fact, value, domainText(domain)), ...meant(value, domain) }
     case 'set':
       if (typeof value === 'string' && (domain.of.length === 0 || domain.of.includes(value))) return undefined
-      return { ...wrong(fact, value, domainText(domain)), code: 'unknown-member', message: `nothing in \`${fact}\` is called ${seenText(value)}`, ...meant(value, domain) }
+      return {
+        ...wrong(fact, value, domainText(domain)),
+        code: 'unknown-member',
+        message: `nothing in \`${fact}\` is called ${seenText(value)}`,
+        ...meant(value, domain),
+      }
   }
 }
 

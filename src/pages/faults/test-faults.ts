@@ -20,7 +20,14 @@ const always = ['kind', 'by', 'absent']
 const wholeEntry: readonly string[] = ['day', 'product', 'episode']
 
 /** The tests of a selection against one of its lists: every field known, every value one that the field can have. */
-export function testFaults(said: Said, where: Located, path: Path, selection: WrittenSelection, source: Source, names: Names): void {
+export function testFaults(
+  said: Said,
+  where: Located,
+  path: Path,
+  selection: WrittenSelection,
+  source: Source,
+  names: Names,
+): void {
   const tested = ['where', 'is'] as const
   for (const word of tested) {
     for (const [field, test] of Object.entries(selection[word] ?? {})) {
@@ -32,28 +39,57 @@ export function testFaults(said: Said, where: Located, path: Path, selection: Wr
       else said.add(where, at, unknownField(source.kind ?? source.list, field, fieldNames(source)), 'key')
     }
   }
-  const fields = new Set([...Object.keys(selection.where ?? {}), ...Object.keys(selection.is ?? {}), selection.distinct])
+  const fields = new Set([
+    ...Object.keys(selection.where ?? {}),
+    ...Object.keys(selection.is ?? {}),
+    selection.distinct,
+  ])
   for (const [i, field] of (selection.orNotRecorded ?? []).entries()) {
-    if (!fields.has(field)) said.add(where, [...path, 'orNotRecorded', i], notTested(field, [...fields].filter((each) => each !== undefined)))
+    if (!fields.has(field))
+      said.add(
+        where,
+        [...path, 'orNotRecorded', i],
+        notTested(
+          field,
+          [...fields].filter((each) => each !== undefined),
+        ),
+      )
   }
   const { distinct } = selection
   if (distinct !== undefined && !wholeEntry.includes(distinct) && !knowsField(source, distinct)) {
-    said.add(where, [...path, 'distinct'], unknownField(source.kind ?? source.list, distinct, fieldNames(source)))
+    said.add(
+      where,
+      [...path, 'distinct'],
+      unknownField(source.kind ?? source.list, distinct, fieldNames(source)),
+    )
   }
 }
 
 const knowsField = ({ list, kind }: Source, field: string): boolean =>
-  always.includes(field) || derivedFieldNames(list).includes(field) || fieldOf(list, kind, field) !== undefined
+  always.includes(field) ||
+  derivedFieldNames(list).includes(field) ||
+  fieldOf(list, kind, field) !== undefined
 
 function fieldNames({ list, kind }: Source): readonly string[] {
   const kinds = tableOf('resident')[list]?.kinds ?? {}
-  const own = Object.entries(kinds).flatMap(([name, of]) => (kind === undefined || kind === name ? Object.keys(entryFields(of)) : []))
+  const own = Object.entries(kinds).flatMap(([name, of]) =>
+    kind === undefined || kind === name ? Object.keys(entryFields(of)) : [],
+  )
   return [...new Set([...own, ...derivedFieldNames(list), ...always])]
 }
 
-function valueFaults(said: Said, where: Located, path: Path, { list, kind }: Source, name: string, test: unknown, names: Names): void {
+function valueFaults(
+  said: Said,
+  where: Located,
+  path: Path,
+  { list, kind }: Source,
+  name: string,
+  test: unknown,
+  names: Names,
+): void {
   const word = derivedWord[name]
-  if (word !== undefined && derivedFieldNames(list).includes(name)) return wordFault(said, where, path, word, test, names)
+  if (word !== undefined && derivedFieldNames(list).includes(name))
+    return wordFault(said, where, path, word, test, names)
   const field = fieldOf(list, kind, name)
   if (isLimits(test)) return limitFaults(said, where, path, name, field, test, names)
   for (const { value, at } of valuesOf(test, path)) {
@@ -65,9 +101,19 @@ function valueFaults(said: Said, where: Located, path: Path, { list, kind }: Sou
 /** Fields worked out from others that hold a word of a table. */
 const derivedWord: Readonly<Record<string, TableWord>> = { class: 'class', medicine: 'medicine' }
 
-function wordFault(said: Said, where: Located, path: Path, word: TableWord, test: unknown, names: Names): void {
+function wordFault(
+  said: Said,
+  where: Located,
+  path: Path,
+  word: TableWord,
+  test: unknown,
+  names: Names,
+): void {
   for (const { value, at } of valuesOf(test, path)) {
-    const saying = typeof value === 'string' ? unknownWord(word, value, names.vocabulary) : wrongValue(String(path.at(-1)), value, `the name of a ${word}`)
+    const saying =
+      typeof value === 'string'
+        ? unknownWord(word, value, names.vocabulary)
+        : wrongValue(String(path.at(-1)), value, `the name of a ${word}`)
     if (saying !== undefined) said.add(where, at, saying)
   }
 }
@@ -82,12 +128,21 @@ function valuesOf(test: unknown, path: Path): readonly { value: Scalar; at: Path
   return typeof test === 'object' ? [] : [{ value: test as Scalar, at: path }]
 }
 
-function valueFault(name: string, declared: Field | undefined, value: Scalar, names: Names): Saying | undefined {
+function valueFault(
+  name: string,
+  declared: Field | undefined,
+  value: Scalar,
+  names: Names,
+): Saying | undefined {
   const field = declared?.type === 'list' ? declared.of : declared
   switch (field?.type) {
     case 'choice':
       if (typeof value === 'string' && field.choices.includes(value)) return undefined
-      return { ...wrongValue(name, value, 'one of its words'), help: didYouMean(nearest(String(value), field.choices), `write one of: ${field.choices.join(', ')}`), expected: field.choices.join(', ') }
+      return {
+        ...wrongValue(name, value, 'one of its words'),
+        help: didYouMean(nearest(String(value), field.choices), `write one of: ${field.choices.join(', ')}`),
+        expected: field.choices.join(', '),
+      }
     case 'flag':
       return typeof value === 'boolean' ? undefined : wrongValue(name, value, 'true or false')
     case 'number':
@@ -99,11 +154,18 @@ function valueFault(name: string, declared: Field | undefined, value: Scalar, na
       return word === undefined ? undefined : unknownWord(word, value, names.vocabulary)
     }
     case 'text':
-      return { ...wrongValue(name, value, 'free text, which rules do not read'), message: `\`${name}\` is free text, which rules do not read`, help: 'test another field' }
+      return {
+        ...wrongValue(name, value, 'free text, which rules do not read'),
+        message: `\`${name}\` is free text, which rules do not read`,
+        help: 'test another field',
+      }
     case 'time':
     case 'day':
     case 'clock':
-      return { ...wrongValue(name, value, 'a limit'), help: 'a time is tested by `atLeast` or `atMost` so long ago, such as `{ atMost: 28 days }`' }
+      return {
+        ...wrongValue(name, value, 'a limit'),
+        help: 'a time is tested by `atLeast` or `atMost` so long ago, such as `{ atMost: 28 days }`',
+      }
     case 'items':
       return { ...wrongValue(name, value, 'a field that can be tested'), help: 'test another field' }
     case undefined:
@@ -111,21 +173,47 @@ function valueFault(name: string, declared: Field | undefined, value: Scalar, na
   }
 }
 
-function limitFaults(said: Said, where: Located, path: Path, name: string, field: Field | undefined, limits: Readonly<Record<string, unknown>>, names: Names): void {
+function limitFaults(
+  said: Said,
+  where: Located,
+  path: Path,
+  name: string,
+  field: Field | undefined,
+  limits: Readonly<Record<string, unknown>>,
+  names: Names,
+): void {
   if (Object.keys(limits).length === 0) said.add(where, path, noLimit)
   for (const [word, figure] of Object.entries(limits)) {
     const at = [...path, word]
     if (typeof figure === 'object' && figure !== null && 'setting' in figure) {
       const setting = String(figure.setting)
-      if (!names.vocabulary.settings.has(setting)) said.add(where, [...at, 'setting'], unknownSetting(names, setting))
+      if (!names.vocabulary.settings.has(setting))
+        said.add(where, [...at, 'setting'], unknownSetting(names, setting))
       continue
     }
     const isTime = field?.type === 'time' || field?.type === 'day'
     const isNumber = field?.type === 'number' || field?.type === 'alike'
     const length = typeof figure === 'string' && parseDuration(figure) !== undefined
     const dose = typeof figure === 'string' && /^\d+(\.\d+)? mg$/.test(figure)
-    const suits = isTime ? length : isNumber ? typeof figure === 'number' || dose : field === undefined && (typeof figure === 'number' || length || dose)
-    if (!suits) said.add(where, at, wrongValue(name, figure, isTime ? 'a length of time such as `28 days`' : isNumber ? 'a number or a dose such as `20 mg`' : 'something that has limits'))
+    const suits = isTime
+      ? length
+      : isNumber
+        ? typeof figure === 'number' || dose
+        : field === undefined && (typeof figure === 'number' || length || dose)
+    if (!suits)
+      said.add(
+        where,
+        at,
+        wrongValue(
+          name,
+          figure,
+          isTime
+            ? 'a length of time such as `28 days`'
+            : isNumber
+              ? 'a number or a dose such as `20 mg`'
+              : 'something that has limits',
+        ),
+      )
   }
 }
 
@@ -137,12 +225,21 @@ const wrongValue = (name: string, value: unknown, expected: string): Saying => (
   expected,
 })
 
-const noLimit: Saying = { code: 'empty', message: 'this test has no limit', help: 'write `atLeast`, `atMost`, `above` or `below`', seen: 'nothing', expected: 'a limit' }
+const noLimit: Saying = {
+  code: 'empty',
+  message: 'this test has no limit',
+  help: 'write `atLeast`, `atMost`, `above` or `below`',
+  seen: 'nothing',
+  expected: 'a limit',
+}
 
 export const unknownField = (list: string, field: string, known: readonly string[]): Saying => ({
   code: 'unknown-field',
   message: `\`${list}\` has no field \`${field}\``,
-  help: didYouMean(nearest(field, known), known.length === 0 ? 'write a field of the record' : `write one of: ${known.join(', ')}`),
+  help: didYouMean(
+    nearest(field, known),
+    known.length === 0 ? 'write a field of the record' : `write one of: ${known.join(', ')}`,
+  ),
   seen: field,
   expected: known.join(', '),
 })
@@ -150,7 +247,10 @@ export const unknownField = (list: string, field: string, known: readonly string
 const notTested = (field: string, tested: readonly string[]): Saying => ({
   code: 'not-tested',
   message: `\`${field}\` is not tested here, so it does not matter whether it is recorded`,
-  help: didYouMean(nearest(field, tested), tested.length === 0 ? 'take it out' : `take it out, or name one of: ${tested.join(', ')}`),
+  help: didYouMean(
+    nearest(field, tested),
+    tested.length === 0 ? 'take it out' : `take it out, or name one of: ${tested.join(', ')}`,
+  ),
   seen: field,
   expected: tested.join(', '),
 })

@@ -20,7 +20,9 @@ export interface WrittenBlock {
 export const writtenOperators = operators.filter((operator) => operator !== 'containsNone')
 
 const value = z
-  .union([scalar, z.array(scalar).min(1), settingValue], { error: 'a value, a list of values, or `{ setting: name }`' })
+  .union([scalar, z.array(scalar).min(1), settingValue], {
+    error: 'a value, a list of values, or `{ setting: name }`',
+  })
   .describe('What the fact is compared with; for elapsed time a length such as `12 months`, or `never`')
 
 const block: z.ZodType<WrittenBlock> = z

@@ -5,11 +5,17 @@ const partly = z.strictObject({ in: z.array(z.string()).optional(), maybe: z.arr
 
 /** A box: what is known of some facts; everything else is unknown. */
 export const given = z
-  .record(factName, z.union([scalar, z.array(scalar), partly], { error: 'a value, a list, or `{ in, maybe }`' }))
+  .record(
+    factName,
+    z.union([scalar, z.array(scalar), partly], { error: 'a value, a list, or `{ in, maybe }`' }),
+  )
   .describe('Facts: a value; a list for a range, for possibilities, or for exactly the members of a set')
 
 export const snippet = z
-  .record(z.string(), z.union([z.record(z.string(), z.unknown()), z.array(z.record(z.string(), z.unknown()))]))
+  .record(
+    z.string(),
+    z.union([z.record(z.string(), z.unknown()), z.array(z.record(z.string(), z.unknown()))]),
+  )
   .describe('A part of a record: lists of entries; times may be written `28 days ago`')
 
 export const asOf = z
@@ -50,7 +56,9 @@ export const ruleExample = z.strictObject({
   row: oneOrMore(z.string()).optional().describe('The row, or rows, that this example is for'),
 })
 
-const points = z.union([z.number(), z.array(z.number()).length(2)], { error: 'a number, or a range `[from, to]`' })
+const points = z.union([z.number(), z.array(z.number()).length(2)], {
+  error: 'a number, or a range `[from, to]`',
+})
 
 export const scoreExample = z.strictObject({
   ...shared,

@@ -18,7 +18,10 @@ export const handlingPage = z
     covers: covers.optional(),
     for: z
       .strictObject({
-        rules: z.array(z.string().min(1).meta({ vocabulary: 'rules' })).min(1).optional(),
+        rules: z
+          .array(z.string().min(1).meta({ vocabulary: 'rules' }))
+          .min(1)
+          .optional(),
         refer: z.array(service).min(1).optional(),
         planMayReroute: z.literal(true).optional(),
       })
@@ -28,7 +31,10 @@ export const handlingPage = z
     conditions: condition,
     then: z
       .strictObject({
-        reroute: z.record(service, service).optional().describe('Who is called instead: `ambulance: palliative-line`'),
+        reroute: z
+          .record(service, service)
+          .optional()
+          .describe('Who is called instead: `ambulance: palliative-line`'),
         within: within.optional(),
         meanwhile: text('What to do until then', 600).optional(),
         say: text('What is said beside the finding', 600),

@@ -6,7 +6,9 @@ export const header = {
   id,
   version,
   title: text('What the page is, in one line', 160),
-  effectiveFrom: day.describe('The first day this version applies; the latest one on or before the day of the screening does'),
+  effectiveFrom: day.describe(
+    'The first day this version applies; the latest one on or before the day of the screening does',
+  ),
   reviewBy: day.describe('When somebody looks at this page again'),
   owner: text('Who answers for the page: a role, not a person', 120),
 }

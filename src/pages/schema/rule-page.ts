@@ -33,7 +33,11 @@ const flag = z
   .describe('What a raised finding says')
 
 const rows = z
-  .object({ columns: z.array(z.string().regex(/^[a-z][A-Za-z0-9]*$/, { error: 'the name of a column, such as `limit`' })).min(1) })
+  .object({
+    columns: z
+      .array(z.string().regex(/^[a-z][A-Za-z0-9]*$/, { error: 'the name of a column, such as `limit`' }))
+      .min(1),
+  })
   .catchall(z.array(z.union([scalar, z.array(scalar)])))
   .describe('A family of alike rules: columns, then a line of cells for each row')
 
@@ -67,14 +71,20 @@ export const rulePage = z
     domain: domain.optional(),
     element: text('The care element of Enhanced Health in Care Homes', 60).optional(),
     problem: problem.optional(),
-    neverSuppress: z.literal(true).optional().describe('No fold, budget, acknowledgement or plan may hide it'),
+    neverSuppress: z
+      .literal(true)
+      .optional()
+      .describe('No fold, budget, acknowledgement or plan may hide it'),
     planMayReroute: z.literal(true).optional().describe('An agreed plan may change who is called'),
     covers: covers.optional(),
     clearedBy: clearedBy.optional().describe('What legitimately removes the flag'),
     ...reasons,
     facts: selections.optional().describe("The page's own facts"),
     rows: rows.optional(),
-    assume: z.record(factName, scalar).optional().describe('Stand-ins for what nobody recorded: a value, `lowest`, `highest` or `never`'),
+    assume: z
+      .record(factName, scalar)
+      .optional()
+      .describe('Stand-ins for what nobody recorded: a value, `lowest`, `highest` or `never`'),
     needsCurrent: z.array(factName).min(1).optional().describe('Facts whose old value may not stand in'),
     appliesWhen: condition.optional().describe('Not met: not applicable. Unknown: as usual'),
     conditions: condition,

@@ -61,7 +61,10 @@ export const scorePage = z
       .strictObject({ upTo: z.record(z.string(), z.string()), above: z.string().min(1) })
       .optional()
       .describe('What the total is called'),
-    notes: z.array(z.strictObject({ when: condition, say: text('What is said beside the score', 600) })).min(1).optional(),
+    notes: z
+      .array(z.strictObject({ when: condition, say: text('What is said beside the score', 600) }))
+      .min(1)
+      .optional(),
     ask: ask.optional(),
     examples: z.array(scoreExample).min(1),
   })

@@ -28,7 +28,9 @@ const bandedSpan = z.strictObject({
   above: duration,
 })
 export const currentFor = z
-  .union([duration, bandedSpan, settingValue], { error: 'a length of time, bands of them, or `{ setting: name }`' })
+  .union([duration, bandedSpan, settingValue], {
+    error: 'a length of time, bands of them, or `{ setting: name }`',
+  })
   .describe('How long a value stays current')
 export const old = z
   .union([z.enum(['asks', 'raises']), z.strictObject({ raises: span })], {
@@ -37,9 +39,18 @@ export const old = z
   .describe('What an old value may still do: prompt a re-check, or raise')
 
 export const ask = z
-  .union([text('The question in plain words', 300), z.strictObject({ group: slug('Who can find it out: a group of the ask table', 'groups').optional(), say: text('The question in plain words', 300).optional() })], {
-    error: 'a question in plain words, or `{ group, say }`',
-  })
+  .union(
+    [
+      text('The question in plain words', 300),
+      z.strictObject({
+        group: slug('Who can find it out: a group of the ask table', 'groups').optional(),
+        say: text('The question in plain words', 300).optional(),
+      }),
+    ],
+    {
+      error: 'a question in plain words, or `{ group, say }`',
+    },
+  )
   .describe('How the fact is asked for when it is not known')
 
 /** The verbs, each with what it takes. */
@@ -58,7 +69,9 @@ const verbShape = {
   lossPercent: source.optional().describe('How much of the heaviest value the newest has lost, in percent'),
   age: z.literal('today').optional().describe('Whole years today'),
   resident: z.string().optional().describe('Something recorded once about the person'),
-  status: source.optional().describe('What became of asking: recorded, old, declined, unable, notVisible, none'),
+  status: source
+    .optional()
+    .describe('What became of asking: recorded, old, declined, unable, notVisible, none'),
   isRecorded: source.optional().describe('Whether anything at all is recorded'),
   when: condition.optional().describe('A condition as a fact'),
   trueWhen: condition.optional().describe('Known to be true when this holds'),
@@ -67,7 +80,10 @@ const verbShape = {
     .min(1)
     .optional()
     .describe('A choice by ordered cases; the first that holds'),
-  tally: z.union([z.array(condition).min(1), z.string()]).optional().describe('How many of these hold, or how many members a set has'),
+  tally: z
+    .union([z.array(condition).min(1), z.string()])
+    .optional()
+    .describe('How many of these hold, or how many members a set has'),
   sources: facts.optional().describe('Several facts that say one thing'),
   ratio: facts.optional().describe('The first fact over the second'),
   difference: facts.optional().describe('The first fact less the second'),
@@ -92,7 +108,10 @@ const wordShape = {
   is: tests.optional().describe('Whether the newest entry looks like this'),
   distinct: z.string().optional().describe('Count each value of this field once'),
   apart: duration.optional().describe('Count only entries so far from each other'),
-  unbroken: z.union([z.literal(true), z.string()]).optional().describe('Count from the newest until one fails; or until one fails the test on this field'),
+  unbroken: z
+    .union([z.literal(true), z.string()])
+    .optional()
+    .describe('Count from the newest until one fails; or until one fails the test on this field'),
   last: z.int().min(1).max(1000).optional(),
   in: z.enum(['days', 'hours', 'minutes']).optional(),
   protective: z.literal(true).optional().describe('Leans to no until one is recognised'),
@@ -106,7 +125,12 @@ const wordShape = {
 
 /** One verb with a list or facts, tests on one and the same entry, a window; which words go together is checked later. */
 export const selection = z
-  .strictObject({ ...verbShape, ...wordShape, ask: ask.optional() })
+  .strictObject({
+    title: text('What people call it, in a few words, where the name alone would read badly', 80).optional(),
+    ...verbShape,
+    ...wordShape,
+    ask: ask.optional(),
+  })
   .describe('How a fact is derived: one verb with a list or facts, tests on one entry, a window')
 export type WrittenSelection = z.infer<typeof selection>
 

@@ -2,7 +2,9 @@ import * as z from 'zod'
 import { covers, header } from './header.js'
 import { ownFactName, text } from './words.js'
 
-const value = z.union([z.number(), z.string(), z.boolean()], { error: 'a number, or a length of time such as `28 days`' })
+const value = z.union([z.number(), z.string(), z.boolean()], {
+  error: 'a number, or a length of time such as `28 days`',
+})
 
 /** Local numbers. */
 export const settingsPage = z

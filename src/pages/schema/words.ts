@@ -6,7 +6,8 @@ import { withins } from '../within.js'
 // The message of each format says what is expected, as it completes "... is not"; `schema-fault.ts` makes the sentence.
 
 /** A text of at least one character. */
-export const text = (says: string, most = 4000): z.ZodString => z.string().trim().min(1).max(most).describe(says)
+export const text = (says: string, most = 4000): z.ZodString =>
+  z.string().trim().min(1).max(most).describe(says)
 
 export const id = z
   .string()
@@ -32,7 +33,10 @@ export const factName = z
   .regex(/^[a-z][A-Za-z0-9]*$|^[a-z][a-z0-9]*(-[a-z0-9]+)*\.(total|highest|band|before)$/, {
     error: 'the name of a fact, such as `fallsInLast12Months` or `news2.total`',
   })
-  .meta({ description: 'A fact of a facts page, of this page, or of a score: `news2.total`', vocabulary: 'facts' })
+  .meta({
+    description: 'A fact of a facts page, of this page, or of a score: `news2.total`',
+    vocabulary: 'facts',
+  })
 
 export const service = slug('A service of the services table', 'services')
 
@@ -59,7 +63,9 @@ export const duration = z
 
 export const within = z.enum(withins).describe('How soon, on the one scale of urgency')
 
-export const scalar = z.union([z.string(), z.number(), z.boolean()], { error: 'a text, a number, true or false' })
+export const scalar = z.union([z.string(), z.number(), z.boolean()], {
+  error: 'a text, a number, true or false',
+})
 
 export const settingValue = z
   .strictObject({ setting: ownFactName.meta({ vocabulary: 'settings' }) })
@@ -69,4 +75,5 @@ export const settingValue = z
 export const span = z.union([duration, settingValue], { error: 'a length of time, or `{ setting: name }`' })
 
 /** One thing, or a list of at least one. */
-export const oneOrMore = <T extends z.ZodType>(of: T): z.ZodUnion<[T, z.ZodArray<T>]> => z.union([of, z.array(of).min(1)])
+export const oneOrMore = <T extends z.ZodType>(of: T): z.ZodUnion<[T, z.ZodArray<T>]> =>
+  z.union([of, z.array(of).min(1)])
