@@ -14,8 +14,8 @@ export default defineConfig([
     },
     format: ['esm', 'cjs'],
     target: 'es2022',
-    // canonicalize cannot be required: its `exports` know only `import`.
-    noExternal: ['canonicalize'],
+    // These cannot be required everywhere: they are modules only.
+    noExternal: ['canonicalize', 'flesch-kincaid', 'syllable'],
     // tsup still sets `baseUrl`, which TypeScript 6 calls deprecated.
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
   },

@@ -18,7 +18,7 @@ export interface Judgement {
   readonly ask: readonly string[]
 }
 
-export function judge(rule: CompiledRule, run: Run): Judgement {
+export function judge(compiled: CompiledRelease, rule: CompiledRule, run: Run): Judgement {
   const truth = decide(rule.condition, run)
   const applies = rule.appliesWhen === undefined ? possible : decide(rule.appliesWhen, run)
   if ((truth & possible) !== 0 && (applies & possible) === 0) return { outcome: 'not-applicable', ask: [] }
@@ -26,8 +26,8 @@ export function judge(rule: CompiledRule, run: Run): Judgement {
   if ((truth & certain) === 0) {
     return { outcome, ask: outcome === 'undetermined' ? asked(rule, run) : [] }
   }
-  const { within, refer, perhaps } = urgencyOf(rule, run, decide)
-  return { outcome, within, refer, ...(perhaps === undefined ? {} : { perhaps: perhaps.within }), ask: perhaps?.ask ?? [] }
+  const { within, refer, perhaps } = urgencyOf(compiled, rule, run, decide)
+  return { outcome, within, refer, ...(perhaps === undefined ? {} : { perhaps: perhaps.within }), ask: perhaps?.ask.map(({ fact }) => fact) ?? [] }
 }
 
 /** What an example may name: the open facts that the condition itself names, and the recorded facts behind them. */

@@ -71,7 +71,7 @@ function differenceOf(screening: Screening, page: PageText, subject: string, exa
   }
   const rule: CompiledRule | undefined = compiled.rules.find((each) => each.rule.id === subject && each.rule.version === page.version)
   if (rule === undefined) return 'the rule is not in the release'
-  const judgement = judge(rule, run)
+  const judgement = judge(compiled, rule, run)
   const expected = typeof example.expect === 'string' ? { outcome: example.expect } : example.expect
   return unlike(expected, judgement) ?? notAsked(example.ask ?? [], judgement)
 }

@@ -6,7 +6,7 @@ import type { Slot } from '../facts/slot.js'
 import { createMedicineMatcher, possibleClasses } from '../record/medicines.js'
 import type { Also, Handling, Release, ReleaseTables, Rule, Step } from '../pages/rule.js'
 import { compileCondition, type CompiledCondition } from './decision.js'
-import { compileFacts, type FactCompiler, type Problem } from './facts.js'
+import { asItIs, compileFacts, type FactCompiler, type Problem } from './facts.js'
 import { gatesOf, type Gates } from './gates.js'
 import { assuming, current } from './variant.js'
 
@@ -55,7 +55,6 @@ export function compileRelease(release: Release): CompiledRelease {
   const rules = release.rules.map((rule) => compileRule(rule, facts, problems))
   const handling = release.handling.map((each) => compileHandling(each, facts))
   const classes = facts.scopeFor('release', new Map([[allClasses.name, allClasses]]), (_name, base) => base).slot(allClasses.name)
-  const asItIs = (_name: string, base: Slot): Slot => base
   const notes = new Map(
     release.scores.map(({ id, notes: written = [] }) => {
       const scope = facts.scopeFor(id, new Map(), asItIs)
@@ -83,10 +82,17 @@ function sharedSlot(facts: FactCompiler, name: string): Slot | undefined {
   return facts.definitions.has(name) ? facts.slot(name, name) : undefined
 }
 
-function compileRule(rule: Rule, facts: FactCompiler, problems: Problem[]): CompiledRule {
+/** `as` may put something else in a fact's place, for this rule alone: so are rules tried with a mistake in them. */
+export function compileRule(
+  rule: Rule,
+  facts: FactCompiler,
+  problems: Problem[],
+  as: (name: string, base: Slot) => Slot = asItIs,
+): CompiledRule {
   const own = new Map((rule.facts ?? []).map((fact) => [fact.name, fact]))
   const where = `${rule.id}.v${String(rule.version)}`
-  const scope = facts.scopeFor(where, own, (name, base) => {
+  const scope = facts.scopeFor(where, own, (name, found) => {
+    const base = as(name, found)
     const assumed = rule.assume?.[name]
     const leaning = assumed === undefined ? base : assuming(base, assumed, (message) => problems.push({ where, message }))
     return rule.needsCurrent?.includes(name) === true ? current(leaning) : leaning
@@ -116,9 +122,13 @@ function compileRule(rule: Rule, facts: FactCompiler, problems: Problem[]): Comp
 /** Known when a page is checked, so that no screening can run long. */
 export const mostCases = 4096
 
-function compileHandling(handling: Handling, facts: FactCompiler): CompiledHandling {
+export function compileHandling(
+  handling: Handling,
+  facts: FactCompiler,
+  as: (name: string, base: Slot) => Slot = asItIs,
+): CompiledHandling {
   const own = new Map((handling.facts ?? []).map((fact) => [fact.name, fact]))
-  const scope = facts.scopeFor(`${handling.id}.v${String(handling.version)}`, own, (_name, base) => base)
+  const scope = facts.scopeFor(`${handling.id}.v${String(handling.version)}`, own, as)
   return { handling, effectiveFrom: parseDay(handling.effectiveFrom) ?? NaN, condition: compileCondition(handling.conditions, scope) }
 }
 

@@ -1,4 +1,3 @@
-import { addYears, parseDay } from '../values/day.js'
 import { instantText } from '../values/instant.js'
 import { certain, possible } from '../values/truth.js'
 import type { Run } from '../facts/slot.js'
@@ -10,6 +9,7 @@ import { gapsOf, notUsedOf, unrecognisedNames } from './gaps.js'
 import { handle } from './handle.js'
 import { Questions } from './questions.js'
 import type { Finding, Report } from './report.js'
+import { outsideScope } from './scope.js'
 import { scoreReadings } from './score-readings.js'
 import type { Decide } from './truths.js'
 
@@ -46,7 +46,7 @@ export function assemble(
       notApplicable.push(rule.rule.id)
       continue
     }
-    if ((truth & certain) !== 0) raised.push(raise(rule, run, decide))
+    if ((truth & certain) !== 0) raised.push(raise(compiled, rule, run, decide))
     else {
       undetermined++
       questions.add(rule)
@@ -97,16 +97,6 @@ function releaseHead(compiled: CompiledRelease): Report['release'] {
 const residentOf = (assessment: Readonly<Record<string, unknown>> | undefined): string => {
   const resident = assessment?.['resident'] as { readonly id?: unknown } | undefined
   return typeof resident?.id === 'string' ? resident.id : 'box'
-}
-
-/** Adults of 16 and over who are not pregnant; for anyone else nothing is screened, and the report says why. */
-function outsideScope({ record, asOfDay }: Run): string | undefined {
-  if (record?.resident['pregnant'] === true) return 'These rules are not for anyone who is pregnant. Nothing was screened.'
-  const written = record?.resident['birthDate']
-  const born = typeof written === 'string' ? parseDay(written) : undefined
-  return born !== undefined && addYears(born, 16) > asOfDay
-    ? 'These rules are for people of 16 and over. Nothing was screened.'
-    : undefined
 }
 
 function freeze(report: Report): Report {

@@ -1,30 +1,58 @@
-import type { Entry } from '../facts/record-view.js'
+import { fieldOf, kindOf } from '../record/source.js'
+import type { Entry, Fields } from '../facts/record-view.js'
 import type { EntryRef } from './report.js'
 
 /** An entry as a finding cites it: where it stands in the record, when it was, and what it says. */
 export function entryRef({ list, kind, index, fields, item }: Entry): EntryRef {
   const id = fields?.['id']
   const at = fields?.['at']
-  const says = item?.name ?? saysOf(fields)
+  const absent = fields?.['absent']
+  const of = item === undefined ? textOf(fields, which) : undefined
+  const said = item === undefined ? saidBy(list, kind, fields) : { says: item.name }
   return Object.freeze({
     list,
     index,
     ...(typeof id === 'string' ? { id } : {}),
     ...(kind === '' || item !== undefined ? {} : { kind }),
     ...(typeof at === 'string' ? { at } : {}),
-    ...(says === undefined ? {} : { says }),
+    ...(of === undefined ? {} : { of }),
+    ...said,
+    ...(typeof absent === 'string' ? { absent } : {}),
   })
 }
 
-const telling = ['value', 'sign', 'diagnosis', 'total', 'outcome', 'of', 'test', 'present'] as const
+/** Fields that say which one of its kind an entry is. */
+const which = ['sign', 'diagnosis', 'tool', 'test', 'of'] as const
+/** Fields that say what it found where its kind names none, the most telling first. */
+const telling = ['value', 'total', 'outcome', 'band', 'present'] as const
 
-function saysOf(fields: Entry['fields']): string | undefined {
-  for (const name of telling) {
-    const value = fields?.[name]
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value)
-    if (typeof value === 'object' && value !== null) return JSON.stringify(value)
-  }
-  return undefined
+function saidBy(list: string, kind: string, fields: Fields | undefined): { says?: string; unit?: string } {
+  const main = kindOf(list, kind)?.value
+  const field = main !== undefined && fields?.[main] !== undefined ? main : telling.find((name) => fields?.[name] !== undefined)
+  const says = field === undefined ? undefined : wordOf(fields?.[field])
+  if (field === undefined || says === undefined) return {}
+  const unit = unitOf(list, kind, field)
+  return unit === undefined ? { says } : { says, unit }
+}
+
+function textOf(fields: Fields | undefined, names: readonly string[]): string | undefined {
+  const name = names.find((each) => typeof fields?.[each] === 'string')
+  return name === undefined ? undefined : (fields?.[name] as string)
+}
+
+/** A value as it was written; of a bounded number, the end or ends that are known. */
+function wordOf(value: unknown): string | undefined {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  const { atLeast, atMost } = value as { readonly atLeast?: number; readonly atMost?: number }
+  if (atLeast !== undefined && atMost !== undefined) return `${String(atLeast)} to ${String(atMost)}`
+  return atLeast === undefined ? `at most ${String(atMost)}` : `at least ${String(atLeast)}`
+}
+
+/** Points and bare numbers have no unit worth saying. */
+function unitOf(list: string, kind: string, field: string): string | undefined {
+  const declared = fieldOf(list, kind === '' ? undefined : kind, field)
+  return declared?.type === 'number' && declared.unit !== '{score}' && declared.unit !== '1' ? declared.unit : undefined
 }
 
 /** Each entry once: a combination product is several items of one line. */

@@ -1,3 +1,4 @@
+import { instantText } from '../values/instant.js'
 import { outcomeName, possible, certain, type Truth } from '../values/truth.js'
 import type { Plain } from '../facts/condition.js'
 import { read, type Run, type Slot } from '../facts/slot.js'
@@ -6,32 +7,42 @@ import type { CompiledRelease, CompiledRule } from '../evaluate/compile.js'
 import type { CompiledCondition } from '../evaluate/decision.js'
 import { baseOf } from '../evaluate/variant.js'
 import { entryRefs } from './entry-ref.js'
-import { factValue } from './fact-value.js'
-import { openFacts } from './open-facts.js'
+import { factValue, unitOf } from './fact-value.js'
+import { isOpen, openFacts } from './open-facts.js'
 import { publicName, reasonOf } from './reasons.js'
 import type { Answer, Branch, Explanation, Part } from './report.js'
-import { sayOf } from './say.js'
+import { askedOf } from './say.js'
+import { outsideScope } from './scope.js'
 
 /** Why, why not, and what would settle it: every comparison of one rule, recomputed. */
 export function explainRule(compiled: CompiledRelease, rule: CompiledRule, run: Run): Explanation {
-  const truth = rule.condition.truth(run)
-  const applies = rule.appliesWhen?.truth(run)
-  const open = (truth & possible) !== 0 && (truth & certain) === 0
+  const { condition, appliesWhen, steps } = rule
+  const { id, version, title, assume = {}, sources } = rule.rule
+  const truth = condition.truth(run)
+  const applies = appliesWhen === undefined ? possible : appliesWhen.truth(run) & possible
+  const outside = outsideScope(run)
+  const notApplicable = outside !== undefined || (applies === 0 && (truth & possible) !== 0)
   return {
-    rule: rule.rule.id,
-    version: rule.rule.version,
-    title: rule.rule.title,
-    outcome: applies !== undefined && (applies & possible) === 0 && (truth & possible) !== 0 ? 'not-applicable' : outcomeName(truth),
-    tree: treeOf(rule.condition, run),
-    ...(rule.appliesWhen === undefined ? {} : { appliesWhen: treeOf(rule.appliesWhen, run) }),
-    steps: rule.steps.map(({ step, when }) => ({ within: step.within, outcome: outcomeName(when.truth(run)), tree: treeOf(when, run) })),
-    settledBy: open ? openFacts(rule.condition, run).map((slot) => ({ fact: publicName(slot.name), say: sayOf(compiled, slot) })) : [],
-    assumed: Object.entries(rule.rule.assume ?? {}).map(([fact, value]) => `${publicName(fact)}: ${String(value)}`),
-    sources: rule.rule.sources,
+    rule: id,
+    version,
+    title,
+    outcome: notApplicable ? 'not-applicable' : outcomeName(truth),
+    asOf: instantText(run.asOf),
+    ...(outside === undefined ? {} : { outsideScope: outside }),
+    tree: treeOf(compiled, condition, run),
+    ...(appliesWhen === undefined ? {} : { appliesWhen: treeOf(compiled, appliesWhen, run) }),
+    steps: steps.map(({ step, when }) => ({
+      within: step.within,
+      outcome: outcomeName(when.truth(run)),
+      tree: treeOf(compiled, when, run),
+    })),
+    settledBy: isOpen(truth) ? openFacts(condition, run).map((slot) => askedOf(compiled, slot)) : [],
+    assumed: Object.entries(assume).map(([fact, value]) => ({ fact: publicName(fact), value })),
+    sources,
   }
 }
 
-function treeOf(condition: CompiledCondition, run: Run): Branch {
+function treeOf(compiled: CompiledRelease, condition: CompiledCondition, run: Run): Branch {
   let next = 0
   const walk = (plain: Plain): { branch: Branch; truth: Truth } => {
     if ('fact' in plain) {
@@ -41,7 +52,7 @@ function treeOf(condition: CompiledCondition, run: Run): Branch {
       const parts = baseOf(comparison.slot).parts.map((part) => partOf(part, run, 0))
       return {
         truth,
-        branch: { ...reasonOf(comparison, plain, run), answer: answerOf(truth), ...(parts.length === 0 ? {} : { parts }) },
+        branch: { ...reasonOf(compiled, comparison, plain, run, true), answer: answerOf(truth), ...(parts.length === 0 ? {} : { parts }) },
       }
     }
     const parts = ('all' in plain ? plain.all : plain.any).map(walk)
@@ -59,10 +70,12 @@ const answerOf = (truth: Truth): Answer => ((truth & certain) !== 0 ? 'holds' : 
 const deepest = 6
 
 function partOf(slot: Slot, run: Run, depth: number): Part {
+  const unit = unitOf(slot.domain)
   const parts = depth >= deepest ? [] : baseOf(slot).parts.map((part) => partOf(part, run, depth + 1))
   return {
     fact: publicName(slot.name),
     value: factValue(read(slot, run), slot.domain),
+    ...(unit === undefined ? {} : { unit }),
     entries: slot.domain.kind === 'set' ? [] : entryRefs(slot.entries(run)),
     ...(parts.length === 0 ? {} : { parts }),
   }

@@ -1,28 +1,41 @@
 import { cause, isNumeric, optionsOf, type Domain, type Possible } from '../values/possible.js'
 import { beyondDoubt, possible } from '../values/truth.js'
-import type { FactValue } from './report.js'
+import type { FactValue, Leaning } from './report.js'
 
-/** What a fact may be, as plain JSON. An open end of a range is null: no limit is known. */
-export function factValue(value: Possible, domain: Domain): FactValue {
-  if (isNumeric(domain)) {
-    const { low, high } = value
-    if (low === high) return low === Infinity ? 'never' : shown(low)
-    return Object.freeze([end(low), end(high)] as const)
-  }
-  if (domain.kind === 'set') {
-    const held: string[] = []
-    const maybe: string[] = []
-    domain.of.forEach((name, member) => {
-      const truth = value.members[member] ?? 0
-      if ((truth & beyondDoubt) !== 0) held.push(name)
-      else if ((truth & possible) !== 0) maybe.push(name)
-    })
-    return { in: held, maybe: maybe.length === domain.of.length ? ['anything'] : maybe }
-  }
-  const options = optionsOf(domain).filter((_option, bit) => (value.could & (1 << bit)) !== 0)
-  const [only] = options
-  if (options.length === 1 && only !== undefined) return domain.kind === 'boolean' ? only === 'true' : only
-  return domain.kind === 'boolean' ? null : { oneOf: options }
+/** What a fact may be, as plain JSON; of a set, only the members asked for where some are. */
+export function factValue(value: Possible, domain: Domain, wanted?: readonly number[]): FactValue {
+  if (isNumeric(domain)) return range(value.low, value.high)
+  return domain.kind === 'set' ? members(value, domain.of, wanted) : options(value.could, domain)
+}
+
+/** What it is acted on as: the part of what it may be that the resident's data or the page lean to. */
+export const leanValue = (value: Possible, domain: Domain): FactValue =>
+  isNumeric(domain) ? range(value.leanLow, value.leanHigh) : options(value.lean, domain)
+
+/** An open end of a range is null: no limit is known. */
+function range(low: number, high: number): FactValue {
+  if (low === high) return low === Infinity ? 'never' : shown(low)
+  return Object.freeze([end(low), end(high)] as const)
+}
+
+function members({ members: truths }: Possible, names: readonly string[], wanted: readonly number[] | undefined): FactValue {
+  const held: string[] = []
+  const maybe: string[] = []
+  names.forEach((name, member) => {
+    if (wanted?.includes(member) === false) return
+    const truth = truths[member] ?? 0
+    if ((truth & beyondDoubt) !== 0) held.push(name)
+    else if ((truth & possible) !== 0) maybe.push(name)
+  })
+  if (wanted === undefined && maybe.length === names.length) maybe.splice(0, maybe.length, 'anything')
+  return Object.freeze({ in: Object.freeze(held), maybe: Object.freeze(maybe) })
+}
+
+function options(bits: number, domain: Domain): FactValue {
+  const left = optionsOf(domain).filter((_option, bit) => (bits & (1 << bit)) !== 0)
+  const [only] = left
+  if (left.length === 1 && only !== undefined) return domain.kind === 'boolean' ? only === 'true' : only
+  return domain.kind === 'boolean' ? null : Object.freeze({ oneOf: Object.freeze(left) })
 }
 
 const end = (number: number): number | null => (Number.isFinite(number) ? shown(number) : null)
@@ -30,13 +43,18 @@ const end = (number: number): number | null => (Number.isFinite(number) ? shown(
 /** A ratio without a short decimal is kept between its six-place neighbours; people read it to two places. */
 const shown = (number: number): number => (Math.round(number * 1e6) / 1e6 === number ? number : Math.round(number * 100) / 100)
 
-/** Why lean is narrower than could, in words. */
-export function leaningOf(value: Possible, domain: Domain): string | undefined {
+/** What the numbers of a fact count, where a reader would ask. */
+export function unitOf(domain: Domain): string | undefined {
+  if (domain.kind === 'elapsed') return domain.in
+  return domain.kind === 'number' && domain.unit !== '{score}' && domain.unit !== '1' ? domain.unit : undefined
+}
+
+/** Why lean is narrower than could, if it is. */
+export function leaningOf(value: Possible, domain: Domain): Leaning | undefined {
   const narrower = isNumeric(domain)
     ? value.leanLow !== value.low || value.leanHigh !== value.high
     : domain.kind !== 'set' && value.lean !== value.could
   if (!narrower) return undefined
-  if ((value.causes & cause.old) !== 0) return 'from an old value: check it again'
-  if ((value.causes & cause.assumed) !== 0) return 'assumed, because it is not recorded'
-  return 'counted although part of it is not recorded'
+  if ((value.causes & cause.old) !== 0) return 'old'
+  return (value.causes & cause.assumed) !== 0 ? 'assumed' : 'counted'
 }

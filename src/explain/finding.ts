@@ -1,10 +1,10 @@
 import type { Run } from '../facts/slot.js'
 import { possible } from '../values/truth.js'
-import type { CompiledRule } from '../evaluate/compile.js'
+import type { CompiledRelease, CompiledRule } from '../evaluate/compile.js'
 import { dueAt } from './due.js'
 import { fillMessage } from './message.js'
 import { holding } from './reasons.js'
-import type { Finding } from './report.js'
+import type { Finding, Reason } from './report.js'
 import type { Decide } from './truths.js'
 import { urgencyOf } from './urgency.js'
 
@@ -14,19 +14,22 @@ export interface Raised {
   readonly planMayReroute: boolean
 }
 
-export function raise(compiled: CompiledRule, run: Run, decide: Decide): Raised {
-  const { rule, condition } = compiled
-  const { refer, within, message, step, perhaps } = urgencyOf(compiled, run, decide)
-  const because = Object.freeze(holding(condition, run))
-  const also = compiled.also.flatMap(({ also: more, when }) =>
-    when === undefined || (decide(when, run) & possible) !== 0 ? [Object.freeze({ refer: more.refer, within: more.within })] : [],
+export function raise(compiled: CompiledRelease, compiledRule: CompiledRule, run: Run, decide: Decide): Raised {
+  const { rule, condition } = compiledRule
+  const { refer, within, message, step, when, perhaps } = urgencyOf(compiled, compiledRule, run, decide)
+  const reasons = holding(compiled, condition, run)
+  const because = Object.freeze(when === undefined ? reasons : withoutRepeats([...reasons, ...holding(compiled, when, run)]))
+  const also = compiledRule.also.flatMap(({ also: more, when: holds }) =>
+    holds === undefined || (decide(holds, run) & possible) !== 0
+      ? [Object.freeze({ refer: Object.freeze(more.refer), within: more.within })]
+      : [],
   )
   const finding: Finding = {
     rule: rule.id,
     version: rule.version,
     kind: rule.kind,
     title: fillMessage(rule.title, because),
-    refer,
+    refer: Object.freeze(refer),
     within,
     due: dueAt(run.asOf, within),
     message: fillMessage(message, because),
@@ -37,8 +40,17 @@ export function raise(compiled: CompiledRule, run: Run, decide: Decide): Raised 
     ...(rule.domain === undefined ? {} : { domain: rule.domain }),
     ...(rule.element === undefined ? {} : { element: rule.element }),
     ...(rule.neverSuppress === undefined ? {} : { neverSuppress: rule.neverSuppress }),
-    sources: rule.sources,
-    ...(rule.covers === undefined ? {} : { covers: rule.covers }),
+    sources: Object.freeze(rule.sources),
+    ...(rule.covers === undefined ? {} : { covers: Object.freeze(rule.covers) }),
   }
   return { finding, planMayReroute: step?.planMayReroute ?? rule.planMayReroute === true }
+}
+
+/** A step often asks again what its rule asked already. */
+function withoutRepeats(reasons: readonly Reason[]): readonly Reason[] {
+  const asks = new Set<string>()
+  return reasons.filter(({ fact, operator, limit }) => {
+    const key = `${fact} ${operator} ${String(limit)}`
+    return !asks.has(key) && asks.add(key)
+  })
 }

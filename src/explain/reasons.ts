@@ -3,32 +3,46 @@ import { isSettled } from '../values/possible.js'
 import type { Entry } from '../facts/record-view.js'
 import { read, type Run, type Slot } from '../facts/slot.js'
 import { readComparison, type CompiledComparison } from '../evaluate/comparison.js'
+import type { CompiledRelease } from '../evaluate/compile.js'
 import type { CompiledCondition } from '../evaluate/decision.js'
 import type { Plain } from '../facts/condition.js'
 import { baseOf } from '../evaluate/variant.js'
 import { entryRefs } from './entry-ref.js'
-import { factValue, leaningOf } from './fact-value.js'
+import { factValue, leaningOf, leanValue, unitOf } from './fact-value.js'
 import type { Reason } from './report.js'
 
 /** A fact's name as its page wrote it: a private fact without its rule's prefix. */
 export const publicName = (name: string): string => name.slice(name.indexOf(':') + 1)
 
-export function reasonOf(comparison: CompiledComparison, plain: Extract<Plain, { fact: string }>, run: Run): Reason {
+type Compared = Extract<Plain, { fact: string }>
+
+/** One comparison as a reader sees it. Of a set a finding shows the members asked for, an explanation all. */
+export function reasonOf({ release: { settings } }: CompiledRelease, comparison: CompiledComparison, plain: Compared, run: Run, whole = false): Reason {
   const { slot } = comparison
+  const { domain } = slot
   const value = read(slot, run)
-  const leaning = leaningOf(value, slot.domain)
+  const leaning = leaningOf(value, domain)
+  const unit = unitOf(domain)
   return Object.freeze({
     fact: publicName(slot.name),
-    value: factValue(value, slot.domain),
+    value: factValue(value, domain, whole || domain.kind !== 'set' ? undefined : comparison.members),
+    ...(unit === undefined ? {} : { unit }),
     operator: plain.operator,
-    limit: plain.value,
+    ...limitOf(plain.value, settings),
     entries: entryRefs(tellingEntries(slot, comparison, run)),
-    ...(leaning === undefined ? {} : { leaning }),
+    ...(leaning === undefined ? {} : { leaning, takenAs: leanValue(value, domain) }),
   })
 }
 
+/** A figure as the page wrote it, or what its setting says, with the setting's name. */
+function limitOf(written: Compared['value'], settings: CompiledRelease['release']['settings']): Pick<Reason, 'limit' | 'setting'> {
+  if (typeof written !== 'object') return { limit: written }
+  if (!('setting' in written)) return { limit: Object.freeze(written) }
+  return { limit: settings[written.setting]?.value, setting: written.setting }
+}
+
 /** The comparisons that made a condition hold, in reading order; of an `any` only the parts that do. */
-export function holding(condition: CompiledCondition, run: Run): readonly Reason[] {
+export function holding(compiled: CompiledRelease, condition: CompiledCondition, run: Run): readonly Reason[] {
   const reasons: Reason[] = []
   let next = 0
   const walk = (plain: Plain, wanted: boolean): Truth => {
@@ -36,7 +50,7 @@ export function holding(condition: CompiledCondition, run: Run): readonly Reason
       const comparison = condition.comparisons[next++]
       if (comparison === undefined) throw new Error('INVARIANT: comparisons are kept in reading order')
       const truth = readComparison(comparison, run)
-      if (wanted && (truth & certain) !== 0) reasons.push(reasonOf(comparison, plain, run))
+      if (wanted && (truth & certain) !== 0) reasons.push(reasonOf(compiled, comparison, plain, run))
       return truth
     }
     const kept = reasons.length
@@ -53,11 +67,11 @@ export function holding(condition: CompiledCondition, run: Run): readonly Reason
   const leaves = leavesOf(condition.plain)
   return condition.comparisons.flatMap((comparison, i) => {
     const leaf = leaves[i]
-    return leaf === undefined || (readComparison(comparison, run) & possible) === 0 ? [] : [reasonOf(comparison, leaf, run)]
+    return leaf === undefined || (readComparison(comparison, run) & possible) === 0 ? [] : [reasonOf(compiled, comparison, leaf, run)]
   })
 }
 
-const leavesOf = (plain: Plain): readonly Extract<Plain, { fact: string }>[] =>
+const leavesOf = (plain: Plain): readonly Compared[] =>
   'fact' in plain ? [plain] : ('all' in plain ? plain.all : plain.any).flatMap(leavesOf)
 
 /** For a set the entries that gave the members asked for; else those of the fact and of what it is made of. */

@@ -24,18 +24,29 @@ const entryRef = z
     id: z.string().optional(),
     kind: z.string().optional(),
     at: z.string().optional(),
-    says: z.string().optional(),
+    of: z.string().optional().describe('which one of its kind: the instrument, the sign, the diagnosis'),
+    says: z.string().optional().describe("its value as it was written, or a medicine's name"),
+    unit: z.string().optional().describe("the record's unit, in UCUM"),
+    absent: z.string().optional().describe('why it has no value'),
   })
   .describe('an entry of the record')
 
 const reason = z.strictObject({
   fact: z.string(),
   value: factValue,
+  unit: z.string().optional().describe("days, minutes, or the record's unit in UCUM"),
   operator: z.string(),
-  limit: z.unknown(),
+  limit: z.unknown().describe('what it is compared with'),
+  setting: z.string().optional().describe('the local setting that holds the limit'),
   entries: z.array(entryRef),
-  leaning: z.string().optional().describe('acted on although not settled, and why'),
+  leaning: z
+    .enum(['old', 'assumed', 'counted'])
+    .optional()
+    .describe('why it is acted on although not settled: an old value, an assumption, an entry with a field missing'),
+  takenAs: factValue.optional().describe('what it is then taken to be'),
 })
+
+const asked = { fact: z.string(), say: z.string().describe("the question in its page's words") }
 
 const recipients = z.strictObject({ refer: services, within })
 
@@ -49,7 +60,7 @@ const finding = z.strictObject({
   due: z.string().describe('the moment `within` ends'),
   message: z.string(),
   perhaps: z
-    .strictObject({ within, refer: services, message: z.string().optional(), ask: z.array(z.string()) })
+    .strictObject({ within, refer: services, message: z.string().optional(), ask: z.array(z.strictObject(asked)) })
     .optional()
     .describe('a stronger step that the data neither settle nor rule out'),
   also: z.array(recipients),
@@ -91,7 +102,7 @@ export const reportSchema = z
         title: z.string(),
         refer: z.string(),
         say: z.string(),
-        ask: z.array(z.strictObject({ fact: z.string(), say: z.string(), old: factValue.optional() })),
+        ask: z.array(z.strictObject({ ...asked, old: factValue.optional() })),
         rules: z.array(z.string()),
         within,
         names: z.array(z.string()).optional(),

@@ -64,8 +64,14 @@ export interface Perhaps {
   readonly within: Within
   readonly refer: readonly string[]
   readonly message?: string
-  /** The facts that would settle it. */
-  readonly ask: readonly string[]
+  /** The facts that would settle it, each with its question. */
+  readonly ask: readonly Asked[]
+}
+
+/** A fact to find out, and the question in its page's words. */
+export interface Asked {
+  readonly fact: string
+  readonly say: string
 }
 
 export interface Handled {
@@ -81,13 +87,23 @@ export interface Handled {
 /** One comparison that made a finding true: the fact, what it may be, the limit, and the entries behind it. */
 export interface Reason {
   readonly fact: string
+  /** All that the data allow. In a finding, of a set only the members that the comparison names. */
   readonly value: FactValue
+  /** `days`, `minutes` or the record's unit (UCUM), where the value is a number that has one. */
+  readonly unit?: string
   readonly operator: string
+  /** What it is compared with: the figure on the page, or what its local setting says. */
   readonly limit: unknown
+  /** The local setting that holds the limit. */
+  readonly setting?: string
   readonly entries: readonly EntryRef[]
-  /** Acted on although not settled: an assumption, an old value, an entry counted with a field missing. */
-  readonly leaning?: string
+  /** Why it is acted on although not settled: an assumption, an old value, an entry with a field missing. */
+  readonly leaning?: Leaning
+  /** What it is then taken to be. */
+  readonly takenAs?: FactValue
 }
+
+export type Leaning = 'old' | 'assumed' | 'counted'
 
 /** A number, a range, the options still possible, or for a set the members in and those that may be. */
 export type FactValue =
@@ -105,8 +121,13 @@ export interface EntryRef {
   readonly id?: string
   readonly kind?: string
   readonly at?: string
+  /** Which one of its kind: the instrument, the sign, the diagnosis, what a review was of. */
+  readonly of?: string
   /** What the entry says, as it was written: a value, or a medicine's name. */
   readonly says?: string
+  readonly unit?: string
+  /** Why it has no value: declined, unable, not visible, not recorded. */
+  readonly absent?: string
 }
 
 export interface Question {
@@ -114,8 +135,8 @@ export interface Question {
   readonly title: string
   readonly refer: string
   readonly say: string
-  /** What exactly to find out, and in which rule's words. */
-  readonly ask: readonly { readonly fact: string; readonly say: string; readonly old?: FactValue }[]
+  /** What exactly to find out, the most telling first. */
+  readonly ask: readonly (Asked & { readonly old?: FactValue })[]
   /** The rules that wait for it. */
   readonly rules: readonly string[]
   /** The soonest that any of them might need acting on. */
@@ -157,12 +178,16 @@ export interface Explanation {
   readonly version: number
   readonly title: string
   readonly outcome: Outcome | 'not-applicable'
+  readonly asOf: string
+  /** Set where the library is not for this person: nothing is screened, whatever the tree says. */
+  readonly outsideScope?: string
   readonly tree: Branch
   readonly appliesWhen?: Branch
   readonly steps: readonly { readonly within: Within; readonly outcome: Outcome; readonly tree: Branch }[]
   /** The facts that would settle it, each with its question. */
-  readonly settledBy: readonly { readonly fact: string; readonly say: string }[]
-  readonly assumed: readonly string[]
+  readonly settledBy: readonly Asked[]
+  /** What the page takes these facts to be for as long as they are not recorded. */
+  readonly assumed: readonly { readonly fact: string; readonly value: string | number | boolean }[]
   readonly sources: readonly string[]
 }
 
@@ -177,6 +202,7 @@ export type Answer = 'holds' | 'does not hold' | 'open'
 export interface Part {
   readonly fact: string
   readonly value: FactValue
+  readonly unit?: string
   readonly entries: readonly EntryRef[]
   readonly parts?: readonly Part[]
 }

@@ -4,6 +4,7 @@ import { namesOf } from '../facts/selection.js'
 import type { Slot } from '../facts/slot.js'
 import type { CompiledRelease } from '../evaluate/compile.js'
 import { publicName } from './reasons.js'
+import type { Asked } from './report.js'
 
 /** Who can find a fact out, and the question in its page's words. Looked up once a release. */
 export function askOf(compiled: CompiledRelease, slot: Slot): Ask {
@@ -15,7 +16,9 @@ export function askOf(compiled: CompiledRelease, slot: Slot): Ask {
   return ask
 }
 
-export const sayOf = (compiled: CompiledRelease, slot: Slot): string => askOf(compiled, slot).say
+/** The fact by the name its page gave it, with its question. */
+export const askedOf = (compiled: CompiledRelease, slot: Slot): Asked =>
+  Object.freeze({ fact: publicName(slot.name), say: askOf(compiled, slot).say })
 
 const groups: Readonly<Record<string, string>> = {
   observations: 'observations',

@@ -2,33 +2,7 @@ import { endOfDay, londonDay, startOfDay } from '../values/london.js'
 import type { Day } from '../values/day.js'
 import { timeFrom, timeTo } from '../values/instant.js'
 import type { MedicineMatch, MedicineRow, RouteGroup } from '../record/medicines.js'
-import type { Entry, Fields } from './record-view.js'
-
-/**
- * One ingredient of one line of the medicines list, so that tests on one entry speak of one medicine:
- * co-amilofruse is an item for amiloride and an item for furosemide, both pointing at the same line.
- * A line that nothing in the table matches is one item without a row: it may be anything its route allows.
- */
-export interface MedicineItem {
-  readonly row: MedicineRow | undefined
-  readonly name: string
-  readonly classes: ReadonlySet<string>
-  /** For an unrecognised line: the classes it could belong to. */
-  readonly mayBe: ReadonlySet<string> | undefined
-  readonly route: RouteGroup | undefined
-  /** The medicine that the line names, which may be a combination of several. */
-  readonly product: string | undefined
-  /** As the line states it, else as its name says (MR, patch); a name that says nothing leaves it open. */
-  readonly release: string | undefined
-  readonly line: Fields
-  /** When this ingredient was started, over all its current lines; `from` is -Infinity when not recorded. */
-  usedSince: DaySpan
-}
-
-export interface DaySpan {
-  readonly from: Day
-  readonly to: Day
-}
+import type { DaySpan, Entry, Fields, MedicineItem } from './entry.js'
 
 export interface MedicineTable {
   /** The most medicines that one line may stand for: the ingredients of a combination. */

@@ -7,7 +7,7 @@ import type { CompiledLine } from './points.js'
 import { readerOf, type Reader } from './reading.js'
 import type { Entry } from './record-view.js'
 import type { Scope } from './scope.js'
-import { fill, type Score, type Values } from './score.js'
+import { fill, type Score, type Values } from './rating.js'
 import { read, type Run } from './slot.js'
 
 /**

@@ -1,28 +1,10 @@
 import { timeFrom, timeTo } from '../values/instant.js'
 import { fieldOf } from '../record/source.js'
 import { derivedField } from './derived-fields.js'
-import type { Entry } from './record-view.js'
+import { newReading, type Reader } from './field-reading.js'
 import type { Scope } from './scope.js'
-import type { Run } from './slot.js'
 
-/**
- * What one field of one entry may be: a range of numbers (times are instants), one text, several texts, or
- * a truth about each text (an unrecognised medicine may belong to many classes).
- */
-export interface Reading {
-  /** Not recorded: nothing is known beyond the field's own range. */
-  missing: boolean
-  low: number
-  high: number
-  /** One text, several, or undefined for numbers and for what is not recorded. */
-  texts: readonly string[] | undefined
-  /** Beyond `texts`, these may hold too: an unrecognised medicine's classes. */
-  mayHold: ((text: string) => boolean) | undefined
-}
-
-export type Reader = (entry: Entry, run: Run) => Reading
-
-export const newReading = (): Reading => ({ missing: true, low: -Infinity, high: Infinity, texts: undefined, mayHold: undefined })
+export type { Reader, Reading } from './field-reading.js'
 
 /** The reader of a field, by the record table or, for fields worked out from others, by its own few lines. */
 export function readerOf(list: string, kind: string | undefined, field: string, scope: Scope): Reader {

@@ -3,25 +3,9 @@ import { londonDay } from '../values/london.js'
 import { timeFrom, timeTo, type Instant } from '../values/instant.js'
 import { sourceOf, type Source as NamedSource } from '../record/source.js'
 import { table } from '../record/table.js'
-import type { MedicineItem } from './medicine-items.js'
+import type { Entry, Fields } from './entry.js'
 
-/**
- * One entry of a record, with its time as a range of instants (an exact time: both ends alike; a bare day:
- * the whole London day). An entry that was set aside as faulty is still an entry: something was recorded
- * here, so its fields are unknown (`fields` is undefined), and an unreadable time may be any time.
- */
-export interface Entry {
-  readonly list: string
-  readonly kind: string
-  readonly index: number
-  readonly from: Instant
-  readonly to: Instant
-  readonly fields: Fields | undefined
-  /** For medicines: the ingredient of the line that this item stands for. */
-  readonly item?: MedicineItem
-}
-
-export type Fields = Readonly<Record<string, unknown>>
+export type { Entry, Fields } from './entry.js'
 
 /** The entries of one list or kind, newest first, and what is said about its completeness. */
 export interface Source {
@@ -97,7 +81,9 @@ export function viewRecord(
     const record = recordOf(found.list)
     if (record === undefined && setAside.length === 0) return nothing
     const entries = found.list === 'medicines' ? items(record ?? {}, londonDay(asOf)) : entriesNamed(kindsOf(found.list), found.kind)
-    const covers = found.kind === undefined || record?.completeOf === undefined || record.completeOf.includes(found.kind)
+    // A list that is complete of its falls only is not complete as a list of events.
+    const kinds = found.kind === undefined ? kindNames(found.list) : [found.kind]
+    const covers = record?.completeOf === undefined || kinds.every((kind) => record.completeOf?.includes(kind) === true)
     const completeFrom = covers && record?.completeFrom !== undefined ? timeFrom(record.completeFrom) : NaN
     const whole = isWhole(found.list, record, setAside)
     return {

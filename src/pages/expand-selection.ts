@@ -12,7 +12,12 @@ export function expandFact(
   group?: string,
 ): FactDefinition {
   const ask: Ask | undefined = askFor(written, group)
-  return { name, ...(written.title !== undefined && { title: written.title }), selection: expandSelection(written, nameOf), ...(ask !== undefined && { ask }) }
+  return {
+    name,
+    ...(written.title !== undefined && { title: written.title }),
+    selection: expandSelection(written, nameOf),
+    ...(ask !== undefined && { ask }),
+  }
 }
 
 /** The selection without its title and question, its conditions and names written out in full; the verb comes first. */

@@ -1,8 +1,8 @@
 import type { Issue } from '../values/issue.js'
 import { checkPages } from './check-pages.js'
 import type { Page } from './page.js'
-import { readPage } from './read-page.js'
-import { readTables } from './read-tables.js'
+import { readPage, type ReadPage } from './read-page.js'
+import { isTable, readTables } from './read-tables.js'
 import type { ReleaseTables } from './rule.js'
 import { readYaml, type PageFile } from './yaml.js'
 
@@ -32,24 +32,50 @@ export function readPages(files: readonly PageFile[]): {
 }
 
 /** Each file by itself, before any is checked against the others. */
-export function readFiles(files: readonly PageFile[]): ReadFiles {
+export function readFiles(files: readonly PageFile[], memory = newReadMemory()): ReadFiles {
   const yaml = files.filter(({ path }) => isPage(path))
-  const { tables, issues: tableIssues } = readTables(files)
+  const { tables, issues: tableIssues } = readTablesOnce(files, memory)
   const tooMuch = sizeIssue(yaml)
   if (tooMuch !== undefined) return { pages: [], tables, doubtful: new Set(), issues: [tooMuch] }
   const pages: Page[] = []
   const doubtful = new Set<string>()
   const issues: Issue[] = [...tableIssues]
   for (const file of yaml) {
-    const { written, issues: found } = readYaml(file)
+    const { page, issues: found } = readOnce(file, memory)
     issues.push(...found)
-    const read = written === undefined ? undefined : readPage(written)
-    issues.push(...(read?.issues ?? []))
-    if (read?.page !== undefined) pages.push(read.page)
-    if (found.length > 0 || read?.issues.length !== 0)
-      for (const word of wordsBeforeColons(file)) doubtful.add(word)
+    if (page !== undefined) pages.push(page)
+    if (found.length > 0) for (const word of wordsBeforeColons(file)) doubtful.add(word)
   }
   return { pages, tables, doubtful, issues: [...issues, ...twice(pages)] }
+}
+
+/**
+ * What was read of each file, by its path. Reading is by far the slowest part of a check, and between two
+ * saves hardly any file changes.
+ */
+export interface ReadMemory {
+  readonly pages: Map<string, { readonly text: string; readonly read: ReadPage }>
+  tables: { readonly texts: string; readonly read: ReturnType<typeof readTables> } | undefined
+}
+
+export const newReadMemory = (): ReadMemory => ({ pages: new Map(), tables: undefined })
+
+function readOnce(file: PageFile, { pages }: ReadMemory): ReadPage {
+  const known = pages.get(file.path)
+  if (known?.text === file.text) return known.read
+  const { written, issues } = readYaml(file)
+  const { page, issues: more } = written === undefined ? { page: undefined, issues: [] } : readPage(written)
+  const read = { page, issues: [...issues, ...more] }
+  pages.set(file.path, { text: file.text, read })
+  return read
+}
+
+/** Tables name each other, so they are read together or not at all. */
+function readTablesOnce(files: readonly PageFile[], memory: ReadMemory): ReturnType<typeof readTables> {
+  const tables = files.filter(({ path }) => isTable(path))
+  const texts = JSON.stringify(tables.map(({ path, text }) => [path, text]))
+  if (memory.tables?.texts !== texts) memory.tables = { texts, read: readTables(tables) }
+  return memory.tables.read
 }
 
 /** Pages are YAML; the lists of releases stand in a folder of their own. */

@@ -3,14 +3,15 @@ import type { Setting } from '../facts/definition.js'
 import { checkPages } from './check-pages.js'
 import type { Definitions } from './definitions.js'
 import { digestOf } from './digest.js'
+import type { DomainOf } from './domains.js'
 import { expandHandling, expandRetired, expandRule } from './expand.js'
 import { meaningDigest, type Meanings } from './meaning.js'
 import { changesOf, type Change } from './changes.js'
 import type { Page } from './page.js'
 import { indexRows } from './rows-named.js'
 import { pageText } from './reading.js'
-import { inOrder, newestOf, readFiles } from './read-pages.js'
-import { readReleaseFile, selectPages, tableDigests } from './release-file.js'
+import { inOrder, newestOf, readFiles, type ReadMemory } from './read-pages.js'
+import { readReleaseFile, selectPages, tableDigests, type ReleaseList } from './release-file.js'
 import type { Handling, ReadingMatter, Release, ReleaseTables, Rule } from './rule.js'
 import type { WrittenRelease } from './schema/release-file.js'
 import type { PageFile } from './yaml.js'
@@ -22,6 +23,19 @@ export interface BuiltRelease {
   readonly issues: readonly Issue[]
   /** What differs from the digests in the release file; of an active release these are issues. */
   readonly changes: readonly Change[]
+  readonly sources: Sources
+}
+
+/** What the release was made of, for those who look closer at it: every page with its places. */
+export interface Sources {
+  /** The pages that the release lists, sound or not, in all their versions. */
+  readonly pages: readonly Page[]
+  /** Every page of the folder that could be read, listed or not. */
+  readonly found: readonly Page[]
+  readonly list: ReleaseList | undefined
+  readonly tables: ReleaseTables
+  readonly definitions: Definitions
+  readonly domainOf: DomainOf
 }
 
 export interface BuildOptions {
@@ -29,14 +43,16 @@ export interface BuildOptions {
   readonly release?: string
   /** Make a release of whatever is sound, to try it: never for screening. */
   readonly partial?: boolean
+  /** Files as they were read before: one whose text is the same is not read again. */
+  readonly memory?: ReadMemory
 }
 
 /** Reads a folder of pages, checks them, and makes the release that its list names. */
 export function buildRelease(
   files: readonly PageFile[],
-  { release: name, partial = false }: BuildOptions = {},
+  { release: name, partial = false, memory }: BuildOptions = {},
 ): BuiltRelease {
-  const read = readFiles(files)
+  const read = readFiles(files, memory)
   const { list, issues: listIssues } = readReleaseFile(files, name)
   const { pages, issues: selectIssues } =
     list === undefined ? { pages: read.pages, issues: [] } : selectPages(list, read.pages)
@@ -75,7 +91,14 @@ export function buildRelease(
     list === undefined || (issues.length > 0 && !partial)
       ? undefined
       : assemble(list.content, rules, handling, meanings, read.tables)
-  return { release, reading, issues: inOrder(dedupe(issues)), changes }
+  const { definitions, domainOf } = checked
+  return {
+    release,
+    reading,
+    issues: inOrder(dedupe(issues)),
+    changes,
+    sources: { pages, found: read.pages, list, tables: read.tables, definitions, domainOf },
+  }
 }
 
 function meaningsOf({ facts, scores, settings }: Definitions, tables: ReleaseTables): Meanings {

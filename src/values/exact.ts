@@ -25,14 +25,39 @@ export function minus(a: number, b: number): number {
  * @example quotient([39.2, 10_000], [140, 140]) // 20, the body-mass index of 39.2 kg at 140 cm
  */
 export function quotient(top: readonly number[], bottom: readonly number[]): number {
-  const nearly = top.reduce(times, 1) / bottom.reduce(times, 1)
+  const nearly = product(top) / product(bottom)
   if (!Number.isFinite(nearly)) return nearly
-  const above = product(top)
-  const below = product(bottom)
-  // Both products are integers over a power of the scale; bring them to one scale, then to six places.
+  // As integers over powers of ten; brought to six places the remainder says whether the quotient is exact.
+  const above = wholeProduct(top)
+  const below = wholeProduct(bottom)
+  const numerator = above.digits * 10 ** below.places * scale
+  const denominator = below.digits * 10 ** above.places
+  if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator)) return longQuotient(top, bottom)
+  const rest = numerator % denominator
+  const whole = (numerator - rest) / denominator
+  return (rest === 0 ? whole : whole + (numerator < 0 ? -0.5 : 0.5)) / scale
+}
+
+const product = (factors: readonly number[]): number => factors.reduce((so, factor) => so * factor, 1)
+
+function wholeProduct(factors: readonly number[]): { digits: number; places: number } {
+  let digits = 1
+  let places = 0
+  for (const factor of factors) {
+    let own = 0
+    while (own < 6 && !Number.isInteger(Math.round(factor * scale) / 10 ** (6 - own))) own++
+    digits *= Math.round(factor * 10 ** own)
+    places += own
+  }
+  return { digits, places }
+}
+
+/** The same with integers of any length. */
+function longQuotient(top: readonly number[], bottom: readonly number[]): number {
+  const power = (exponent: number): bigint => (exponent <= 0 ? 1n : places ** BigInt(exponent))
   const more = bottom.length - top.length
-  const numerator = above * power(more + 1)
-  const denominator = below * power(-more - 1)
+  const numerator = longProduct(top) * power(more + 1)
+  const denominator = longProduct(bottom) * power(-more - 1)
   if (denominator === 0n) return Infinity
   const whole = numerator / denominator
   const exact = whole * denominator === numerator
@@ -42,12 +67,8 @@ export function quotient(top: readonly number[], bottom: readonly number[]): num
 
 const places = BigInt(scale)
 
-const power = (exponent: number): bigint => (exponent <= 0 ? 1n : exponent === 1 ? places : places ** BigInt(exponent))
-
-const times = (a: number, b: number): number => a * b
-
-const product = (factors: readonly number[]): bigint =>
-  factors.reduce((sum, factor) => sum * BigInt(scaled(factor)), 1n)
+const longProduct = (factors: readonly number[]): bigint =>
+  factors.reduce((so, factor) => so * BigInt(scaled(factor)), 1n)
 
 /** Whether `value` has no more decimals than `step` (0.1, 1, 0.01 ...) allows: 36.05 does not fit 0.1. */
 export function fitsStep(value: number, step: number): boolean {

@@ -25,10 +25,12 @@ function overParts(names: readonly string[], up: readonly boolean[], domain: Dom
     parts,
     derive: (run: Run, into: Possible) => {
       const values = parts.map((part: Slot) => read(part, run))
-      into.low = low(values)
-      into.high = high(values)
-      into.leanLow = leanLow(values)
-      into.leanHigh = leanHigh(values)
+      into.low = into.leanLow = low(values)
+      into.high = into.leanHigh = high(values)
+      if (values.some((value) => value.leanLow !== value.low || value.leanHigh !== value.high)) {
+        into.leanLow = leanLow(values)
+        into.leanHigh = leanHigh(values)
+      }
       if ([into.low, into.high, into.leanLow, into.leanHigh].some(Number.isNaN)) setUnknown(into, domain, 0)
       const floor = least(domain)
       into.low = Math.max(into.low, floor)

@@ -1,4 +1,5 @@
-import { addYears, parseDay, type Day } from '../../values/day.js'
+import { civilFromDays } from '../../values/civil.js'
+import { parseDay, type Day } from '../../values/day.js'
 import { allBits, cause, isNumeric, optionsOf, setBits, setRange, setUnknown, type Domain } from '../../values/possible.js'
 import { fromRecord, type Verb } from '../verb.js'
 import type { Field } from '../../record/field.js'
@@ -21,12 +22,12 @@ export const age: Verb = {
   },
 }
 
-/** Born on 29 February: a year older on the last of February, as `addYears` has it. */
+/** By the calendar. Born on 29 February: in common years a year older on 1 March, as English law has it. */
 function yearsSince(born: Day, today: Day): number {
-  let years = Math.floor((today - born) / 365.2425)
-  while (addYears(born, years + 1) <= today) years++
-  while (addYears(born, years) > today) years--
-  return years
+  const from = civilFromDays(born)
+  const to = civilFromDays(today)
+  const hadBirthday = to.month > from.month || (to.month === from.month && to.dayOfMonth >= from.dayOfMonth)
+  return to.year - from.year - (hadBirthday ? 0 : 1)
 }
 
 /** `{ resident: sex }` - something recorded once about the person. Not recorded is unknown. */

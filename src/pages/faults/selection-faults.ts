@@ -1,16 +1,25 @@
 import { parseDuration } from '../../values/duration.js'
-import { nearest } from '../../record/nearest.js'
 import { fieldOf, sourceNames, sourceOf } from '../../record/source.js'
 import { residentFields } from '../../record/resident.js'
 import type { Verb } from '../../facts/verb.js'
-import { verbs } from '../../facts/verbs.js'
 import type { Located } from '../page.js'
 import type { WrittenSelection } from '../schema/selection.js'
 import { conditionsOf, factLists, factsNamedIn, verbsIn } from '../selection-parts.js'
 import { unknown, unknownWord } from '../vocabulary.js'
-import { didYouMean, type Path, type Saying } from '../written.js'
+import type { Path } from '../written.js'
 import { conditionFaults, knowsFact, unknownFact, unknownSetting, type Names } from './condition-faults.js'
 import type { Said } from './said.js'
+import {
+  noVerb,
+  twoVerbs,
+  wrongWord,
+  missingWord,
+  wrongCount,
+  endsEarly,
+  notASet,
+  notALength,
+  wrongFrom,
+} from './selection-sayings.js'
 import { testFaults, unknownField } from './test-faults.js'
 
 /** Everything about one selection that does not need other facts: true when it can be compiled. */
@@ -168,85 +177,3 @@ function figureFaults(
   if (from !== undefined && from !== 'usual' && parseDuration(from.replace(/ ago$/, '')) === undefined)
     said.add(where, [...path, 'from'], wrongFrom(from))
 }
-
-const noVerb = (selection: WrittenSelection): Saying => ({
-  code: 'no-verb',
-  message: 'this fact has no verb',
-  help: didYouMean(
-    Object.keys(selection)
-      .map((word) =>
-        nearest(
-          word,
-          verbs.map(({ name }) => name),
-        ),
-      )
-      .find(Boolean),
-    'begin with `any`, `count`, `latest`, `when` or another verb',
-  ),
-  expected: verbs.map(({ name }) => name).join(', '),
-})
-
-const twoVerbs = (first: string, second: string): Saying => ({
-  code: 'several-verbs',
-  message: `a fact has one verb, not both \`${first}\` and \`${second}\``,
-  help: 'make two facts of it',
-  seen: second,
-  expected: 'one verb',
-})
-
-const wrongWord = (verb: Verb, word: string): Saying => ({
-  code: 'wrong-word',
-  message: `\`${word}\` does not go with \`${verb.name}\``,
-  help:
-    verb.words.length === 0
-      ? 'take it out'
-      : didYouMean(nearest(word, verb.words), `take it out; \`${verb.name}\` takes ${verb.words.join(', ')}`),
-  seen: word,
-  expected: verb.words.join(', '),
-})
-
-const missingWord = (verb: string, word: string): Saying => ({
-  code: 'missing',
-  message: `\`${verb}\` needs \`${word}\``,
-  help: `write \`${word}\` beside it`,
-  expected: `\`${word}\``,
-})
-
-const wrongCount = (verb: string, count: number, says: string): Saying => ({
-  code: 'wrong-length',
-  message: `\`${verb}\` names ${count === 1 ? 'one fact' : `${count} facts`}`,
-  help: `write ${says}`,
-  seen: String(count),
-  expected: says,
-})
-
-const endsEarly: Saying = {
-  code: 'unreachable',
-  message: 'this case always holds, so those below it are never reached',
-  help: 'give it a `when`, or move it to the end',
-  expected: 'a case with `when`',
-}
-
-const notASet = (name: string): Saying => ({
-  code: 'wrong-list',
-  message: `\`members\` reads medicines, diagnoses or signs, not \`${name}\``,
-  help: 'use `any` or `count` with tests',
-  seen: name,
-  expected: 'medicines, diagnoses, signs',
-})
-
-const notALength = (name: string): Saying => ({
-  code: 'wrong-setting',
-  message: `the setting \`${name}\` is not a length of time`,
-  help: 'use a setting whose value is like `28 days`',
-  seen: name,
-  expected: 'a length of time',
-})
-
-const wrongFrom = (from: string): Saying => ({
-  code: 'wrong-form',
-  message: `\`from\` is ${JSON.stringify(from)}, not \`usual\` or a time such as \`3 days ago\``,
-  help: 'write `usual`, or a time such as `3 days ago`',
-  seen: from,
-  expected: '`usual`, or a time ago',
-})

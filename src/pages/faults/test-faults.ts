@@ -1,17 +1,15 @@
-import { parseDuration } from '../../values/duration.js'
 import { entryFields } from '../../record/common.js'
-import type { Field } from '../../record/field.js'
 import { nearest } from '../../record/nearest.js'
-import { seenText } from '../../record/seen.js'
 import { fieldOf, tableOf, type Source } from '../../record/source.js'
 import { derivedFieldNames } from '../../facts/derived-fields.js'
 import type { Scalar } from '../../facts/condition.js'
 import type { Located } from '../page.js'
 import type { WrittenSelection } from '../schema/selection.js'
-import { unknownWord, wordOfTable, type TableWord } from '../vocabulary.js'
+import { unknownWord, type TableWord } from '../vocabulary.js'
 import { didYouMean, type Path, type Saying } from '../written.js'
-import { unknownSetting, type Names } from './condition-faults.js'
+import type { Names } from './condition-faults.js'
 import type { Said } from './said.js'
+import { limitFaults, testedField, valueFault, wrongValue } from './value-faults.js'
 
 /** What every entry can be asked besides its fields. */
 const always = ['kind', 'by', 'absent']
@@ -90,7 +88,8 @@ function valueFaults(
   const word = derivedWord[name]
   if (word !== undefined && derivedFieldNames(list).includes(name))
     return wordFault(said, where, path, word, test, names)
-  const field = fieldOf(list, kind, name)
+  const field = testedField(fieldOf(list, kind, name), name, derivedFieldNames(list).includes(name))
+  if (isMixed(test)) said.add(where, path, mixed)
   if (isLimits(test)) return limitFaults(said, where, path, name, field, test, names)
   for (const { value, at } of valuesOf(test, path)) {
     const saying = valueFault(name, field, value, names)
@@ -121,116 +120,22 @@ function wordFault(
 const isLimits = (test: unknown): test is Readonly<Record<string, unknown>> =>
   typeof test === 'object' && test !== null && !Array.isArray(test) && !('not' in test)
 
+/** `not` beside a limit: one of the two would be read over. */
+const isMixed = (test: unknown): boolean =>
+  typeof test === 'object' && test !== null && 'not' in test && Object.keys(test).length > 1
+
+const mixed: Saying = {
+  code: 'wrong-test',
+  message: '`not` cannot stand beside a limit',
+  help: 'make two facts of it, or write the limit the other way round',
+  expected: '`not`, or limits',
+}
+
 /** Each value that a test names, and where it stands. */
 function valuesOf(test: unknown, path: Path): readonly { value: Scalar; at: Path }[] {
   if (Array.isArray(test)) return test.map((value: Scalar, i) => ({ value, at: [...path, i] }))
   if (typeof test === 'object' && test !== null && 'not' in test) return valuesOf(test.not, [...path, 'not'])
   return typeof test === 'object' ? [] : [{ value: test as Scalar, at: path }]
-}
-
-function valueFault(
-  name: string,
-  declared: Field | undefined,
-  value: Scalar,
-  names: Names,
-): Saying | undefined {
-  const field = declared?.type === 'list' ? declared.of : declared
-  switch (field?.type) {
-    case 'choice':
-      if (typeof value === 'string' && field.choices.includes(value)) return undefined
-      return {
-        ...wrongValue(name, value, 'one of its words'),
-        help: didYouMean(nearest(String(value), field.choices), `write one of: ${field.choices.join(', ')}`),
-        expected: field.choices.join(', '),
-      }
-    case 'flag':
-      return typeof value === 'boolean' ? undefined : wrongValue(name, value, 'true or false')
-    case 'number':
-    case 'alike':
-      return typeof value === 'number' ? undefined : wrongValue(name, value, 'a number')
-    case 'slug': {
-      const word = wordOfTable[field.table]
-      if (typeof value !== 'string') return wrongValue(name, value, 'a word')
-      return word === undefined ? undefined : unknownWord(word, value, names.vocabulary)
-    }
-    case 'text':
-      return {
-        ...wrongValue(name, value, 'free text, which rules do not read'),
-        message: `\`${name}\` is free text, which rules do not read`,
-        help: 'test another field',
-      }
-    case 'time':
-    case 'day':
-    case 'clock':
-      return {
-        ...wrongValue(name, value, 'a limit'),
-        help: 'a time is tested by `atLeast` or `atMost` so long ago, such as `{ atMost: 28 days }`',
-      }
-    case 'items':
-      return { ...wrongValue(name, value, 'a field that can be tested'), help: 'test another field' }
-    case undefined:
-      return undefined
-  }
-}
-
-function limitFaults(
-  said: Said,
-  where: Located,
-  path: Path,
-  name: string,
-  field: Field | undefined,
-  limits: Readonly<Record<string, unknown>>,
-  names: Names,
-): void {
-  if (Object.keys(limits).length === 0) said.add(where, path, noLimit)
-  for (const [word, figure] of Object.entries(limits)) {
-    const at = [...path, word]
-    if (typeof figure === 'object' && figure !== null && 'setting' in figure) {
-      const setting = String(figure.setting)
-      if (!names.vocabulary.settings.has(setting))
-        said.add(where, [...at, 'setting'], unknownSetting(names, setting))
-      continue
-    }
-    const isTime = field?.type === 'time' || field?.type === 'day'
-    const isNumber = field?.type === 'number' || field?.type === 'alike'
-    const length = typeof figure === 'string' && parseDuration(figure) !== undefined
-    const dose = typeof figure === 'string' && /^\d+(\.\d+)? mg$/.test(figure)
-    const suits = isTime
-      ? length
-      : isNumber
-        ? typeof figure === 'number' || dose
-        : field === undefined && (typeof figure === 'number' || length || dose)
-    if (!suits)
-      said.add(
-        where,
-        at,
-        wrongValue(
-          name,
-          figure,
-          isTime
-            ? 'a length of time such as `28 days`'
-            : isNumber
-              ? 'a number or a dose such as `20 mg`'
-              : 'something that has limits',
-        ),
-      )
-  }
-}
-
-const wrongValue = (name: string, value: unknown, expected: string): Saying => ({
-  code: 'wrong-value',
-  message: `\`${name}\` cannot be ${seenText(value)}`,
-  help: `write ${expected}`,
-  seen: seenText(value),
-  expected,
-})
-
-const noLimit: Saying = {
-  code: 'empty',
-  message: 'this test has no limit',
-  help: 'write `atLeast`, `atMost`, `above` or `below`',
-  seen: 'nothing',
-  expected: 'a limit',
 }
 
 export const unknownField = (list: string, field: string, known: readonly string[]): Saying => ({

@@ -1,0 +1,47 @@
+import type { Day } from '../values/day.js'
+import type { Instant } from '../values/instant.js'
+import type { MedicineRow, RouteGroup } from '../record/medicines.js'
+
+/**
+ * One entry of a record, with its time as a range of instants (an exact time: both ends alike; a bare day:
+ * the whole London day). An entry that was set aside as faulty is still an entry: something was recorded
+ * here, so its fields are unknown (`fields` is undefined), and an unreadable time may be any time.
+ */
+export interface Entry {
+  readonly list: string
+  readonly kind: string
+  readonly index: number
+  readonly from: Instant
+  readonly to: Instant
+  readonly fields: Fields | undefined
+  /** For medicines: the ingredient of the line that this item stands for. */
+  readonly item?: MedicineItem
+}
+
+export type Fields = Readonly<Record<string, unknown>>
+
+/**
+ * One ingredient of one line of the medicines list, so that tests on one entry speak of one medicine:
+ * co-amilofruse is an item for amiloride and an item for furosemide, both pointing at the same line.
+ * A line that nothing in the table matches is one item without a row: it may be anything its route allows.
+ */
+export interface MedicineItem {
+  readonly row: MedicineRow | undefined
+  readonly name: string
+  readonly classes: ReadonlySet<string>
+  /** For an unrecognised line: the classes it could belong to. */
+  readonly mayBe: ReadonlySet<string> | undefined
+  readonly route: RouteGroup | undefined
+  /** The medicine that the line names, which may be a combination of several. */
+  readonly product: string | undefined
+  /** As the line states it, else as its name says (MR, patch); a name that says nothing leaves it open. */
+  readonly release: string | undefined
+  readonly line: Fields
+  /** When this ingredient was started, over all its current lines; `from` is -Infinity when not recorded. */
+  usedSince: DaySpan
+}
+
+export interface DaySpan {
+  readonly from: Day
+  readonly to: Day
+}
