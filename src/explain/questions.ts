@@ -1,16 +1,24 @@
 import { cause } from '../values/possible.js'
 import { read, type Run, type Slot } from '../facts/slot.js'
 import type { CompiledRelease, CompiledRule } from '../evaluate/compile.js'
-import { rankOf, type Within } from '../pages/within.js'
+import type { AskGroup } from '../pages/rule.js'
+import { rankOf, sooner, type Within } from '../pages/within.js'
 import { leavesOf, openSlots, type LeafMemory } from './open-facts.js'
-import { publicName } from './reasons.js'
 import type { FactValue, Question } from './report.js'
-import { askOf } from './say.js'
+import { askedOf, askOf } from './say.js'
 import type { Decide } from './truths.js'
 import { soonest } from './urgency.js'
 
+/** What hangs on one fact: how many rules wait for it, and the soonest that one of them might need acting on. */
+interface Weight {
+  rules: number
+  within: Within
+  /** The rule that was counted last, so that none is counted twice. */
+  last: string
+}
+
 interface Waiting {
-  readonly facts: Set<Slot>
+  readonly facts: Map<Slot, Weight>
   readonly rules: string[]
   within: Within
 }
@@ -20,11 +28,11 @@ interface Waiting {
  * is named once. Rules that wait only for a name nobody recognises come together under one question.
  */
 export class Questions {
-  /** By place: the groups of the ask table, then those same groups where a list is not visible, then names. */
+  /** By place: the groups of the ask table, then who is asked for what is not visible here, then names. */
   private readonly waiting = new Map<number, Waiting>()
   private readonly leaves: LeafMemory = new Map()
   private readonly places = new Map<Slot, number>()
-  private readonly groups: CompiledRelease['release']['tables']['askGroups']
+  private readonly groups: readonly AskGroup[]
 
   constructor(
     private readonly compiled: CompiledRelease,
@@ -42,18 +50,20 @@ export class Questions {
     }
     const within = this.soonestOf(rule)
     let waiting = this.waiting.get(first)
-    if (waiting === undefined) this.waiting.set(first, (waiting = { facts: new Set(), rules: [], within }))
+    if (waiting === undefined) this.waiting.set(first, (waiting = { facts: new Map(), rules: [], within }))
     waiting.rules.push(rule.rule.id)
-    if (rankOf(within) < rankOf(waiting.within)) waiting.within = within
+    waiting.within = sooner(waiting.within, within)
     for (const slot of slots) {
-      for (const leaf of leavesOf(slot, this.run, this.leaves)) if (this.placeOf(leaf) === first) waiting.facts.add(leaf)
+      for (const leaf of leavesOf(slot, this.run, this.leaves)) {
+        if (this.placeOf(leaf) === first) weigh(waiting.facts, leaf, rule.rule.id, within)
+      }
     }
   }
 
   private soonestOf(rule: CompiledRule): Within {
     const within = soonest(rule, this.run, this.decide)
     const asked = rule.rule.whenUndetermined?.within
-    return asked !== undefined && rankOf(asked) < rankOf(within) ? asked : within
+    return asked === undefined ? within : sooner(within, asked)
   }
 
   private get names(): number {
@@ -65,47 +75,69 @@ export class Questions {
     let place = this.places.get(slot)
     if (place === undefined) {
       const causes = read(slot, this.run).causes & ~cause.assumed
-      const { group } = askOf(this.compiled, slot)
-      const at = this.groups.findIndex((each) => each.group === group)
-      const known = at === -1 ? this.groups.length - 1 : at
-      place = causes === cause.unrecognised ? this.names : (causes & cause.notVisible) === 0 ? known : known + this.groups.length
+      const group = this.groupOf(slot)
+      if (causes === cause.unrecognised) place = this.names
+      else if ((causes & cause.notVisible) === 0) place = group
+      else place = this.groups.length + this.groups.findIndex(({ refer }) => refer === this.groups[group]?.refer)
       this.places.set(slot, place)
     }
     return place
   }
 
+  private groupOf(slot: Slot): number {
+    const { group } = askOf(this.compiled, slot)
+    const at = this.groups.findIndex((each) => each.group === group)
+    return at === -1 ? this.groups.length - 1 : at
+  }
+
   list(names: readonly string[]): readonly Question[] {
     return [...this.waiting]
       .sort(([a, { within }], [b, other]) => rankOf(within) - rankOf(other.within) || a - b)
-      .map(([place, { facts, rules, within }]) =>
-        Object.freeze({
-          ...(place === this.names ? nameQuestion(names) : this.groupQuestion(place)),
-          ask: this.asks(facts),
+      .map(([place, { facts, rules, within }]) => {
+        const ask = this.asks(facts)
+        return Object.freeze({
+          ...(place === this.names ? nameQuestion(names) : this.questionAt(place, facts, ask)),
+          ask,
           rules: Object.freeze(rules.sort()),
           within,
-          ...(place === this.names ? { names } : {}),
-        }),
-      )
+          ...(place === this.names ? { names: Object.freeze(names) } : {}),
+        })
+      })
   }
 
-  private groupQuestion(place: number): Pick<Question, 'group' | 'title' | 'refer' | 'say'> {
+  private questionAt(place: number, facts: Waiting['facts'], ask: Question['ask']): Pick<Question, 'group' | 'title' | 'refer' | 'say'> {
     const known = this.groups[place % this.groups.length]
     if (known === undefined) return { group: 'anything', title: 'What is missing', refer: 'senior-on-duty', say: 'Find out what is missing.' }
     const { group, title, refer, say } = known
-    if (place < this.groups.length) return { group, title, refer, say }
+    if (place >= this.groups.length) return this.hiddenQuestion(refer, facts)
+    const [first] = ask
+    return { group, title, refer, say: first !== undefined && isNarrow([...facts.values()]) ? first.say : say }
+  }
+
+  private hiddenQuestion(refer: string, facts: Waiting['facts']): Pick<Question, 'group' | 'title' | 'refer' | 'say'> {
+    const groups = new Set([...facts.keys()].map((slot) => this.groupOf(slot)))
+    const titles = this.groups.flatMap(({ title }, i) => (groups.has(i) ? [title] : [])).map((title, i) => (i === 0 ? title : lowered(title)))
+    const who = this.compiled.release.tables.services.find(({ service }) => service === refer)?.title ?? refer
+    const what = titles.join(' and ')
     return {
-      group: `${group}-not-visible`,
-      title: `${title}, not visible here`,
+      group: 'not-visible',
+      title: `${what}, not visible here`,
       refer,
-      say: `${title} cannot be seen in this app. Look where they are kept, or ask.`,
+      say: `${what} cannot be seen in this app. Look where they are kept, or ask ${who}.`,
     }
   }
 
-  private asks(facts: ReadonlySet<Slot>): Question['ask'] {
-    const asks = [...facts].map((slot) =>
-      Object.freeze({ fact: publicName(slot.name), say: askOf(this.compiled, slot).say, ...this.oldValue(slot) }),
-    )
-    return Object.freeze(asks.sort((a, b) => (a.fact < b.fact ? -1 : a.fact > b.fact ? 1 : 0)))
+  /** The most telling first: what might be needed soonest, then what most rules wait for. */
+  private asks(facts: Waiting['facts']): Question['ask'] {
+    const asks = [...facts]
+      .map(([slot, weight]) => ({ weight, asked: Object.freeze({ ...askedOf(this.compiled, slot), ...this.oldValue(slot) }) }))
+      .sort(
+        (a, b) =>
+          rankOf(a.weight.within) - rankOf(b.weight.within) ||
+          b.weight.rules - a.weight.rules ||
+          (a.asked.fact < b.asked.fact ? -1 : a.asked.fact > b.asked.fact ? 1 : 0),
+      )
+    return Object.freeze(asks.map(({ asked }) => asked))
   }
 
   private oldValue(slot: Slot): { old?: FactValue } {
@@ -115,9 +147,27 @@ export class Questions {
   }
 }
 
+function weigh(facts: Waiting['facts'], slot: Slot, rule: string, within: Within): void {
+  const known = facts.get(slot)
+  if (known === undefined) facts.set(slot, { rules: 1, within, last: rule })
+  else {
+    known.within = sooner(known.within, within)
+    if (known.last !== rule) known.rules++
+    known.last = rule
+  }
+}
+
+/** One or two things hold up most of what waits, or there are few: then they are asked for by name. */
+function isNarrow(weights: readonly Weight[]): boolean {
+  const most = Math.max(...weights.map(({ rules }) => rules))
+  return weights.length <= 4 || weights.filter(({ rules }) => 2 * rules >= most).length <= 2
+}
+
 const nameQuestion = (names: readonly string[]): Pick<Question, 'group' | 'title' | 'refer' | 'say'> => ({
   group: 'names',
   title: 'A name that is not recognised',
   refer: 'pharmacist',
   say: `What is ${names.map((name) => `"${name}"`).join(', ')}? Ask the pharmacy.`,
 })
+
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
