@@ -1,6 +1,8 @@
 export { parseAssessment } from './record/parse-assessment.js'
 export type { ResidentAssessment } from './record/assessment.js'
 export { createScreener, outcomeOf, ReleaseRefused, type Screener } from './explain/screener.js'
+export { asMarkdown, asText } from './explain/as-text.js'
+export { roundOrder, type Place } from './explain/round.js'
 export type { Box, BoxValue } from './explain/box.js'
 export type { Explanation, Finding, Question, Reason, Report } from './explain/report.js'
 export type { Release } from './pages/rule.js'

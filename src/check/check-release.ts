@@ -1,33 +1,78 @@
 import type { Issue } from '../values/issue.js'
-import { compileRelease } from '../evaluate/compile.js'
+import { compileRelease, type CompiledRelease } from '../evaluate/compile.js'
 import { Screening } from '../evaluate/screening.js'
-import { buildRelease } from '../pages/release.js'
+import type { ReadMemory } from '../pages/read-pages.js'
+import { buildRelease, type BuiltRelease } from '../pages/release.js'
+import type { Page } from '../pages/page.js'
 import type { Release, ReadingMatter } from '../pages/rule.js'
+import type { PageFile } from '../pages/yaml.js'
+import type { CheckIssue } from './check.js'
+import { contextOf } from './context.js'
+import { runChecks } from './run-checks.js'
 import { runExamples } from './run-examples.js'
+import { valuesIn, watchedSlots, type TriedExample } from './tried.js'
 
 export interface Checked {
   /** Pages by kind, then rules (each row of a family is one) and examples as they were run. */
   readonly counts: Readonly<Record<string, number>>
-  readonly issues: readonly Issue[]
+  readonly issues: readonly CheckIssue[]
   readonly release: Release | undefined
 }
 
-/** Reads a folder of pages, makes the release of them, and runs every example: all faults at once. */
-export function checkRelease(files: readonly { readonly path: string; readonly text: string }[]): Checked {
-  const { release, reading, issues } = buildRelease(files, { partial: true })
-  const counts = countKinds(reading)
-  if (release === undefined) return { counts: { ...counts, rules: 0, examples: 0 }, issues, release }
-  const compiled = compileRelease(release)
-  const faults = compiled.problems.map(({ where, message }): Issue => {
+export interface CheckOptions {
+  /** The day of checking, `2026-12-01`: without it, nothing is said about review dates that have passed. */
+  readonly asOf?: string
+  /** Files as they were read before, so that a second check reads only what changed. */
+  readonly memory?: ReadMemory
+}
+
+/** Reads a folder of pages, makes the release of them, runs every example and every check: all faults at once. */
+export function checkRelease(files: readonly PageFile[], { asOf, memory }: CheckOptions = {}): Checked {
+  const built = buildRelease(files, { partial: true, ...(memory !== undefined && { memory }) })
+  const { release, reading } = built
+  const compiled = release === undefined ? undefined : compileRelease(release)
+  const { tried, issues: differing, examples } = compiled === undefined ? { tried: new Map<string, TriedExample[]>(), issues: [], examples: 0 } : tryExamples(compiled, reading)
+  const refusals = [...built.issues, ...unsound(compiled, reading), ...differing.map((issue) => placed(issue, built))]
+  const issues = runChecks(contextOf({ files, built, refusals, compiled, tried, asOf }))
+  return { counts: { ...countKinds(reading), rules: release?.rules.length ?? 0, examples }, issues, release }
+}
+
+function tryExamples(compiled: CompiledRelease, reading: ReadingMatter): { readonly tried: Map<string, TriedExample[]>; readonly issues: readonly Issue[]; readonly examples: number } {
+  const watched = watchedSlots(compiled)
+  const tried = new Map<string, TriedExample[]>()
+  const results = runExamples(new Screening(compiled), reading, (subject, { name, expect }, run) => {
+    const known = tried.get(subject)
+    const one = { name, expects: outcomeIn(expect), values: valuesIn(watched.get(subject) ?? [], run) }
+    if (known === undefined) tried.set(subject, [one])
+    else known.push(one)
+  })
+  return { tried, ...results }
+}
+
+const outcomeIn = (expect: unknown): string =>
+  typeof expect === 'string' ? expect : typeof expect === 'object' && expect !== null && 'outcome' in expect ? String(expect.outcome) : ''
+
+/** Faults that only show when pages are compiled. */
+const unsound = (compiled: CompiledRelease | undefined, reading: ReadingMatter): readonly Issue[] =>
+  (compiled?.problems ?? []).map(({ where, message }): Issue => {
     const file = fileOf(reading, where)
     return { code: 'unsound-page', message: `${where}: ${message}`, help: 'mend the page', ...(file === undefined ? {} : { file }) }
   })
-  const results = runExamples(new Screening(compiled), reading)
-  return {
-    counts: { ...counts, rules: release.rules.length, examples: results.examples },
-    issues: [...issues, ...faults, ...results.issues],
-    release,
+
+/** An example is placed by its name, which stands on its page once. */
+function placed(issue: Issue, { sources: { pages } }: BuiltRelease): Issue {
+  const name = /example "(.*?)": /s.exec(issue.message)?.[1]
+  for (const page of pages) {
+    if (page.file !== issue.file || name === undefined) continue
+    const at = examplesOf(page).findIndex((example) => example.name === name)
+    if (at !== -1) return { ...issue, ...page.written.place(['examples', at, 'name']) }
   }
+  return issue
+}
+
+const examplesOf = ({ written: { value } }: Page): readonly { readonly name?: unknown }[] => {
+  const { examples } = value as { readonly examples?: unknown }
+  return Array.isArray(examples) ? (examples as { name?: unknown }[]) : []
 }
 
 function countKinds({ pages }: ReadingMatter): Record<string, number> {

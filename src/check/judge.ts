@@ -1,5 +1,5 @@
 import { beyondDoubt, certain, outcomeName, possible, type Outcome } from '../values/truth.js'
-import { read, type Run } from '../facts/slot.js'
+import { read, type Run, type Slot } from '../facts/slot.js'
 import type { CompiledHandling, CompiledRelease, CompiledRule } from '../evaluate/compile.js'
 import { readComparison } from '../evaluate/comparison.js'
 import { factValue } from '../explain/fact-value.js'
@@ -15,20 +15,36 @@ export interface Judgement {
   readonly within?: string
   readonly perhaps?: string
   readonly refer?: readonly string[]
+  readonly also?: readonly { readonly refer: readonly string[]; readonly within: string }[]
   readonly ask: readonly string[]
 }
 
+/** By itself: raised, who acts and by when; undetermined, who finds out and by when, and what to ask. */
 export function judge(compiled: CompiledRelease, rule: CompiledRule, run: Run): Judgement {
   const truth = decide(rule.condition, run)
   const applies = rule.appliesWhen === undefined ? possible : decide(rule.appliesWhen, run)
   if ((truth & possible) !== 0 && (applies & possible) === 0) return { outcome: 'not-applicable', ask: [] }
   const outcome = outcomeName(truth)
   if ((truth & certain) === 0) {
-    return { outcome, ask: outcome === 'undetermined' ? asked(rule, run) : [] }
+    if (outcome === 'not-raised') return { outcome, ask: [] }
+    const { within, refer } = rule.rule.whenUndetermined ?? {}
+    return { outcome, ...(within !== undefined && { within }), ...(refer !== undefined && { refer }), ask: asked(rule, run) }
   }
   const { within, refer, perhaps } = urgencyOf(compiled, rule, run, decide)
-  return { outcome, within, refer, ...(perhaps === undefined ? {} : { perhaps: perhaps.within }), ask: perhaps?.ask.map(({ fact }) => fact) ?? [] }
+  const also = alsoOf(rule, run)
+  return {
+    outcome,
+    within,
+    refer,
+    ...(also.length > 0 && { also }),
+    ...(perhaps !== undefined && { perhaps: perhaps.within }),
+    ask: perhaps?.ask.map(({ fact }) => fact) ?? [],
+  }
 }
+
+/** Further recipients, as a finding lists them: also those whose condition only may hold. */
+const alsoOf = ({ also }: CompiledRule, run: Run): NonNullable<Judgement['also']> =>
+  also.flatMap(({ also: { refer, within }, when }) => (when === undefined || (decide(when, run) & possible) !== 0 ? [{ refer, within }] : []))
 
 /** What an example may name: the open facts that the condition itself names, and the recorded facts behind them. */
 function asked({ condition }: CompiledRule, run: Run): readonly string[] {
@@ -38,12 +54,10 @@ function asked({ condition }: CompiledRule, run: Run): readonly string[] {
 
 export const judgeHandling = ({ condition }: CompiledHandling, run: Run): boolean => (decide(condition, run) & beyondDoubt) !== 0
 
-/** The outputs of a score that an example may expect. */
-export function judgeScore({ facts }: CompiledRelease, score: string, run: Run): Readonly<Record<string, FactValue>> {
-  const outputs: Record<string, FactValue> = {}
-  for (const name of ['total', 'highest', 'band']) {
-    const slot = facts.slots.get(`${score}.${name}`)
-    if (slot !== undefined) outputs[name] = factValue(read(slot, run), slot.domain)
-  }
-  return outputs
+/** The outputs of a score that an example may expect, by their names: `total`. */
+export function judgeScore(outputs: ReadonlyMap<string, Slot>, run: Run): Readonly<Record<string, FactValue>> {
+  return Object.fromEntries([...outputs].map(([name, slot]) => [name, factValue(read(slot, run), slot.domain)]))
 }
+
+export const outputsOf = ({ facts }: CompiledRelease, score: string): ReadonlyMap<string, Slot> =>
+  new Map((facts.scores.get(score)?.slots ?? []).map((slot) => [slot.name.slice(score.length + 1), slot]))

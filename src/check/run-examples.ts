@@ -8,22 +8,25 @@ import type { CompiledRule } from '../evaluate/compile.js'
 import type { Screening } from '../evaluate/screening.js'
 import type { Box } from '../explain/box.js'
 import { boxRun } from '../explain/screener.js'
-import { judge, judgeHandling, judgeScore, type Judgement } from './judge.js'
+import { judge, judgeHandling, judgeScore, outputsOf, type Judgement } from './judge.js'
 
 export interface ExampleResults {
   readonly examples: number
   readonly issues: readonly Issue[]
 }
 
+/** Called after each example while its facts still hold what they were in it. */
+export type Looker = (subject: string, example: Example, run: Run) => void
+
 /** Runs every example of every page; those of a family for every row unless they name one. */
-export function runExamples(screening: Screening, reading: ReadingMatter): ExampleResults {
+export function runExamples(screening: Screening, reading: ReadingMatter, look?: Looker): ExampleResults {
   const issues: Issue[] = []
   let examples = 0
   for (const page of Object.values(reading.pages)) {
     for (const example of page.examples) {
       for (const subject of subjectsOf(page, example)) {
         examples++
-        const wrong = runOne(screening, page, subject, example)
+        const wrong = runOne(screening, page, subject, example, look)
         if (wrong !== undefined) issues.push({ file: page.file, ...wrong })
       }
     }
@@ -31,15 +34,17 @@ export function runExamples(screening: Screening, reading: ReadingMatter): Examp
   return { examples, issues }
 }
 
-const subjectsOf = (page: PageText, { rule }: Example): readonly string[] =>
+/** The rules that an example is for; a score or handling page is one by itself. */
+export const subjectsOf = (page: PageText, { rule }: Example): readonly string[] =>
   rule === undefined ? (page.rules.length === 0 ? [page.id] : page.rules) : page.rules.filter((id) => id === rule || id === `${page.id}/${rule}`)
 
-function runOne(screening: Screening, page: PageText, subject: string, example: Example): Issue | undefined {
+function runOne(screening: Screening, page: PageText, subject: string, example: Example, look: Looker | undefined): Issue | undefined {
   const at = `\`${subject}\`, example "${example.name}"`
   try {
     const run = runFor(screening, page, subject, example)
     if (typeof run === 'string') return { code: 'example-unreadable', message: `${at}: ${run}`, help: 'mend the example' }
     const difference = differenceOf(screening, page, subject, example, run)
+    look?.(subject, example, run)
     return difference === undefined
       ? undefined
       : { code: 'example-differs', message: `${at}: ${difference}`, help: 'mend the rule, or the example if it says the wrong thing' }
@@ -52,7 +57,7 @@ function runOne(screening: Screening, page: PageText, subject: string, example: 
 /** Noon on the day that the page takes effect, unless the example says when. */
 const asOfOf = (page: PageText, { asOf }: Example): string => asOf ?? `${page.effectiveFrom}T12:00:00+00:00`
 
-function runFor(screening: Screening, page: PageText, subject: string, example: Example): Run | string {
+export function runFor(screening: Screening, page: PageText, subject: string, example: Example): Run | string {
   const asOf = asOfOf(page, example)
   const instant = parseInstant(asOf)
   if (instant === undefined) return `\`asOf\` is not an instant with an offset: ${asOf}`
@@ -64,20 +69,23 @@ function runFor(screening: Screening, page: PageText, subject: string, example: 
 
 function differenceOf(screening: Screening, page: PageText, subject: string, example: Example, run: Run): string | undefined {
   const { compiled } = screening
-  if (page.kind === 'score') return unlike(example.expect, judgeScore(compiled, page.id, run))
+  if (page.kind === 'score') return unlike(example.expect, judgeScore(outputsOf(compiled, page.id), run))
   if (page.kind === 'handling') {
     const handling = compiled.handling.find((each) => each.handling.id === page.id && each.handling.version === page.version)
     return handling === undefined ? 'the page is not in the release' : unlike(example.expect, { handled: judgeHandling(handling, run) })
   }
   const rule: CompiledRule | undefined = compiled.rules.find((each) => each.rule.id === subject && each.rule.version === page.version)
   if (rule === undefined) return 'the rule is not in the release'
-  const judgement = judge(compiled, rule, run)
-  const expected = typeof example.expect === 'string' ? { outcome: example.expect } : example.expect
-  return unlike(expected, judgement) ?? notAsked(example.ask ?? [], judgement)
+  return unlikeExample(example, judge(compiled, rule, run))
+}
+
+/** What a rule answers, against what the example expects and asks. */
+export function unlikeExample({ expect, ask = [] }: Example, judgement: Judgement): string | undefined {
+  return unlike(typeof expect === 'string' ? { outcome: expect } : expect, judgement) ?? notAsked(ask, judgement)
 }
 
 /** Each thing expected, against what came out. */
-function unlike(expected: unknown, got: object): string | undefined {
+export function unlike(expected: unknown, got: object): string | undefined {
   if (typeof expected !== 'object' || expected === null) return 'says nothing that can be checked'
   for (const [name, value] of Object.entries(expected)) {
     const seen: unknown = (got as Readonly<Record<string, unknown>>)[name]

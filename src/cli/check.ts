@@ -1,41 +1,35 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative } from 'node:path'
 import { codeFrameColumns } from '@babel/code-frame'
 import { checkRelease } from '../check/check-release.js'
+import { plainText } from '../explain/plain-text.js'
 import type { Issue } from '../values/issue.js'
-import { exitCodes, refuse } from './exit.js'
+import { exitCodes, type ExitCode } from './exit.js'
+import { print, type Io } from './io.js'
+import { pageFiles } from './page-files.js'
 
 /** `check [DIR]`: reads pages, compiles them, runs their examples, verifies digests; all faults at once. */
-export function check(dir: string, { format }: { readonly format: 'text' | 'json' }): void {
-  if (!existsSync(dir) || !statSync(dir).isDirectory()) refuse(`there is no folder \`${dir}\``, 'name the folder that holds the pages')
-  const files = filesUnder(dir, dir)
-  const { counts, issues } = checkRelease(files)
-  if (format === 'json') process.stdout.write(`${JSON.stringify({ counts, issues })}\n`)
+export async function check(folder: string, { format }: { readonly format: 'text' | 'json' }, io: Io): Promise<ExitCode> {
+  const { files, issues: unread } = pageFiles(folder)
+  const { counts, issues: found } = checkRelease(files)
+  const issues = [...unread, ...found]
+  if (format === 'json') await print(io, `${JSON.stringify({ counts, issues })}\n`)
   else {
     const texts = new Map(files.map(({ path, text }) => [path, text]))
-    for (const issue of issues) process.stdout.write(`${asText(issue, texts.get(issue.file ?? ''))}\n`)
-    const kinds = Object.entries(counts).map(([kind, n]) => `${String(n)} ${kind}`)
-    process.stdout.write(`${kinds.join(', ')}; ${issues.length === 0 ? 'no issue' : `${String(issues.length)} issues`}\n`)
+    for (const issue of issues) await print(io, asText(issue, texts.get(issue.file ?? '')))
+    await print(io, `${countsInWords(counts)}: ${issues.length === 0 ? 'no issue' : `${String(issues.length)} ${issues.length === 1 ? 'issue' : 'issues'}`}\n`)
   }
-  if (issues.length > 0) process.exitCode = exitCodes['something could not be used']
+  return issues.length === 0 ? exitCodes.done : exitCodes['something could not be used']
 }
 
-/** Every page and table under a folder, in an order that does not depend on the file system. */
-export function filesUnder(dir: string, root: string): readonly { readonly path: string; readonly text: string }[] {
-  return readdirSync(dir, { withFileTypes: true })
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const path = join(dir, entry.name)
-      if (entry.isDirectory()) return filesUnder(path, root)
-      return /\.(ya?ml|csv)$/.test(entry.name) ? [{ path: relative(root, path), text: readFileSync(path, 'utf8') }] : []
-    })
-}
-
+/** Where, what, what to do, and the line it is about. */
 function asText({ file, line, column, message, help }: Issue, text: string | undefined): string {
   const place = [file, line, column].filter((part) => part !== undefined).join(':')
-  const frame =
-    text === undefined || line === undefined
-      ? ''
-      : `\n${codeFrameColumns(text, { start: { line, ...(column === undefined ? {} : { column }) } }, { linesAbove: 1, linesBelow: 0 })}`
-  return `${place}: ${message}\n  ${help}${frame}`
+  const start = line === undefined ? undefined : { line, ...(column === undefined ? {} : { column }) }
+  const frame = text === undefined || start === undefined ? '' : `${codeFrameColumns(text, { start }, { linesAbove: 1, linesBelow: 0 })}\n`
+  return `${place === '' ? '' : `${place}: `}${plainText(message)}\n  ${plainText(help)}\n${frame}\n`
+}
+
+function countsInWords({ rules = 0, examples = 0, ...kinds }: Readonly<Record<string, number>>): string {
+  const pages = Object.values(kinds).reduce((a, b) => a + b, 0)
+  const each = Object.entries(kinds).map(([kind, count]) => `${String(count)} ${kind}`)
+  return `${String(pages)} pages (${each.join(', ')}), ${String(rules)} rules, ${String(examples)} examples`
 }

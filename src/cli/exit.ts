@@ -5,8 +5,15 @@ export const exitCodes = {
   'wrong use': 2,
 } as const
 
-/** Ends with a sentence on stderr for what the user got wrong. */
-export function refuse(message: string, help: string): never {
-  process.stderr.write(`${message}\n${help}\n`)
-  process.exit(exitCodes['wrong use'])
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
+
+/** What the user got wrong, in a sentence, and what to do instead. Never shown with a stack trace. */
+export class WrongUse extends Error {
+  override readonly name = 'WrongUse'
+  constructor(
+    message: string,
+    readonly help: string,
+  ) {
+    super(message)
+  }
 }

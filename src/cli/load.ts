@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { release as bundled } from '../generated/release.js'
 import { createScreener, ReleaseRefused, type Screener } from '../explain/screener.js'
+import { digestOf } from '../pages/digest.js'
+import { buildRelease } from '../pages/release.js'
 import type { Release } from '../pages/rule.js'
-import { instantText, parseInstant } from '../values/instant.js'
-import { refuse } from './exit.js'
+import { WrongUse } from './exit.js'
+import { readJson } from './json-text.js'
+import { pageFiles } from './page-files.js'
+import { whyUnreadable } from './why-unreadable.js'
 
 export interface Common {
   readonly format: 'text' | 'json' | 'markdown'
@@ -11,22 +15,47 @@ export interface Common {
   readonly release?: string
 }
 
-/** The bundled release, or one from a file. The banner of a draft is printed with every report. */
-export function screenerFor({ release }: Common): Screener {
-  const chosen = release === undefined ? bundled : (JSON.parse(readFileSync(release, 'utf8')) as Release)
+/** The bundled release, one from a file, or a folder of pages to try. The banner of a draft is printed with every report. */
+export function screenerFor({ release: path }: Common): Screener {
+  if (path === undefined) return screenerOf(bundled, 'the bundled release')
   try {
-    return createScreener(chosen, { allowDraft: true })
+    return screenerOf(statSync(path).isDirectory() ? built(path) : fromFile(path), path)
   } catch (error) {
-    if (!(error instanceof ReleaseRefused)) throw error
-    return refuse(error.issues.map(({ message }) => message).join('\n'), error.issues[0]?.help ?? '')
+    if (error instanceof WrongUse) throw error
+    throw new WrongUse(`${path}: ${whyUnreadable(error)}`, 'name a release (JSON) or a folder of pages')
   }
 }
 
-/** The moment asked for; the library itself never reads a clock, so a command line does it here. */
-export function momentOf({ asOf }: Common, otherwise?: string): string {
-  const written = asOf ?? otherwise ?? instantText(Date.now())
-  if (parseInstant(written) === undefined) {
-    refuse(`--as-of cannot read \`${written}\``, 'write an instant with its offset, such as 2026-12-08T09:00:00+00:00')
+function screenerOf(release: Release, from: string): Screener {
+  try {
+    return createScreener(release, { allowDraft: true })
+  } catch (error) {
+    if (!(error instanceof ReleaseRefused)) throw error
+    const [first] = error.issues
+    throw new WrongUse(`${from} cannot be used: ${error.issues.map(({ message }) => message).join('; ')}`, first?.help ?? '')
   }
-  return written
+}
+
+function built(folder: string): Release {
+  const { files } = pageFiles(folder)
+  const { release, issues } = buildRelease(files)
+  if (release !== undefined) return release
+  throw new WrongUse(
+    `${folder} does not make a release${issues.length === 0 ? '' : `: ${String(issues.length)} ${issues.length === 1 ? 'issue' : 'issues'}`}`,
+    `see \`mdt-screening check ${folder}\``,
+  )
+}
+
+/** INVARIANT: only what we made has this digest, so its shape need not be checked again. */
+function fromFile(path: string): Release {
+  const read = readJson(readFileSync(path))
+  const json = read.ok && typeof read.json === 'object' && read.json !== null ? (read.json as Release & Record<string, unknown>) : undefined
+  if (json === undefined || typeof json.digest !== 'string' || !Array.isArray(json.rules)) {
+    throw new WrongUse(`${path} is not a release`, 'name a release (JSON) or a folder of pages')
+  }
+  const { digest, ...whole } = json
+  if (digestOf(whole) !== digest) {
+    throw new WrongUse(`${path} has been changed since it was made: its digest does not fit`, 'take the release as it was published')
+  }
+  return json
 }

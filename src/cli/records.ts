@@ -1,85 +1,131 @@
-import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import { createInterface } from 'node:readline'
+import { createReadStream, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { plainText } from '../explain/plain-text.js'
 import { parseAssessment } from '../record/parse-assessment.js'
 import type { ResidentAssessment } from '../record/assessment.js'
 import type { Issue } from '../values/issue.js'
+import type { Io } from './io.js'
+import { readJson } from './json-text.js'
+import { linesOf, mostBytes } from './lines.js'
+import { settingsFile } from './moment.js'
+import { whyUnreadable } from './why-unreadable.js'
 
 /** One record as it was found, or why it cannot be used. */
 export type Found =
-  | { readonly from: string; readonly assessment: ResidentAssessment; readonly issues: readonly Issue[] }
+  | { readonly from: string; readonly assessment: ResidentAssessment }
   | { readonly from: string; readonly issues: readonly Issue[] }
 
-/** Files that are not residents: a home's own settings. */
-const others = new Set(['screening.json', 'home.json'])
+/** Files of a home's folder that are not residents. */
+const others = new Set([settingsFile, 'home.json'])
 
-/** Records one after the other, so that any number of them needs the memory of one. */
-export async function* recordsFrom(paths: readonly string[]): AsyncGenerator<Found> {
-  for (const path of paths) {
-    if (path === '-') yield* fromLines(process.stdin, 'standard input')
-    else if (!existsSync(path)) yield unusable(path, 'there is no such file or folder', 'check the path')
-    else if (statSync(path).isDirectory()) yield* recordsFrom(filesIn(path))
-    else if (path.endsWith('.ndjson') || path.endsWith('.jsonl')) yield* fromLines(createReadStream(path), basename(path))
-    else yield* fromText(readFileSync(path, 'utf8'), basename(path))
-  }
-}
-
-const filesIn = (dir: string): readonly string[] =>
-  readdirSync(dir)
-    .filter((name) => /\.(json|ndjson|jsonl)$/.test(name) && !others.has(name))
-    .sort()
-    .map((name) => join(dir, name))
-
-/** The moment a folder of examples is meant for, if it says one. */
-export function momentIn(dir: string): string | undefined {
-  const file = join(dir, 'screening.json')
-  if (!existsSync(file)) return undefined
-  const { asOf } = JSON.parse(readFileSync(file, 'utf8')) as { asOf?: string }
-  return asOf
-}
-
-/** NDJSON a line at a time; text whose first line is not whole JSON is one document. */
-async function* fromLines(stream: Readable, from: string): AsyncGenerator<Found> {
-  let line = 0
-  let document: string[] | undefined
-  for await (const text of createInterface({ input: stream, crlfDelay: Infinity })) {
-    line++
-    if (document !== undefined) document.push(text)
-    else if (text.trim() === '') continue
-    else if (line === 1 && !isWhole(text)) document = [text]
-    else yield* fromText(text, `${from}:${String(line)}`)
-  }
-  if (document !== undefined) yield* fromText(document.join('\n'), from)
-}
-
-function isWhole(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
-}
-
-function* fromText(text: string, from: string): Generator<Found> {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch (error) {
-    yield unusable(from, `this is not JSON: ${error instanceof Error ? error.message : 'it cannot be read'}`, 'give one JSON object a resident')
+/** The records of a file, a folder or standard input (`-`), one after the other: any number in the memory of one. */
+export async function* recordsFrom(path: string, io: Io): AsyncGenerator<Found> {
+  if (path === '-') {
+    yield* fromStream(io.stdin, 'standard input')
     return
   }
-  for (const each of Array.isArray(json) ? (json as readonly unknown[]) : [json]) {
-    const parsed = parseAssessment(each)
-    yield parsed.ok ? { from, assessment: parsed.assessment, issues: parsed.issues } : { from, issues: parsed.issues }
+  try {
+    if (statSync(path).isDirectory()) yield* fromFolder(path)
+    else yield* fromStream(createReadStream(path), path)
+  } catch (error) {
+    yield unusable(path, whyUnreadable(error), 'check the path')
   }
+}
+
+async function* fromFolder(folder: string): AsyncGenerator<Found> {
+  const names = readdirSync(folder)
+    .filter((name) => /\.(json|ndjson|jsonl)$/.test(name) && !others.has(name))
+    .sort()
+  if (names.length === 0) yield unusable(folder, 'there are no records in this folder', 'records are files that end in .json or .ndjson')
+  for (const name of names) {
+    const path = join(folder, name)
+    try {
+      yield* fromStream(createReadStream(path), path)
+    } catch (error) {
+      yield unusable(path, whyUnreadable(error), 'check the file')
+    }
+  }
+}
+
+/**
+ * One JSON object a line, or one document over many lines: the first line decides. Where it is not JSON by
+ * itself, all of it is gathered (up to a limit); if that is no document either, each line stands for itself, so
+ * that one broken line does not silence the residents after it.
+ */
+async function* fromStream(stream: Readable, from: string): AsyncGenerator<Found> {
+  const gathered: Uint8Array[] = []
+  let length = 0
+  let byLine = false
+  let any = false
+  for await (const { number, bytes } of linesOf(stream)) {
+    if (bytes === undefined) {
+      yield tooLong(`${from}, line ${String(number)}`)
+      byLine = any = true
+      continue
+    }
+    if (!byLine && !isBlank(bytes)) {
+      byLine = !any && readJson(bytes).ok
+      any = true
+    }
+    if (byLine && gathered.length === 0) {
+      if (!isBlank(bytes)) yield* fromBytes(bytes, number === 1 ? from : `${from}, line ${String(number)}`)
+      continue
+    }
+    gathered.push(bytes)
+    length += bytes.length + 1
+    if (length > mostBytes) {
+      yield* fromLines(gathered, from)
+      gathered.length = 0
+      byLine = true
+    }
+  }
+  if (!any) yield unusable(from, 'this is empty', 'give one JSON object a resident')
+  else if (gathered.length > 0) yield* fromDocument(gathered, from)
+}
+
+function* fromDocument(lines: readonly Uint8Array[], from: string): Generator<Found> {
+  const whole = Buffer.concat(lines.flatMap((line) => [line, Buffer.from('\n')]))
+  const isDocument = lines.length === 1 || readJson(whole).ok || !lines.some((line) => isObject(line))
+  if (isDocument) yield* fromBytes(whole, from)
+  else yield* fromLines(lines, from)
+}
+
+function* fromLines(lines: readonly Uint8Array[], from: string): Generator<Found> {
+  for (const [i, line] of lines.entries()) if (!isBlank(line)) yield* fromBytes(line, `${from}, line ${String(i + 1)}`)
+}
+
+/** A list in a file stands for the residents in it. */
+function* fromBytes(bytes: Uint8Array, from: string): Generator<Found> {
+  const read = readJson(bytes)
+  if (!read.ok) {
+    yield { from, issues: [read.issue] }
+    return
+  }
+  const { json } = read
+  if (Array.isArray(json)) for (const [i, each] of (json as readonly unknown[]).entries()) yield foundIn(each, `${from}, record ${String(i + 1)}`)
+  else yield foundIn(json, from)
+}
+
+function foundIn(json: unknown, from: string): Found {
+  const parsed = parseAssessment(json)
+  return parsed.ok ? { from, assessment: parsed.assessment } : { from, issues: parsed.issues }
+}
+
+const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 32 || byte === 9 || byte === 13)
+
+function isObject(bytes: Uint8Array): boolean {
+  const read = readJson(bytes)
+  return read.ok && typeof read.json === 'object' && read.json !== null && !Array.isArray(read.json)
 }
 
 const unusable = (from: string, message: string, help: string): Found => ({ from, issues: [{ code: 'unreadable-file', message, help }] })
 
-export function complain({ from, issues }: Found): void {
-  for (const { message, help, path } of issues) {
-    process.stderr.write(`${from}${path === undefined || path.length === 0 ? '' : ` at ${path.join('.')}`}: ${message}; ${help}\n`)
-  }
-}
+const tooLong = (from: string): Found =>
+  unusable(from, `this is longer than ${String(mostBytes / 1024 / 1024)} MB`, 'give one resident a line: any number of lines may follow each other')
+
+/** Why a record cannot be used, in one line. */
+export const whyNot = (issues: readonly Issue[]): string =>
+  plainText(issues.map(({ message, help, path = [] }) => `${path.length === 0 ? '' : `${path.join('.')}: `}${message}; ${help}`).join('. '))
+
+export const complain = ({ stderr }: Io, from: string, why: string): unknown => stderr.write(`${plainText(from)}: ${why}\n`)

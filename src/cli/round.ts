@@ -1,30 +1,34 @@
-import { roundAsText } from '../explain/as-text.js'
 import { roundOrder } from '../explain/round.js'
+import { roundAsMarkdown, roundAsText, type NotScreened, type RoundList } from '../explain/round-list.js'
 import type { Report } from '../explain/report.js'
-import { exitCodes } from './exit.js'
-import { momentOf, screenerFor, type Common } from './load.js'
-import { complain, momentIn, recordsFrom, type Found } from './records.js'
+import { exitCodes, type ExitCode } from './exit.js'
+import { layoutFor, print, type Io } from './io.js'
+import { screenerFor, type Common } from './load.js'
+import { momentFor } from './moment.js'
+import { complain, recordsFrom, whyNot } from './records.js'
+import { screened } from './screened.js'
 
 /** `round DIR`: every resident of a home in the order of need, with the reason for each place. */
-export async function round(dir: string, options: Common): Promise<void> {
+export async function round(path: string, options: Common, io: Io): Promise<ExitCode> {
   const screener = screenerFor(options)
-  const asOf = momentOf(options, momentIn(dir))
+  const asOf = momentFor(options, path, io)
   const reports: Report[] = []
-  const unusable: Found[] = []
-  for await (const found of recordsFrom([dir])) {
-    if ('assessment' in found) reports.push(screener.screen(found.assessment, { asOf }))
-    else unusable.push(found)
+  const notScreened: NotScreened[] = []
+  for await (const found of recordsFrom(path, io)) {
+    const report = 'assessment' in found ? screened(screener, found.assessment, asOf) : { failed: whyNot(found.issues) }
+    if ('failed' in report) notScreened.push({ from: found.from, why: report.failed })
+    else reports.push(report)
   }
-  const places = roundOrder(reports)
-  if (options.format === 'json') {
-    process.stdout.write(`${JSON.stringify(places.map(({ place, resident, within, possibly, because }) => ({ place, resident, within, possibly, because })))}\n`)
-  } else {
-    const [first] = reports
-    process.stdout.write(`Round for ${String(places.length)} residents, ${asOf.slice(0, 10)} ${asOf.slice(11, 16)}\n`)
-    if (first?.draft !== undefined) process.stdout.write(`${first.draft}\n`)
-    process.stdout.write(`\n${roundAsText(places)}`)
-  }
-  for (const found of unusable) complain(found)
-  // A resident whose record cannot be read is nobody's last place: say so and end otherwise than done.
-  if (unusable.length > 0) process.exitCode = exitCodes['something could not be used']
+  const draft = reports[0]?.draft
+  const list: RoundList = { asOf, ...(draft === undefined ? {} : { draft }), places: roundOrder(reports), notScreened }
+  await print(io, written(list, options.format, io))
+  for (const { from, why } of notScreened) complain(io, from, why)
+  return notScreened.length === 0 ? exitCodes.done : exitCodes['something could not be used']
+}
+
+function written(list: RoundList, format: Common['format'], io: Io): string {
+  if (format === 'markdown') return roundAsMarkdown(list)
+  if (format === 'text') return roundAsText(list, layoutFor(io))
+  const places = list.places.map(({ place, resident, within, possibly, because }) => ({ place, resident, within, possibly, because }))
+  return `${JSON.stringify({ ...list, places })}\n`
 }

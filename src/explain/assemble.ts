@@ -5,13 +5,14 @@ import type { CompiledRelease, CompiledRule } from '../evaluate/compile.js'
 import type { Screening } from '../evaluate/screening.js'
 import { fold } from './fold.js'
 import { raise, type Raised } from './finding.js'
-import { gapsOf, notUsedOf, unrecognisedNames } from './gaps.js'
+import { gapsOf, notUsedOf } from './gaps.js'
 import { handle } from './handle.js'
 import { Questions } from './questions.js'
 import type { Finding, Report } from './report.js'
 import { outsideScope } from './scope.js'
 import { scoreReadings } from './score-readings.js'
 import type { Decide } from './truths.js'
+import { unrecognisedIn } from './unrecognised.js'
 
 /**
  * From answered conditions to a report. The second evaluator replaces only `decide`, and looks at every rule
@@ -52,16 +53,17 @@ export function assemble(
       questions.add(rule)
     }
   }
+  const unrecognised = unrecognisedIn(compiled, run)
   const handling = screening.handling(run)
   const findings = fold(raised.map((each) => handle(each, handling, run, decide)))
   return freeze({
     ...head,
     raised: findings,
-    questions: questions.list(unrecognisedNames(run)),
+    questions: questions.list(unrecognised),
     scores: scoreReadings(compiled, run),
     notApplicable: notApplicable.sort(),
     notUsed: notUsedOf(run, assessment),
-    gaps: gapsOf(run),
+    gaps: gapsOf(run, unrecognised),
     counts: {
       rules: screening.inForce(run.asOfDay).all.length,
       raised: raised.length,

@@ -2,6 +2,7 @@ import type { Issue } from '../values/issue.js'
 import type { Entry } from '../facts/record-view.js'
 import type { Run } from '../facts/slot.js'
 import type { Gap, NotUsed } from './report.js'
+import type { Unrecognised } from './unrecognised.js'
 
 interface SetAside {
   readonly list: string
@@ -47,22 +48,19 @@ export function notUsedOf(run: Run, assessment: Readonly<Record<string, unknown>
   )
 }
 
-/** Names on the medicines list that nothing in the table matches, each once. */
-export function unrecognisedNames({ record }: Run): readonly string[] {
-  const items = record?.source('medicines').entries ?? []
-  return [...new Set(items.flatMap(({ item }) => (item?.mayBe === undefined ? [] : [item.name])))].sort()
-}
-
-export function gapsOf(run: Run): readonly Gap[] {
-  const { record } = run
+/** What a reader should know about the lists themselves. */
+export function gapsOf({ record }: Run, unrecognised: Unrecognised): readonly Gap[] {
   if (record === undefined) return []
   const medicines = record.source('medicines')
   const gaps: Gap[] = []
   if (!medicines.visible) gaps.push({ code: 'medicines-not-visible', say: 'The medicines list is not visible in this app.' })
   else if (!medicines.recorded) gaps.push({ code: 'medicines-missing', say: 'There is no medicines list.' })
   else if (!medicines.whole) gaps.push({ code: 'medicines-not-reconciled', say: 'The medicines list is not confirmed as complete.' })
-  for (const name of unrecognisedNames(run)) {
+  for (const name of unrecognised.medicines) {
     gaps.push({ code: 'medicine-not-recognised', say: `"${name}" on the medicines list is not recognised. It is counted, and kept in mind for every class that it could belong to.` })
+  }
+  for (const name of unrecognised.diagnoses) {
+    gaps.push({ code: 'diagnosis-not-recognised', say: `"${name}" on the problem list is not recognised. It is kept in mind for every diagnosis that it could be.` })
   }
   if (!record.source('diagnoses').whole) gaps.push({ code: 'diagnoses-not-complete', say: 'The problem list is not confirmed as complete.' })
   return gaps.map((gap) => Object.freeze(gap))

@@ -7,6 +7,7 @@ import { leavesOf, openSlots, type LeafMemory } from './open-facts.js'
 import type { FactValue, Question } from './report.js'
 import { askedOf, askOf } from './say.js'
 import type { Decide } from './truths.js'
+import { nameQuestion, type Unrecognised } from './unrecognised.js'
 import { soonest } from './urgency.js'
 
 /** What hangs on one fact: how many rules wait for it, and the soonest that one of them might need acting on. */
@@ -90,17 +91,16 @@ export class Questions {
     return at === -1 ? this.groups.length - 1 : at
   }
 
-  list(names: readonly string[]): readonly Question[] {
+  list(unrecognised: Unrecognised): readonly Question[] {
     return [...this.waiting]
       .sort(([a, { within }], [b, other]) => rankOf(within) - rankOf(other.within) || a - b)
       .map(([place, { facts, rules, within }]) => {
         const ask = this.asks(facts)
         return Object.freeze({
-          ...(place === this.names ? nameQuestion(names) : this.questionAt(place, facts, ask)),
+          ...(place === this.names ? nameQuestion(unrecognised) : this.questionAt(place, facts, ask)),
           ask,
           rules: Object.freeze(rules.sort()),
           within,
-          ...(place === this.names ? { names: Object.freeze(names) } : {}),
         })
       })
   }
@@ -162,12 +162,5 @@ function isNarrow(weights: readonly Weight[]): boolean {
   const most = Math.max(...weights.map(({ rules }) => rules))
   return weights.length <= 4 || weights.filter(({ rules }) => 2 * rules >= most).length <= 2
 }
-
-const nameQuestion = (names: readonly string[]): Pick<Question, 'group' | 'title' | 'refer' | 'say'> => ({
-  group: 'names',
-  title: 'A name that is not recognised',
-  refer: 'pharmacist',
-  say: `What is ${names.map((name) => `"${name}"`).join(', ')}? Ask the pharmacy.`,
-})
 
 const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

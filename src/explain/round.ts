@@ -1,4 +1,4 @@
-import { rankOf, type Within, withins } from '../pages/within.js'
+import { rankOf, sooner, type Within, withins } from '../pages/within.js'
 import type { Finding, Report } from './report.js'
 
 /** One resident's place on a round, and why there. */
@@ -7,7 +7,7 @@ export interface Place {
   readonly resident: string
   /** The soonest that is raised; undefined where nothing is. */
   readonly within?: Within
-  /** The soonest that is raised or that the missing data could still turn out to be. */
+  /** What the missing data could still turn out to be, where that is sooner than what is raised. */
   readonly possibly?: Within
   readonly because: string
   readonly report: Report
@@ -34,7 +34,7 @@ export function roundOrder(reports: readonly Report[]): readonly Place[] {
         place: i + 1,
         resident: report.resident,
         ...(raised === undefined ? {} : { within: raised }),
-        ...(possibly === undefined ? {} : { possibly }),
+        ...(possibly === undefined || rank(possibly) >= rank(raised) ? {} : { possibly }),
         because: reasonFor(report, raised, possibly),
         report,
       }),
@@ -50,27 +50,33 @@ function soonestPossible({ raised, questions }: Report): Within | undefined {
     ...raised.flatMap(({ within, perhaps }) => (perhaps === undefined ? [within] : [within, perhaps.within])),
     ...questions.map(({ within }) => within),
   ]
-  return all.reduce<Within | undefined>((soonest, within) => (rank(within) < rank(soonest) ? within : soonest), undefined)
+  return all.reduce<Within | undefined>((soonest, within) => (soonest === undefined ? within : sooner(soonest, within)), undefined)
 }
 
 const week = rankOf('7 days')
 
 /** Different matters due within the week: a problem counts once however many rules raised it. */
-const matters = ({ raised }: Report): number =>
-  new Set(raised.filter(({ within }) => rankOf(within) <= week).map((finding) => finding.problem ?? finding.rule)).size
+const mattersOf = (findings: readonly Finding[]): number =>
+  new Set(findings.filter(({ within }) => rankOf(within) <= week).map((finding) => finding.problem ?? finding.rule)).size
+
+const matters = ({ raised }: Report): number => mattersOf(raised)
 
 function reasonFor(report: Report, raised: Within | undefined, possibly: Within | undefined): string {
   if (report.outsideScope !== undefined) return report.outsideScope
-  const [first] = report.raised
+  const first = report.raised.filter(({ within }) => within === raised)
   const parts: string[] = []
-  if (first !== undefined && raised !== undefined) parts.push(`${capital(raised)}: ${titleOf(first)}`)
-  if (possibly !== undefined && rank(possibly) < rank(raised)) {
-    const question = report.questions.find(({ within }) => within === possibly)
-    parts.push(question === undefined ? `perhaps ${possibly}` : `perhaps ${possibly}: ${question.say}`)
-  }
-  return parts.length === 0 ? 'No trigger from the data given.' : parts.join('; ')
+  if (first.length > 0) parts.push(`${first.map(({ title }) => title).join('; ')}.`)
+  else parts.push('No trigger from the data given.')
+  const others = mattersOf(report.raised.slice(first.length))
+  if (others > 0) parts.push(`${String(others)} more ${others === 1 ? 'matter' : 'matters'} due within 7 days.`)
+  if (possibly !== undefined && rank(possibly) < rank(raised)) parts.push(`Perhaps ${possibly}: ${whatToAsk(report, possibly)}`)
+  return parts.join(' ')
 }
 
-const titleOf = ({ title, folded }: Finding): string => (folded === undefined ? title : `${title} (and ${String(folded.length)} more of this)`)
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+/** The first question behind what it may yet be, of a rule that waits or of a finding that may be sooner. */
+function whatToAsk({ raised, questions }: Report, possibly: Within): string {
+  const question = questions.find(({ within }) => within === possibly)
+  if (question !== undefined) return question.say
+  const finding = raised.find(({ perhaps }) => perhaps?.within === possibly)
+  return finding?.perhaps?.ask[0]?.say ?? 'find out what is missing.'
+}

@@ -5,6 +5,7 @@ import type { Slot } from '../facts/slot.js'
 import type { CompiledRelease } from '../evaluate/compile.js'
 import { publicName } from './reasons.js'
 import type { Asked } from './report.js'
+import { inFewWords } from './words.js'
 
 /** Who can find a fact out, and the question in its page's words. Looked up once a release. */
 export function askOf(compiled: CompiledRelease, slot: Slot): Ask {
@@ -36,5 +37,5 @@ const groups: Readonly<Record<string, string>> = {
 function defaultAsk(name: string, definition: FactDefinition | undefined): Ask {
   const [first] = Object.values(definition?.selection ?? {})
   const source = sourceOf(namesOf(first)[0] ?? '')
-  return { group: groups[source?.list ?? ''] ?? 'assessments', say: `Find out: ${publicName(name)}.` }
+  return { group: groups[source?.list ?? ''] ?? 'assessments', say: `Find out: ${definition?.title ?? inFewWords(publicName(name))}.` }
 }

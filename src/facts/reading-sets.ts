@@ -1,11 +1,12 @@
 import { minuteLength } from '../values/clock.js'
 import { minutesIn, parseDuration } from '../values/duration.js'
-import { allBits, cause, copyOf, copyPossible, isNumeric, optionsOf, Possible, setRange, setUnknown, type Domain } from '../values/possible.js'
+import { cause, copyOf, copyPossible, isSettled, Possible, setRange, setUnknown, type Domain } from '../values/possible.js'
 import { sourceOf } from '../record/source.js'
 import type { Selection } from './definition.js'
 import type { CompiledLine } from './points.js'
-import { readerOf, type Reader } from './reading.js'
-import type { Entry } from './record-view.js'
+import { readerOf } from './reading.js'
+import type { Entry } from './entry.js'
+import { groupReadings, type LineSource, type ReadingSet } from './grouping.js'
 import type { Scope } from './scope.js'
 import { fill, type Score, type Values } from './rating.js'
 import { read, type Run } from './slot.js'
@@ -28,18 +29,6 @@ interface Answer {
   readonly entries: readonly Entry[]
 }
 
-interface Source {
-  readonly line: CompiledLine
-  readonly kind: string
-  readonly read: Reader
-}
-
-interface ReadingSet {
-  readonly opened: number
-  readonly entries: Entry[]
-  readonly values: Map<string, Possible>
-}
-
 export function compileSets(
   length: string,
   lines: readonly CompiledLine[],
@@ -49,30 +38,23 @@ export function compileSets(
   const duration = parseDuration(length)
   if (duration === undefined) scope.problem(`\`${length}\` is not a duration`)
   const stays = duration === undefined ? 0 : minutesIn(duration) * minuteLength
-  const sources = lines.flatMap((line): Source[] => {
+  const sources = lines.flatMap((line): LineSource[] => {
     const name = selectionOf(line.name)?.['latest']
     const found = typeof name === 'string' ? sourceOf(name) : undefined
     return found?.kind === undefined ? [] : [{ line, kind: name as string, read: readerOf(found.list, found.kind, 'value', scope) }]
   })
 
-  const setsOf = (run: Run): readonly ReadingSet[] => {
-    const readings = sources
-      .flatMap((source) => (run.record?.source(source.kind).entries ?? []).map((entry) => ({ source, entry })))
-      .filter(({ source, entry }) => entry.fields === undefined || !source.read(entry, run).missing)
-      .sort((a, b) => a.entry.from - b.entry.from || a.entry.index - b.entry.index)
-    const sets: ReadingSet[] = []
-    for (const { source, entry } of readings) {
-      let set = sets.at(-1)
-      // A reading whose time could not be read may belong to any set: it opens none.
-      if (entry.from === -Infinity) continue
-      if (set === undefined || entry.from > set.opened + stays) sets.push((set = { opened: entry.from, entries: [], values: new Map() }))
-      set.entries.push(entry)
-      set.values.set(source.line.name, valueOf(source, entry, run))
-    }
-    return sets
-  }
-
   const inSets = new Set(sources.map(({ line }) => line))
+  // What no reading of a set says: the saturation scale, a line with cases of its own.
+  const beside = lines.filter((line) => !inSets.has(line))
+  const choosers = lines.flatMap(({ chooses }) => chooses).filter((fact) => !sources.some(({ line }) => line.name === fact))
+  const readBeside = [...new Set([...beside.flatMap(({ slot }) => slot ?? []), ...choosers.map((fact) => scope.slot(fact))])]
+  const isOpenBeside = (run: Run): boolean =>
+    readBeside.some((slot) => !isSettled(read(slot, run), slot.domain)) ||
+    beside.some((line) => {
+      const { low, high } = line.span(undefined, 'could', new Map(), run)
+      return line.slot === undefined && low !== high
+    })
 
   const rateSet = (set: ReadingSet, score: Score, run: Run): readonly Possible[] => {
     const values: Values = (line) => {
@@ -89,20 +71,21 @@ export function compileSets(
 
   return {
     newest(run, score, age) {
-      const domain: Domain = { kind: 'number', least: 0, most: score.most, step: 1 }
-      const topDomain: Domain = { kind: 'number', least: 0, most: Math.max(...lines.map(({ most }) => most)), step: 1 }
+      const domain = { kind: 'number', least: 0, most: score.most, step: 1 } as const
+      const topDomain = { kind: 'number', least: 0, most: Math.max(...lines.map(({ most }) => most)), step: 1 } as const
       const [total, highest, before] = [new Possible(), new Possible(), new Possible()]
-      const sets = setsOf(run).toReversed()
-      const newest = sets[0]
+      const { sets, floating } = groupReadings(sources, stays, run)
+      const newest = sets.at(-1)
       if (newest === undefined) {
         const none: Values = () => undefined
         fill(total, highest, score.rate(none, 'could', run), score.rate(none, 'lean', run))
         total.causes = highest.causes = whyNone(sources, run)
         setRange(before, 0, 0)
+        if (floating > -Infinity) openUp(before, domain)
         return { total, highest, before, entries: [] }
       }
       // Most residents' newest set answers everything: older ones are rated only when they are asked about.
-      const rated = sets.map((set) => new RatedSet(set, () => rateSet(set, score, run)))
+      const rated = sets.toReversed().map((set) => new RatedSet(set, () => rateSet(set, score, run)))
       const isComplete = ({ of }: RatedSet): boolean => of[0]?.low === of[0]?.high
       const complete = rated.find(isComplete)
       const chosen = choose(rated, complete, age)
@@ -118,10 +101,23 @@ export function compileSets(
       if (chosen !== complete || isOld(chosen, age)) {
         for (const each of [complete, chosen]) if (each !== undefined) leanOn(each, total, highest, age)
       }
+      // A set with a reading that could not be read may be complete, or be higher by itself; then any that is newer
+      // may have to be higher than that one. A reading without an hour may belong to any set.
+      const asGood = complete === undefined || isOld(complete, age) ? rated : rated.slice(0, rated.indexOf(complete))
+      const oldest = isOpenBeside(run) ? asGood.length - 1 : asGood.findLastIndex(({ set }) => set.uncertain)
+      const uncertain = asGood.slice(0, oldest + 1)
+      for (const { of } of uncertain) {
+        if (of[0] !== undefined) widenCould(total, of[0])
+        if (of[1] !== undefined) widenCould(highest, of[1])
+      }
+      if (floating >= chosen.set.chain - stays) {
+        openUp(total, domain)
+        openUp(highest, topDomain)
+      }
       const earlier = rated.slice(rated.indexOf(chosen) + 1).find((each) => chosen.set.opened - each.set.opened <= dayLength)
       if (earlier?.of[0] === undefined) setRange(before, 0, 0)
-      else Object.assign(before, earlier.of[0])
-      if (before.low < 0 || before.high > domain.most) setUnknown(before, domain, cause.missing)
+      else copyPossible(earlier.of[0], before)
+      if (uncertain.length > 0 || floating > -Infinity) openUp(before, domain)
       return { total, highest, before, entries: chosen.set.entries }
     },
   }
@@ -163,6 +159,19 @@ function choose(rated: readonly RatedSet[], complete: RatedSet | undefined, age:
   return higher ?? complete
 }
 
+/** More may be possible; what we act on stays. */
+function widenCould(value: Possible, by: Possible): void {
+  value.low = Math.min(value.low, by.low)
+  value.high = Math.max(value.high, by.high)
+  if (value.low !== value.high) value.causes |= cause.faulty
+}
+
+function openUp(value: Possible, domain: Extract<Domain, { kind: 'number' }>): void {
+  value.low = domain.least
+  value.high = domain.most
+  value.causes |= cause.partial
+}
+
 /** Lean on an old set as far as the page lets old values raise, and what is newer does not deny it. */
 function leanOn({ set, of: [oldTotal, oldHighest] }: RatedSet, total: Possible, highest: Possible, age: AgeOf): void {
   if (oldTotal === undefined || oldHighest === undefined) return
@@ -183,22 +192,7 @@ function raiseLean(value: Possible, old: Possible): void {
   value.leanHigh = old.high
 }
 
-function valueOf({ line, read: reader }: Source, entry: Entry, run: Run): Possible {
-  const value = new Possible()
-  const domain = line.slot?.domain ?? { kind: 'boolean' }
-  if (entry.fields === undefined) setUnknown(value, domain, cause.faulty)
-  else {
-    const reading = reader(entry, run)
-    if (isNumeric(domain)) setRange(value, reading.low, reading.high)
-    else {
-      const bit = optionsOf(domain).indexOf(reading.texts?.[0] ?? '')
-      value.could = value.lean = bit === -1 ? allBits(domain) : 1 << bit
-    }
-  }
-  return value
-}
-
-function whyNone(sources: readonly Source[], run: Run): number {
+function whyNone(sources: readonly LineSource[], run: Run): number {
   const all = sources.map(({ kind }) => run.record?.source(kind))
   if (all.every((source) => source?.visible === false)) return cause.notVisible
   return cause.missing

@@ -81,12 +81,14 @@ function factSlot(definition: FactDefinition, scope: Scope): Slot | undefined {
 }
 
 function scoreSlots(score: ScoreDefinition, facts: Defined['facts'], scope: Scope): readonly Slot[] {
-  return compileScore(score, (fact) => facts.get(fact)?.selection, scope).slots
+  return compileScore(score, (fact) => facts.get(fact)?.selection, scope).slots.filter(({ domain }) =>
+    isSound(domain),
+  )
 }
 
-/** Numbers that run over everything stand for a field that has no domain of its own. */
+/** A score with a line that gives no points has no highest total, and so no domain. */
 const isSound = (domain: Domain): boolean =>
-  !isNumeric(domain) || domain.kind === 'elapsed' || !Number.isNaN(domain.least)
+  !isNumeric(domain) || domain.kind === 'elapsed' || domain.least <= domain.most
 
 const unknownSlot = (name: string): Slot =>
   makeSlot({ name, domain: { kind: 'boolean' }, parts: [], derive: nothing, entries: () => [] })

@@ -39,7 +39,7 @@ function expandLine(line: WrittenLine): Line {
 }
 
 /** The columns that stand beside `choose`, by their keys: `scale2, air`. */
-export const columnsOf = (line: WrittenLine): Readonly<Record<string, Line>> =>
+const columnsOf = (line: WrittenLine): Readonly<Record<string, Line>> =>
   Object.fromEntries(
     Object.entries(line)
       .filter(([word]) => !lineWords.some((known) => known === word))

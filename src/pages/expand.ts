@@ -112,7 +112,7 @@ export function privateNames(
   return (name) => (facts !== undefined && Object.hasOwn(facts, name) ? `${prefix}:${name}` : name)
 }
 
-export const privateFacts = (
+const privateFacts = (
   facts: Readonly<Record<string, WrittenSelection>> | undefined,
   nameOf: NameOf,
 ): readonly FactDefinition[] =>

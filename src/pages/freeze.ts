@@ -33,7 +33,10 @@ export function freezeRelease(
     tables: sorted(tableDigests(files)),
     meanings: sorted(meaningsIn(release?.rules ?? [])),
   }
-  return { text: new Document(frozen).toString({ lineWidth: 0 }), issues: [] }
+  // What people wrote above the list stays.
+  const written = files.find(({ path }) => path === list.file)?.text ?? ''
+  const head = /^(#.*\n)*/.exec(written)?.[0] ?? ''
+  return { text: head + new Document(frozen).toString({ lineWidth: 0 }), issues: [] }
 }
 
 const sorted = (of: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>

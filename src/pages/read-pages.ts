@@ -8,7 +8,7 @@ import { readYaml, type PageFile } from './yaml.js'
 
 /** More pages than any release will ever have. */
 export const mostPages = 10_000
-export const mostBytesTogether = 100 * 1024 * 1024
+const mostBytesTogether = 100 * 1024 * 1024
 
 export interface ReadFiles {
   readonly pages: readonly Page[]

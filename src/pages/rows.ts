@@ -23,7 +23,7 @@ type Block = Readonly<Record<string, unknown>>
 const whole = /^\{([A-Za-z][A-Za-z0-9]*)\}$/
 const within = /\{([A-Za-z][A-Za-z0-9]*)\}/g
 /** `{justBelow limit}` is filled in later, when the step of the compared fact is known. */
-export const beside = /\{(justBelow|justAbove) ([A-Za-z][A-Za-z0-9]*)\}/g
+const beside = /\{(justBelow|justAbove) ([A-Za-z][A-Za-z0-9]*)\}/g
 
 /** A page with `rows` as one page a row. INVARIANT: the schema of `rows` has been checked. */
 export function fillRows(page: Block): {

@@ -190,7 +190,7 @@ function wrongSize(
 const listed = (words: readonly unknown[]): string => words.map(String).join(', ')
 
 /** The value at a path of plain values. */
-export function valueAt(value: unknown, path: Path): unknown {
+function valueAt(value: unknown, path: Path): unknown {
   let here = value
   for (const step of path) {
     if (typeof here !== 'object' || here === null || !Object.hasOwn(here, step)) return undefined

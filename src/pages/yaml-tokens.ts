@@ -2,7 +2,7 @@ import type { CST } from 'yaml'
 import type { Saying } from './written.js'
 
 /** Deeper nesting is nobody's page. */
-export const deepest = 40
+const deepest = 40
 
 type Refused = Saying & { readonly offset: number }
 

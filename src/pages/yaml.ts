@@ -19,7 +19,7 @@ export interface ReadYaml {
 }
 
 /** Larger files are nobody's page. */
-export const mostBytes = 256 * 1024
+const mostBytes = 256 * 1024
 
 /**
  * Reads one page, strictly: nothing that could mean two things to two readers, and nothing that grows when it

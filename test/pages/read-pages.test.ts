@@ -227,6 +227,7 @@ describe('conditions', () => {
     ],
     ['text against a number', 'value: 3 }', 'value: ▸three }', 'wrong-value'],
     ['a number that the fact never reaches', 'value: 3 }', 'value: ▸300 }', 'out-of-range'],
+    ['a comparison that always holds', 'value: 3 }', 'value: ▸0 }', 'always-holds'],
     ['a list where one value belongs', 'value: 3 }', 'value: ▸[3] }', 'wrong-kind'],
     [
       'one value where a list belongs',
@@ -388,6 +389,20 @@ describe('facts', () => {
       'within: 12 months }',
       'within: 12 months, orNotRecorded: [▸blackout] }',
       'not-tested',
+    ],
+    [
+      'a limit beside `not`',
+      rule,
+      'injury: [moderate, severe]',
+      'minutesOnFloor: ▸{ not: 3, above: 2 }',
+      'wrong-test',
+    ],
+    [
+      'a dose of something that is no dose',
+      rule,
+      'injury: [moderate, severe]',
+      'minutesOnFloor: { above: ▸20 mg }',
+      'wrong-value',
     ],
     ['a time tested like a word', rule, 'injury: [moderate, severe]', 'foundAt: ▸yesterday', 'wrong-value'],
   ])('%s', (_what, path, from, to, code) => {

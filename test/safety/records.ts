@@ -251,7 +251,7 @@ function seenList(list: List, withheld: readonly Withheld[]): List {
   if (length === 0) return withoutClaim(list, withheld)
   const at = (of: number): number => of % length
   const removed = new Map<number, string>()
-  for (const each of withheld) if (each.what === 'entry') removed.set(at(each.of), each.says)
+  for (const each of withheld) if (each.what === 'entry' && !removed.has(at(each.of))) removed.set(at(each.of), each.says)
   const blurred = list.entries.map((entry, i) =>
     withheld.filter((each) => 'of' in each && at(each.of) === i).reduce<Entry>((left, each) => less(left, each), entry),
   )

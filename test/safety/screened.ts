@@ -74,3 +74,13 @@ export const shown = (value: Possible, domain: Domain): string =>
       : optionsOf(domain)
           .filter((_option, bit) => (value.could & (1 << bit)) !== 0)
           .join(' or ')
+
+/** Whether all that is possible now was possible before. */
+export function isWithin(value: Possible, before: Possible, domain: Domain): boolean {
+  if (isNumeric(domain)) return value.low >= before.low && value.high <= before.high
+  if (domain.kind !== 'set') return (value.could & ~before.could) === 0
+  return value.members.every((truth, i) => {
+    const was = before.members[i] ?? 0
+    return ((truth & possible) === 0 || (was & possible) !== 0) && ((was & beyondDoubt) === 0 || (truth & beyondDoubt) !== 0)
+  })
+}

@@ -1,4 +1,4 @@
-import { allBits, cause, isNumeric, least, most, optionsOf, setFromTruth, setUnknown, type Domain, type Possible } from '../../values/possible.js'
+import { allBits, cause, isNumeric, leanTo, leanWithin, least, most, optionsOf, setFromTruth, setUnknown, type Domain, type Possible } from '../../values/possible.js'
 import { parseDuration } from '../../values/duration.js'
 import { maybe, no } from '../../values/truth.js'
 import { fieldOf, sourceOf } from '../../record/source.js'
@@ -38,10 +38,12 @@ export const latest: Verb = {
       const newest = newestOf(selected, read, run, selection.back ?? 0)
       if (newest.entries.length === 0) {
         const definition = selection.ifNotRecorded
-        // What cannot be read, or not be seen by this app, is not the same as not recorded.
         if (definition !== undefined && !newest.open && selected.visible) return setTo(into, domain, definition.value)
         const source = run.record?.source(name)
-        return setUnknown(into, domain, selected.causes | (source === undefined ? cause.missing : why(selected, source.entries, absence(source))))
+        setUnknown(into, domain, selected.causes | (source === undefined ? cause.missing : why(selected, source.entries, absence(source))))
+        // What cannot be read, or not be seen by this app, is not the same as not recorded: we lean on it only.
+        if (definition !== undefined) leanOnto(into, domain, definition.value)
+        return
       }
       readAll(newest, read, run, domain, into)
       age(into, domain, newest.entries, run)
@@ -98,6 +100,11 @@ export function setTo(into: Possible, domain: Domain, value: Scalar): void {
     const number = typeof value === 'number' ? value : value === 'never' ? Infinity : NaN
     into.low = into.leanLow = into.high = into.leanHigh = number
   } else into.could = into.lean = 1 << optionsOf(domain).indexOf(String(value))
+}
+
+function leanOnto(into: Possible, domain: Domain, value: Scalar): void {
+  if (!isNumeric(domain)) leanTo(into, 1 << optionsOf(domain).indexOf(String(value)))
+  else if (typeof value === 'number') leanWithin(into, value, value)
 }
 
 function why(selected: Selected, entries: readonly Entry[], absent: number): number {

@@ -4,6 +4,7 @@ import { isSetting } from '../setting.js'
 import type { WrittenCondition } from '../schema/condition.js'
 import type { Located } from '../page.js'
 import type { Path, Saying } from '../written.js'
+import { foregone } from './foregone.js'
 import { takesList, unsuited, wrongOperator } from './suit.js'
 import type { Shared } from './shared.js'
 import type { NameOf } from '../expand-condition.js'
@@ -33,7 +34,11 @@ export function comparisonFaults(
   const at = [...path, 'value']
   if (isSetting(value)) {
     const setting = shared.settings.get(value.setting)
-    const saying = setting === undefined ? undefined : unsuited(fact, domain, setting.value)
+    // An area may set it anywhere between its limits.
+    const figures = [setting?.value, setting?.least, setting?.most].filter(
+      (figure): figure is Scalar => figure !== undefined && typeof figure === typeof setting?.value,
+    )
+    const saying = figures.map((figure) => unsuited(fact, domain, figure)).find((each) => each !== undefined)
     if (saying !== undefined)
       said.add(where, [...at, 'setting'], {
         ...saying,
@@ -45,7 +50,7 @@ export function comparisonFaults(
   if (Array.isArray(value) !== takesList(operator))
     return said.add(where, at, wrongShape(operator, Array.isArray(value)))
   for (const [i, each] of values.entries()) {
-    const saying = unsuited(fact, domain, each)
+    const saying = unsuited(fact, domain, each) ?? foregone(fact, domain, operator, each)
     if (saying !== undefined) said.add(where, Array.isArray(value) ? [...at, i] : at, saying)
   }
 }

@@ -12,7 +12,7 @@ const order: readonly Operator[] = ['lessThan', 'lessThanInclusive', 'greaterTha
 const ofSets: readonly Operator[] = ['contains', 'doesNotContain', 'containsAny']
 
 /** The operators that a fact can be compared by. */
-export function operatorsOf({ kind }: Domain): readonly Operator[] {
+function operatorsOf({ kind }: Domain): readonly Operator[] {
   switch (kind) {
     case 'number':
       return [...order, ...equality, ...among]

@@ -17,7 +17,7 @@ export interface WrittenBlock {
 }
 
 /** `containsNone` is only what `not` makes of `containsAny`. */
-export const writtenOperators = operators.filter((operator) => operator !== 'containsNone')
+const writtenOperators = operators.filter((operator) => operator !== 'containsNone')
 
 const value = z
   .union([scalar, z.array(scalar).min(1), settingValue], {

@@ -4,21 +4,21 @@ import { factName, oneOrMore, scalar, service, text, within } from './words.js'
 const partly = z.strictObject({ in: z.array(z.string()).optional(), maybe: z.array(z.string()).optional() })
 
 /** A box: what is known of some facts; everything else is unknown. */
-export const given = z
+const given = z
   .record(
     factName,
     z.union([scalar, z.array(scalar), partly], { error: 'a value, a list, or `{ in, maybe }`' }),
   )
   .describe('Facts: a value; a list for a range, for possibilities, or for exactly the members of a set')
 
-export const snippet = z
+const snippet = z
   .record(
     z.string(),
     z.union([z.record(z.string(), z.unknown()), z.array(z.record(z.string(), z.unknown()))]),
   )
   .describe('A part of a record: lists of entries; times may be written `28 days ago`')
 
-export const asOf = z
+const asOf = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2}))?$/, {
     error: 'a day such as 2026-12-01, or a time with its offset such as 2026-12-01T09:00:00+00:00',
@@ -27,7 +27,7 @@ export const asOf = z
 
 const outcome = z.enum(['raised', 'not-raised', 'undetermined', 'not-applicable'])
 
-export const expectation = z
+const expectation = z
   .union(
     [
       outcome,
@@ -36,9 +36,14 @@ export const expectation = z
         within: within.optional(),
         perhaps: within.optional().describe('How soon it might have to be'),
         refer: oneOrMore(service).optional(),
+        also: z
+          .array(z.strictObject({ refer: z.array(service).min(1), within }))
+          .min(1)
+          .optional()
+          .describe('Who is told as well'),
       }),
     ],
-    { error: 'an outcome, or `{ outcome, within, perhaps, refer }`' },
+    { error: 'an outcome, or `{ outcome, within, perhaps, refer, also }`' },
   )
   .describe('What the rule answers')
 

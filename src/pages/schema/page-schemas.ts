@@ -1,9 +1,9 @@
 import type * as z from 'zod'
-import { factsPage, type WrittenFacts } from './facts-page.js'
-import { handlingPage, type WrittenHandling } from './handling-page.js'
-import { rulePage, type WrittenRule } from './rule-page.js'
-import { scorePage, type WrittenScore } from './score-page.js'
-import { settingsPage, type WrittenSettings } from './settings-page.js'
+import { factsPage } from './facts-page.js'
+import { handlingPage } from './handling-page.js'
+import { rulePage } from './rule-page.js'
+import { scorePage } from './score-page.js'
+import { settingsPage } from './settings-page.js'
 
 /** What each kind of page may say. */
 export const pageSchemas = {
@@ -19,5 +19,3 @@ export const pageSchemas = {
 
 export type PageKind = keyof typeof pageSchemas
 export const pageKinds = Object.keys(pageSchemas) as readonly PageKind[]
-
-export type WrittenPage = WrittenRule | WrittenFacts | WrittenScore | WrittenSettings | WrittenHandling

@@ -98,4 +98,3 @@ export const rulePage = z
   .describe('Something to put before somebody: a criterion, trigger, medication flag or care gap')
 
 export type WrittenRule = z.infer<typeof rulePage>
-export type WrittenStep = z.infer<typeof step>

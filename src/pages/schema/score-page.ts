@@ -23,7 +23,7 @@ export interface WrittenLine {
 
 export const lineWords = ['upTo', 'below', 'above', 'is', 'always', 'highestOf', 'choose', 'first'] as const
 
-export const line: z.ZodType<WrittenLine> = z
+const line: z.ZodType<WrittenLine> = z
   .object({
     upTo: edges.optional().describe('Up to and including this value, so many points'),
     below: edges.optional().describe('Below this value, so many points'),

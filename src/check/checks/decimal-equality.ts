@@ -1,0 +1,35 @@
+import { isNumeric } from '../../values/possible.js'
+import type { Check } from '../check.js'
+import type { CheckContext } from '../context.js'
+import { conditionsIn, everyCondition, namesFor } from '../conditions.js'
+import { faultAt } from '../find.js'
+import { fever } from '../ground.js'
+
+export const decimalEquality: Check = {
+  id: 'decimal-equality',
+  severity: 'error',
+  says: 'A measurement with decimals is asked to be exactly one number. A reading one tenth away, or taken by a finer device, would not count.',
+  help: 'ask for at least, or at most, that number',
+  bad: fever('conditions: ▸{ fact: temperature, operator: equal, value: 38.0 }'),
+  good: fever('conditions: { fact: temperature, operator: greaterThanInclusive, value: 38.0 }'),
+  find: (context) =>
+    context.parts.flatMap((part) =>
+      [...everyCondition(conditionsIn(part))].flatMap(({ path, written }) => {
+        if (typeof written === 'string' || written.fact === undefined || !exact.has(written.operator ?? '')) return []
+        const domain = context.domainOf(namesFor(part)(written.fact))
+        if (domain === undefined || !isNumeric(domain) || (domain.kind === 'number' && Number.isInteger(domain.step))) return []
+        if (written.value === 'never' || isWholeScale(context, namesFor(part)(written.fact))) return []
+        return [faultAt(part, path, { message: `\`${written.fact}\` is asked to be exactly ${String(written.value)}`, seen: written.fact })]
+      }),
+    ),
+}
+
+const exact = new Set(['equal', 'notEqual', 'in', 'notIn'])
+
+/** A scale of more than one point counts in whole points, whatever the record could hold. */
+function isWholeScale({ definitions, tables }: CheckContext, fact: string): boolean {
+  const selection = definitions.facts.find(({ name }) => name === fact)?.definition.selection
+  const tool = selection?.where?.['tool']
+  const row = tables.instruments.find(({ instrument }) => instrument === tool)
+  return row !== undefined && (row.most ?? 0) > 1
+}

@@ -1,0 +1,103 @@
+import { parseDuration } from '../values/duration.js'
+import type { PagePart } from '../pages/page.js'
+import type { WrittenSelection } from '../pages/schema/selection.js'
+import type { Path } from '../pages/written.js'
+import { conditionsIn, everyCondition } from './conditions.js'
+
+/** A figure that stands bare on a page, not behind a setting. */
+export interface PlacedFigure {
+  readonly part: PagePart
+  readonly path: Path
+  /** As it is written: `38`, `12 months`, `20 mg`. */
+  readonly figure: number | string
+  readonly fact: string
+}
+
+/** The figures that decide who is flagged: limits of comparisons, windows, and limits of tests. */
+export function figuresIn(part: PagePart): readonly PlacedFigure[] {
+  const compared = [...everyCondition(conditionsIn(part))].flatMap(({ path, written }): PlacedFigure[] => {
+    if (typeof written === 'string' || written.fact === undefined) return []
+    const { value, fact } = written
+    const values = Array.isArray(value) ? value : [value]
+    return values.flatMap((each, i) => (isFigure(each) ? [{ part, path: Array.isArray(value) ? [...path, 'value', i] : [...path, 'value'], figure: each, fact }] : []))
+  })
+  const facts = part.sort === 'rule' || part.sort === 'handling' || part.sort === 'facts' ? (part.content.facts ?? {}) : {}
+  return [...compared, ...Object.entries(facts).flatMap(([name, selection]) => figuresOfSelection(part, name, selection))]
+}
+
+function figuresOfSelection(part: PagePart, name: string, selection: WrittenSelection): readonly PlacedFigure[] {
+  const windows = (['within', 'currentFor', 'allow', 'apart', 'reaching', 'usualFor'] as const).flatMap((word) => {
+    const written = selection[word]
+    return isFigure(written) ? [{ path: [word] as Path, figure: written }] : []
+  })
+  const tests = (['where', 'is'] as const).flatMap((word) =>
+    Object.entries(selection[word] ?? {}).flatMap(([field, test]) =>
+      typeof test === 'object' && !Array.isArray(test)
+        ? Object.entries(test).flatMap(([limit, figure]) => (limit !== 'not' && isFigure(figure) ? [{ path: [word, field, limit] as Path, figure }] : []))
+        : [],
+    ),
+  )
+  return [...windows, ...tests].map(({ path, figure }) => ({ part, path: ['facts', name, ...path], figure, fact: name }))
+}
+
+const isFigure = (value: unknown): value is number | string =>
+  typeof value === 'number' || (typeof value === 'string' && (parseDuration(value) !== undefined || /^\d+(\.\d+)? mg$/.test(value)))
+
+/** Whether a text speaks of a figure, in digits or in words. */
+export function mentions(text: string, figure: number | string): boolean {
+  const number = typeof figure === 'number' ? figure : Number.parseFloat(figure)
+  const lower = text.toLowerCase()
+  return spellings(number).some((spelling) => new RegExp(`(?<![\\d.,])${spelling}(?![\\d]|[.,]\\d)`).test(lower)) || (typeof figure === 'string' && mentionsLength(lower, figure))
+}
+
+const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const others: Readonly<Record<number, readonly string[]>> = {
+  1: ['once', 'a', 'an', 'any', 'single'],
+  2: ['twice', 'both', 'second'],
+  3: ['third', 'three times'],
+  0: ['no', 'none', 'any'],
+  15: ['fifteen'],
+  20: ['twenty'],
+  30: ['thirty'],
+}
+
+/** `7` is also seven; `38` is also 38.0; `1000` is also 1,000. */
+function spellings(number: number): readonly string[] {
+  const digits = String(number)
+  const word = Number.isInteger(number) ? words[number] : undefined
+  return [
+    digits.replace('.', '\\.'),
+    ...(Number.isInteger(number) ? [`${digits}\\.0+`] : [`${digits.replace('.', '\\.')}0+`]),
+    ...(number >= 1000 ? [digits.replace(/\B(?=(\d{3})+$)/g, ',')] : []),
+    ...[...(word === undefined ? [] : [word]), ...(others[number] ?? [])].map((each) => `\\b${each}\\b`),
+  ]
+}
+
+/** A year is also 12 months or 365 days; four weeks are 28 days; an hour is 60 minutes. */
+function mentionsLength(text: string, figure: string): boolean {
+  const duration = parseDuration(figure)
+  if (duration === undefined) return false
+  const alike = lengths.find((same) => same.includes(figure)) ?? []
+  return alike.some((each) => mentionsOne(text, each))
+}
+
+function mentionsOne(text: string, length: string): boolean {
+  const [, number = '', unit = ''] = /^(\d+) (.*?)s?$/.exec(length) ?? []
+  return spellings(Number(number)).some((spelling) => new RegExp(`${spelling}[- ]${unit}s?\\b`).test(text)) || (length === '1 day' && text.includes('daily')) || (length === '12 months' && text.includes('yearly'))
+}
+
+const lengths: readonly (readonly string[])[] = [
+  ['12 months', '365 days', '1 year', '52 weeks'],
+  ['6 months', '183 days', '182 days', '26 weeks'],
+  ['3 months', '91 days', '90 days', '13 weeks', '12 weeks', '84 days'],
+  ['1 month', '28 days', '30 days', '31 days', '4 weeks'],
+  ['14 days', '2 weeks'],
+  ['7 days', '1 week', '168 hours'],
+  ['72 hours', '3 days'],
+  ['48 hours', '2 days'],
+  ['24 hours', '1 day'],
+  ['1 hour', '60 minutes'],
+  ['30 minutes'],
+  ['56 days', '8 weeks'],
+  ['42 days', '6 weeks'],
+]

@@ -1,0 +1,52 @@
+import { comparisonsOf, type Comparison, type Condition } from '../../facts/condition.js'
+import type { FactDefinition } from '../../facts/definition.js'
+import type { Handling, Rule } from '../../pages/rule.js'
+import { assumptionChanges } from './assumption-changes.js'
+import type { About } from './about.js'
+import type { Change } from './change.js'
+import { conditionChanges } from './condition-changes.js'
+import { flagChanges } from './flag-changes.js'
+import { missingChanges } from './missing-changes.js'
+import { selectionChanges } from './selection-changes.js'
+
+/** Every small mistake that could be made in a rule, one at a time. */
+export function ruleChanges(rule: Rule, about: About): readonly Change[] {
+  if (rule.retired === true) return []
+  const { conditions, appliesWhen, flag } = rule
+  const comparisons = [conditions, appliesWhen, ...(flag.sooner ?? []).map(({ when }) => when), ...(flag.also ?? []).map(({ when }) => when)]
+    .filter((condition) => condition !== undefined)
+    .flatMap((condition) => comparisonsOf(condition))
+  return [
+    ...conditionChanges(conditions, ['conditions'], about),
+    ...(appliesWhen === undefined ? [] : scopeChanges(appliesWhen, about)),
+    ...factChanges(rule.facts, about),
+    ...assumptionChanges(rule, comparisons, about),
+    ...missingChanges([...comparisons, ...insideFacts(rule.facts)], about),
+    ...flagChanges(rule, about),
+  ]
+}
+
+/** Of a handling page only its conditions are shown by examples; what it then changes is not. */
+export const handlingChanges = ({ conditions, facts }: Handling, about: About): readonly Change[] => [
+  ...conditionChanges(conditions, ['conditions'], about),
+  ...factChanges(facts, about),
+  ...missingChanges([...comparisonsOf(conditions), ...insideFacts(facts)], about),
+]
+
+const scopeChanges = (appliesWhen: Condition, about: About): readonly Change[] => [
+  { family: 'comparison', path: ['appliesWhen'], to: undefined, says: '`appliesWhen` left out', missing: 'a resident to whom the page does not apply' },
+  ...conditionChanges(appliesWhen, ['appliesWhen'], about),
+]
+
+const factChanges = (facts: readonly FactDefinition[] | undefined, about: About): readonly Change[] =>
+  (facts ?? []).flatMap(({ name, selection }, i) => selectionChanges(selection, ['facts', i, 'selection'], about).map((change) => ({ ...change, fact: change.fact ?? name })))
+
+/** What the page's own facts over facts compare. */
+const insideFacts = (facts: readonly FactDefinition[] | undefined): readonly Comparison[] =>
+  (facts ?? []).flatMap(({ selection }) => {
+    const { when, trueWhen, falseWhen, tally, first } = selection as { readonly [word: string]: unknown }
+    const cases = (first ?? []) as readonly { readonly when?: Condition }[]
+    return [when, trueWhen, falseWhen, ...(Array.isArray(tally) ? (tally as unknown[]) : []), ...cases.map((each) => each.when)].flatMap((condition) =>
+      condition === undefined ? [] : comparisonsOf(condition as Condition),
+    )
+  })

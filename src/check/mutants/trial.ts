@@ -1,0 +1,48 @@
+import { londonDay } from '../../values/london.js'
+import type { Possible } from '../../values/possible.js'
+import type { Run, Slot } from '../../facts/slot.js'
+import type { Screening } from '../../evaluate/screening.js'
+import type { Example } from '../../pages/rule.js'
+import { possibleOf, type Box } from '../../explain/box.js'
+import { runFor } from '../run-examples.js'
+import { differs } from './answer.js'
+import type { Change } from './change.js'
+import type { Ready } from './ready.js'
+import type { Subject } from './subject.js'
+
+/** One mistake, made ready, and the first example that notices it. */
+export interface Trial {
+  readonly change: Change
+  readonly ready: Ready
+  killedBy?: Example
+}
+
+/**
+ * Every example in turn, against all the mistakes that none has noticed yet. They share one run, so that what
+ * they have in common is derived once.
+ */
+export function tryExamples(screening: Screening, { page, name, examples }: Subject, trials: readonly Trial[]): void {
+  let open = trials.filter(({ killedBy }) => killedBy === undefined)
+  for (const example of examples) {
+    const run = runFor(screening, page, name, example)
+    if (typeof run === 'string') continue
+    if (example.given !== undefined && example.resident === undefined) giveToAll(example.given as Box, run, open)
+    for (const trial of open) {
+      if (differs(screening.compiled, trial.ready, example, run) !== undefined) trial.killedBy = example
+    }
+    open = open.filter(({ killedBy }) => killedBy === undefined)
+  }
+}
+
+/** A box gives a fact of the page's own; a mistaken page has it under another name. */
+function giveToAll(box: Box, run: Run, trials: readonly Trial[]): void {
+  const given = run.given as Map<Slot, Possible>
+  for (const { ready } of trials) {
+    for (const [name, value] of Object.entries(box)) {
+      const slot = ready.factOf(name)
+      if (slot === undefined || given.has(slot)) continue
+      const possible = possibleOf(value, slot.domain, londonDay(run.asOf))
+      if (typeof possible !== 'string') given.set(slot, possible)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import { Argument, Command, Option } from 'commander'
+import packageFile from '../../package.json' with { type: 'json' }
+import { release as bundled } from '../generated/release.js'
+import { check } from './check.js'
+import { exitCodes, type ExitCode } from './exit.js'
+import { explain } from './explain.js'
+import type { Io } from './io.js'
+import type { Common } from './load.js'
+import { round } from './round.js'
+import { screen } from './screen.js'
+
+const records = 'a JSON file, a file with one JSON object a line (NDJSON), a folder of such files, or - for standard input'
+
+const formats = (...choices: string[]): Option => new Option('--format <format>', 'how to print').choices(choices).default('text')
+const asOf = (): Option =>
+  new Option('--as-of <instant>', 'the moment to screen for, with its offset; else what screening.json beside the records says, else now')
+const release = (): Option => new Option('--release <path>', 'another release (JSON), or a folder of pages to try')
+
+/** The commands; `done` is told with which code each ends. */
+export function programFor(io: Io, done: (code: ExitCode) => void): Command {
+  const program = new Command('mdt-screening')
+    .description('Screening rules for care-home residents: who needs whom, how soon, and why.\nDraft rules: no clinician has approved them. Not for use in care.')
+    .version(versionLine(), '--version', 'the versions of the program and of its rules')
+    .helpOption('--help', 'this help')
+    .helpCommand('help [command]', 'help for one command')
+    .showSuggestionAfterError(true)
+    .showHelpAfterError('(--help says what can be asked)')
+    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
+    .exitOverride()
+    .addHelpText('after', `\nExit codes: ${exitWords()}.\n\nExample: mdt-screening round examples/home`)
+
+  program
+    .command('screen')
+    .description('a report for each resident: who should act, by when, why, and what to find out')
+    .addArgument(new Argument('<path...>', records))
+    .addOption(formats('text', 'json', 'markdown'))
+    .addOption(asOf())
+    .addOption(release())
+    .addHelpText('after', '\nWith --format json one report a line, in the order of the records; faults go to standard error.')
+    .action(async (paths: string[], options: Common) => done(await screen(paths, options, io)))
+
+  program
+    .command('round')
+    .description("a home's round: who comes first, how soon, and why")
+    .addArgument(new Argument('<path>', records))
+    .addOption(formats('text', 'json', 'markdown'))
+    .addOption(asOf())
+    .addOption(release())
+    .addHelpText('after', '\nNOW is raised; now? is what the missing data could still turn out to be.')
+    .action(async (path: string, options: Common) => done(await round(path, options, io)))
+
+  program
+    .command('explain')
+    .description('why one rule is raised, not raised or undetermined for a resident, and what would settle it')
+    .addArgument(new Argument('<path>', records))
+    .addArgument(new Argument('<rule>', 'the id of a rule, such as news2-emergency'))
+    .addOption(formats('text', 'json'))
+    .addOption(asOf())
+    .addOption(release())
+    .action(async (path: string, rule: string, options: Common) => done(await explain(path, rule, options, io)))
+
+  program
+    .command('check')
+    .description('read a folder of pages strictly, run every example, verify the digests')
+    .addArgument(new Argument('[folder]', 'the folder of pages').default('rules'))
+    .addOption(formats('text', 'json'))
+    .action(async (folder: string, options: { format: 'text' | 'json' }) => done(await check(folder, options, io)))
+
+  return program
+}
+
+const exitWords = (): string => Object.entries(exitCodes).map(([name, code]) => `${String(code)} ${name}`).join(', ')
+
+/** A screening is pinned by its release, not by the program's version. */
+const versionLine = (): string => `mdt-screening ${packageFile.version}, release ${bundled.release} (${bundled.status}, ${bundled.digest.slice(0, 12)})`

@@ -1,0 +1,95 @@
+import { timeFrom } from '../values/instant.js'
+import type { Release } from '../pages/rule.js'
+import { momentInWords } from './dates-in-words.js'
+import { plainText } from './plain-text.js'
+import { partInWords, reasonInWords, type Reading } from './reason-in-words.js'
+import { by } from './report-outline.js'
+import type { Answer, Branch, Explanation, Part, Reason } from './report.js'
+import type { TextOptions } from './text-of.js'
+import { valueInWords } from './value-in-words.js'
+import { inFewWords, wordsOf } from './words.js'
+import { wrap } from './wrap.js'
+
+/** Why one rule is raised, not raised or undetermined: every comparison, as an indented tree. */
+export function explanationAsText(explanation: Explanation, release: Release, { width = 100, strong = (text) => text }: TextOptions = {}): string {
+  const { title, rule, version, outcome, asOf, outsideScope, tree, appliesWhen, steps, settledBy, assumed, sources } = explanation
+  const reading: Reading = { words: wordsOf(release), asOf: timeFrom(asOf), rule: explanation }
+  const lines = [strong(`${plainText(title)}: ${inFewWords(outcome)}`), `${rule}, version ${String(version)}, ${momentInWords(asOf)}`]
+  if (outsideScope !== undefined) lines.push(outsideScope)
+  const part = (heading: string, from: readonly Line[]): void => {
+    if (from.length > 0) lines.push('', strong(heading), ...from.flatMap((line) => laidOut(line, width)))
+  }
+  part('It is raised when', linesOf(tree, reading, 1))
+  if (appliesWhen !== undefined) part('It applies only when', linesOf(appliesWhen, reading, 1))
+  for (const step of steps) part(`It is ${by(step.within)} when (${step.outcome === 'raised' ? 'so it is' : step.outcome === 'undetermined' ? 'open' : 'it is not'})`, linesOf(step.tree, reading, 1))
+  part('This would settle it', settledBy.map(({ say }) => ({ depth: 1, text: say })))
+  part(
+    'Taken so for as long as it is not recorded',
+    assumed.map(({ fact, value }) => ({ depth: 1, text: `${reading.words.fact(fact, explanation)}: ${valueInWords(value)}` })),
+  )
+  part('Sources', sources.map((text) => ({ depth: 1, text })))
+  return `${lines.join('\n')}\n`
+}
+
+interface Line {
+  readonly depth: number
+  readonly text: string
+  readonly answer?: Answer
+}
+
+const marks: Readonly<Record<Answer, string>> = { holds: 'yes', 'does not hold': 'no', open: 'open' }
+
+function laidOut({ depth, text, answer }: Line, width: number): readonly string[] {
+  const mark = answer === undefined ? '' : `${marks[answer].padEnd(4)}  `
+  const at = '  '.repeat(depth)
+  const [first = '', ...rest] = wrap(plainText(text), width - at.length - mark.length)
+  return [`${at}${mark}${first}`, ...rest.map((line) => `${at}${' '.repeat(mark.length)}${line}`)]
+}
+
+function linesOf(branch: Branch, reading: Reading, depth: number): readonly Line[] {
+  const { answer } = branch
+  if ('all' in branch) return [{ depth, text: 'all of these', answer }, ...branch.all.flatMap((each) => linesOf(each, reading, depth + 1))]
+  if ('any' in branch) return [{ depth, text: 'at least one of these', answer }, ...branch.any.flatMap((each) => linesOf(each, reading, depth + 1))]
+  return [
+    { depth, text: `${reasonInWords(branch, reading)}${wanted(branch)}`, answer },
+    ...(branch.parts ?? []).flatMap((each) => partLines(each, reading, depth + 1, 1)),
+  ]
+}
+
+/** Deeper parts are in the JSON. */
+const deepest = 2
+
+function partLines(part: Part, reading: Reading, depth: number, level: number): readonly Line[] {
+  const inner = level >= deepest ? [] : (part.parts ?? [])
+  return [{ depth: depth + 2, text: `from ${partInWords(part, reading)}` }, ...inner.flatMap((each) => partLines(each, reading, depth + 1, level + 1))]
+}
+
+/** What the page asks of the fact, where the reason itself does not show it. */
+function wanted({ operator, limit, unit }: Reason): string {
+  const many = (Array.isArray(limit) ? (limit as readonly Scalar[]) : [limit as Scalar])
+    .map((value) => (typeof value === 'number' ? valueInWords(value, unit) : typeof value === 'string' ? value.replaceAll('-', ' ') : valueInWords(value)))
+    .join(' or ')
+  switch (operator) {
+    case 'equal':
+    case 'in':
+      return limit === true ? '' : `; asked: ${many}`
+    case 'notEqual':
+    case 'notIn':
+      return `; asked: not ${many}`
+    case 'greaterThan':
+      return `; asked: above ${many}`
+    case 'greaterThanInclusive':
+      return `; asked: at least ${many}`
+    case 'lessThan':
+      return `; asked: below ${many}`
+    case 'lessThanInclusive':
+      return `; asked: at most ${many}`
+    case 'doesNotContain':
+    case 'containsNone':
+      return '; asked: that there is none'
+    default:
+      return ''
+  }
+}
+
+type Scalar = string | number | boolean

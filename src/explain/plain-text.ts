@@ -1,0 +1,6 @@
+/** Control characters and marks that change the direction of writing: what a record says must not steer a terminal. */
+// eslint-disable-next-line no-control-regex -- these are the characters to take out
+const steering = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
+
+/** One line of readable text, whatever was in it. */
+export const plainText = (text: string): string => text.replace(steering, ' ').replace(/ {2,}/g, ' ').trim()
