@@ -32,7 +32,9 @@ export function checkRelease(files: readonly PageFile[], { asOf, memory }: Check
   const { release, reading } = built
   const compiled = release === undefined ? undefined : compileRelease(release)
   const { tried, issues: differing, examples } = compiled === undefined ? { tried: new Map<string, TriedExample[]>(), issues: [], examples: 0 } : tryExamples(compiled, reading)
-  const refusals = [...built.issues, ...unsound(compiled, reading), ...differing.map((issue) => placed(issue, built))]
+  // What stands on a page that was refused cannot be run, and is not told again.
+  const refused = new Set(built.issues.map(({ file }) => file))
+  const refusals = [...built.issues, ...unsound(compiled, reading), ...differing.filter(({ file }) => !refused.has(file)).map((issue) => placed(issue, built))]
   const issues = runChecks(contextOf({ files, built, refusals, compiled, tried, asOf }))
   return { counts: { ...countKinds(reading), rules: release?.rules.length ?? 0, examples }, issues, release }
 }

@@ -15,7 +15,7 @@ export interface ClassFact {
 /** Facts about classes of medicines: everybody's, and a rule's own. */
 export function classFacts({ definitions }: Pick<CheckContext, 'definitions'>, own: readonly FactDefinition[]): readonly ClassFact[] {
   const shared = definitions.facts.filter(({ part }) => part.sort === 'facts').map(({ definition }) => definition)
-  return [...shared, ...own].flatMap(({ name, selection }) => {
+  return [...shared, ...own].flatMap(({ name, selection }): readonly ClassFact[] => {
     if (selection['members'] === 'medicines') return [{ fact: name, classes: [], isSet: true, isCount: false }]
     const classes = classesOf(selection)
     return classes.length === 0 ? [] : [{ fact: name, classes, isSet: false, isCount: selection['count'] !== undefined }]

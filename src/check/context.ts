@@ -28,6 +28,8 @@ export interface CheckContext extends Omit<Sources, 'pages'> {
   /** The newest version of every page of the release. */
   readonly pages: readonly Page[]
   readonly parts: readonly PagePart[]
+  /** Of pages in which the reader found nothing wrong. */
+  readonly soundParts: readonly PagePart[]
   /** Rules of pages in which the reader found nothing wrong. */
   readonly rules: readonly RulePlace[]
   /** What the reader refused, and what examples did not bear out. */
@@ -59,15 +61,15 @@ export function contextOf({ files, built, refusals, compiled, tried, asOf }: Con
   const parts = pages.flatMap((page) => page.parts)
   const byPath = new Map(files.map((file) => [file.path, file]))
   const refused = new Set(built.issues.map(({ file }) => file))
-  const rules = pages
-    .filter(({ file }) => !refused.has(file))
-    .flatMap((page) => page.parts.flatMap((part) => (part.sort === 'rule' ? [rulePlace(page, part)] : [])))
+  const sound = pages.filter(({ file }) => !refused.has(file))
+  const rules = sound.flatMap((page) => page.parts.flatMap((part) => (part.sort === 'rule' ? [rulePlace(page, part)] : [])))
   return {
     ...sources,
     files,
     asOf,
     pages,
     parts,
+    soundParts: sound.flatMap((page) => page.parts),
     rules,
     refusals,
     changes,

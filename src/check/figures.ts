@@ -43,17 +43,20 @@ function figuresOfSelection(part: PagePart, name: string, selection: WrittenSele
 const isFigure = (value: unknown): value is number | string =>
   typeof value === 'number' || (typeof value === 'string' && (parseDuration(value) !== undefined || /^\d+(\.\d+)? mg$/.test(value)))
 
-/** Whether a text speaks of a figure, in digits or in words. */
+/** Whether a text speaks of a figure, in digits or in words; a length of time only together with its unit. */
 export function mentions(text: string, figure: number | string): boolean {
-  const number = typeof figure === 'number' ? figure : Number.parseFloat(figure)
   const lower = text.toLowerCase()
-  return spellings(number).some((spelling) => new RegExp(`(?<![\\d.,])${spelling}(?![\\d]|[.,]\\d)`).test(lower)) || (typeof figure === 'string' && mentionsLength(lower, figure))
+  if (typeof figure === 'string' && parseDuration(figure) !== undefined) return mentionsLength(lower, figure)
+  const number = typeof figure === 'number' ? figure : Number.parseFloat(figure)
+  return spellings(number).some((spelling) => new RegExp(`(?<![\\d.,])${spelling}(?![\\d]|[.,]\\d|[- ]${timeUnit})`).test(lower))
 }
+
+const timeUnit = '(?:minute|hour|day|week|month|year|working day)'
 
 const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 const others: Readonly<Record<number, readonly string[]>> = {
   1: ['once', 'a', 'an', 'any', 'single'],
-  2: ['twice', 'both', 'second'],
+  2: ['twice', 'both', 'second', 'pair', 'more than one', 'repeated'],
   3: ['third', 'three times'],
   0: ['no', 'none', 'any'],
   15: ['fifteen'],
@@ -77,12 +80,13 @@ function spellings(number: number): readonly string[] {
 function mentionsLength(text: string, figure: string): boolean {
   const duration = parseDuration(figure)
   if (duration === undefined) return false
-  const alike = lengths.find((same) => same.includes(figure)) ?? []
+  const alike = lengths.find((same) => same.includes(figure)) ?? [figure]
   return alike.some((each) => mentionsOne(text, each))
 }
 
 function mentionsOne(text: string, length: string): boolean {
   const [, number = '', unit = ''] = /^(\d+) (.*?)s?$/.exec(length) ?? []
+  if (number === '1' && new RegExp(`\\b(an?|one|the|this|last|each|every) ${unit}\\b`).test(text)) return true
   return spellings(Number(number)).some((spelling) => new RegExp(`${spelling}[- ]${unit}s?\\b`).test(text)) || (length === '1 day' && text.includes('daily')) || (length === '12 months' && text.includes('yearly'))
 }
 

@@ -307,3 +307,12 @@ export const moreRows = (table: string, rows: string): { readonly files: Readonl
 export const together = (...parts: readonly { readonly files: Readonly<Record<string, string>> }[]): { readonly files: Readonly<Record<string, string>> } => ({
   files: Object.assign({}, ...parts.map(({ files }) => files)) as Record<string, string>,
 })
+
+/** One more setting, with a fact that reads it. */
+export const longFall = (line: string): { readonly files: Readonly<Record<string, string>> } =>
+  together(
+    moreSettings(line),
+    moreFacts(`
+  longFalls: { count: falls, where: { minutesOnFloor: { atLeast: { setting: longFall } } }, within: 12 months, ask: { group: events, say: How many long falls? } }
+`),
+  )

@@ -1,5 +1,5 @@
 import { cause, isNumeric, optionsOf, type Domain, type Possible } from '../values/possible.js'
-import { beyondDoubt, possible } from '../values/truth.js'
+import { beyondDoubt, certain, possible } from '../values/truth.js'
 import type { FactValue, Leaning } from './report.js'
 
 /** What a fact may be, as plain JSON; of a set, only the members asked for where some are. */
@@ -9,8 +9,10 @@ export function factValue(value: Possible, domain: Domain, wanted?: readonly num
 }
 
 /** What it is acted on as: the part of what it may be that the resident's data or the page lean to. */
-export const leanValue = (value: Possible, domain: Domain): FactValue =>
-  isNumeric(domain) ? range(value.leanLow, value.leanHigh) : options(value.lean, domain)
+export function leanValue(value: Possible, domain: Domain, wanted?: readonly number[]): FactValue {
+  if (isNumeric(domain)) return range(value.leanLow, value.leanHigh)
+  return domain.kind === 'set' ? members(value, domain.of, wanted, certain) : options(value.lean, domain)
+}
 
 /** An open end of a range is null: no limit is known. */
 function range(low: number, high: number): FactValue {
@@ -18,13 +20,13 @@ function range(low: number, high: number): FactValue {
   return Object.freeze([end(low), end(high)] as const)
 }
 
-function members({ members: truths }: Possible, names: readonly string[], wanted: readonly number[] | undefined): FactValue {
+function members({ members: truths }: Possible, names: readonly string[], wanted: readonly number[] | undefined, settled = beyondDoubt): FactValue {
   const held: string[] = []
   const maybe: string[] = []
   names.forEach((name, member) => {
     if (wanted?.includes(member) === false) return
     const truth = truths[member] ?? 0
-    if ((truth & beyondDoubt) !== 0) held.push(name)
+    if ((truth & settled) !== 0) held.push(name)
     else if ((truth & possible) !== 0) maybe.push(name)
   })
   if (wanted === undefined && maybe.length === names.length) maybe.splice(0, maybe.length, 'anything')
@@ -50,11 +52,14 @@ export function unitOf(domain: Domain): string | undefined {
 }
 
 /** Why lean is narrower than could, if it is. */
-export function leaningOf(value: Possible, domain: Domain): Leaning | undefined {
-  const narrower = isNumeric(domain)
-    ? value.leanLow !== value.low || value.leanHigh !== value.high
-    : domain.kind !== 'set' && value.lean !== value.could
-  if (!narrower) return undefined
+export function leaningOf(value: Possible, domain: Domain, wanted: readonly number[]): Leaning | undefined {
+  if (!isNarrower(value, domain, wanted)) return undefined
   if ((value.causes & cause.old) !== 0) return 'old'
   return (value.causes & cause.assumed) !== 0 ? 'assumed' : 'counted'
+}
+
+function isNarrower(value: Possible, domain: Domain, wanted: readonly number[]): boolean {
+  if (isNumeric(domain)) return value.leanLow !== value.low || value.leanHigh !== value.high
+  if (domain.kind !== 'set') return value.lean !== value.could
+  return wanted.some((member) => ((value.members[member] ?? 0) & (certain | beyondDoubt)) === certain)
 }

@@ -1,4 +1,4 @@
-import { rankOf } from '../pages/within.js'
+import { rankOf, sooner, type Within } from '../pages/within.js'
 import type { Finding } from './report.js'
 
 export const soonestFirst = (a: Finding, b: Finding): number =>
@@ -34,16 +34,18 @@ function isAboutSame(head: Finding, finding: Finding): boolean {
 const linesOf = ({ because }: Finding): ReadonlySet<number> =>
   new Set(because.flatMap(({ entries }) => entries.flatMap(({ list, index }) => (list === 'medicines' ? [index] : []))))
 
+/** All recipients, each once, with the soonest time that any of the findings gives them. */
 function withFolded(head: Finding, folded: readonly Finding[]): Finding {
-  const also = [...head.also]
-  const known = new Set(head.refer)
-  for (const { refer, within, also: more } of folded) {
-    for (const each of [{ refer, within }, ...more]) {
-      const added = each.refer.filter((service) => !known.has(service))
-      if (added.length === 0) continue
-      for (const service of added) known.add(service)
-      also.push({ refer: added, within: each.within })
+  const soonest = new Map<string, Within>()
+  const asked = [...head.also, ...folded.flatMap(({ refer, within, also }) => [{ refer, within }, ...also])]
+  for (const { refer, within } of asked) {
+    for (const service of refer) {
+      const known = soonest.get(service)
+      if (!head.refer.includes(service)) soonest.set(service, known === undefined ? within : sooner(known, within))
     }
   }
+  const also = [...new Set(soonest.values())]
+    .sort((a, b) => rankOf(a) - rankOf(b))
+    .map((within) => ({ refer: [...soonest].flatMap(([service, at]) => (at === within ? [service] : [])), within }))
   return { ...head, also, folded }
 }

@@ -18,7 +18,7 @@ export interface Reading {
  */
 export function reasonInWords(reason: Reason, reading: Reading): string {
   const { fact, value, limit } = reason
-  if (isSet(value)) return `${membersOf(value, limit, fact, reading)}${inBrackets(reason.entries, reading)}`
+  if (isSet(value)) return setInWords(reason, value, reading)
   return `${reading.words.fact(fact, reading.rule)}: ${standing(reason, reading)}${inBrackets(reason.entries, reading, said(reason))}`
 }
 
@@ -32,18 +32,34 @@ function standing({ value, unit, leaning, takenAs, entries }: Reason, { asOf }: 
   if (leaning === undefined || takenAs === undefined) return known
   const taken = valueInWords(takenAs, unit)
   if (leaning === 'old') {
-    const newest = entries.flatMap(({ at }) => (at === undefined ? [] : [at])).reduce((a, b) => (a > b ? a : b), '')
-    return `${taken}, ${newest === '' ? 'an old value' : `${ageInWords(newest, asOf)} old`}: check it again`
+    const newest = newestOf(entries)
+    return `${taken}, but ${newest === undefined ? 'an old value' : `${ageInWords(newest, asOf)} old`}: check it again`
   }
   if (leaning === 'counted') return `${taken}, although part of it is not recorded`
   return known === 'not known' ? `not recorded, so taken as ${taken}` : `${known}, so taken as ${taken}`
 }
 
-const isSet = (value: FactValue): value is Extract<FactValue, { in: readonly string[] }> =>
+/** Which members, and when each was noticed; of medicines, which ones they are. */
+function setInWords(reason: Reason, value: Members, reading: Reading): string {
+  const { fact, limit, leaning, takenAs, entries } = reason
+  const members = membersOf(takenAs !== undefined && isSet(takenAs) ? takenAs : value, limit, fact, reading)
+  const newest = newestOf(entries)
+  const age = leaning === 'old' && newest !== undefined ? `, but ${ageInWords(newest, reading.asOf)} old: check it again` : ''
+  if (entries.some(({ list }) => list === 'medicines')) return `${members}${age}${inBrackets(entries, reading)}`
+  const times = [...new Set(entries.flatMap(({ at }) => (at === undefined ? [] : [whenInWords(at, reading.asOf)])))]
+  return `${members}${age}${times.length === 0 ? '' : ` (${times.join(', ')})`}`
+}
+
+const newestOf = (entries: readonly EntryRef[]): string | undefined =>
+  entries.flatMap(({ at }) => (at === undefined ? [] : [at])).reduce<string | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined)
+
+type Members = Extract<FactValue, { in: readonly string[] }>
+
+const isSet = (value: FactValue): value is Members =>
   typeof value === 'object' && value !== null && 'in' in value
 
 /** Of a set, the members that the comparison names: those in, those that may be, or that none of them is. */
-function membersOf(value: Extract<FactValue, { in: readonly string[] }>, limit: unknown, fact: string, { words, rule }: Reading): string {
+function membersOf(value: Members, limit: unknown, fact: string, { words, rule }: Reading): string {
   const named = new Set((Array.isArray(limit) ? limit : [limit]).map(String))
   const list = (names: readonly string[], joined: string): string => names.map((name) => words.member(name, fact, rule)).join(joined)
   const held = value.in.filter((name) => named.has(name))
@@ -74,7 +90,7 @@ function inBrackets(entries: readonly EntryRef[], reading: Reading, already?: st
   const parts = [...groups].map(([at, said]) => {
     const once = [...new Set(said)].join(', ')
     if (at === '') return once
-    return said.length === 1 ? `${once} ${at}` : `${at}: ${once}`
+    return said.length === 1 ? `${once}, ${at}` : `${at}: ${once}`
   })
   const more = entries.length - shown.length
   return ` (${parts.join('; ')}${more === 0 ? '' : ` and ${String(more)} more`})`

@@ -21,16 +21,17 @@ export function reasonOf({ release: { settings } }: CompiledRelease, comparison:
   const { slot } = comparison
   const { domain } = slot
   const value = read(slot, run)
-  const leaning = leaningOf(value, domain)
+  const leaning = leaningOf(value, domain, comparison.members)
   const unit = unitOf(domain)
+  const wanted = whole ? undefined : comparison.members
   return Object.freeze({
     fact: publicName(slot.name),
-    value: factValue(value, domain, whole || domain.kind !== 'set' ? undefined : comparison.members),
+    value: factValue(value, domain, wanted),
     ...(unit === undefined ? {} : { unit }),
     operator: plain.operator,
     ...limitOf(plain.value, settings),
     entries: entryRefs(tellingEntries(slot, comparison, run)),
-    ...(leaning === undefined ? {} : { leaning, takenAs: leanValue(value, domain) }),
+    ...(leaning === undefined ? {} : { leaning, takenAs: leanValue(value, domain, wanted) }),
   })
 }
 
@@ -87,10 +88,15 @@ export function tellingEntries(slot: Slot, comparison: CompiledComparison | unde
   return baseOf(slot).parts.flatMap((part) => tellingPart(part, run))
 }
 
-/** Of the facts behind a fact over facts, those that say yes. */
+/** Of the facts behind a fact over facts, those that say yes; of signs, those that were seen. */
 function tellingPart(part: Slot, run: Run): readonly Entry[] {
   const value = read(part, run)
-  if (part.domain.kind === 'boolean' && (value.could & 2) === 0) return []
-  if (part.domain.kind === 'set' || !isSettled(value, part.domain)) return []
-  return tellingEntries(part, undefined, run)
+  const { domain } = part
+  if (domain.kind === 'boolean' && (value.could & 2) === 0) return []
+  if (domain.kind === 'set') {
+    const { concerns } = baseOf(part)
+    const seen = domain.of.filter((_name, member) => ((value.members[member] ?? 0) & certain) !== 0)
+    return part.entries(run).filter((entry) => entry.list === 'signs' && seen.some((name) => concerns?.(entry, name) === true))
+  }
+  return isSettled(value, domain) ? tellingEntries(part, undefined, run) : []
 }

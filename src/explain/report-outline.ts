@@ -5,6 +5,7 @@ import { item, type Block, type Item, type Outline } from './outline.js'
 import { reasonInWords, type Reading } from './reason-in-words.js'
 import type { Asked, Finding, NotUsed, Question, Report, ScoreReading } from './report.js'
 import { inFewWords, wordsOf } from './words.js'
+import { wrap } from './wrap.js'
 
 /** A report for people, soonest first: who, by when, what to do, why; then what to find out. */
 export function reportOutline(report: Report, release: Release): Outline {
@@ -35,26 +36,31 @@ function findingItem(finding: Finding, { words, asOf }: Reading): Item {
   ]
   if (also.length > 0) details.push(`Also for ${also.join('; ')}.`)
   if (handled !== undefined) details.push(`Without the plan it would be for ${who(handled.refer)}, ${by(handled.within)}: ${handled.message}`)
-  if (perhaps !== undefined) details.push(`Perhaps ${by(perhaps.within)}, for ${who(perhaps.refer)}. Find out: ${fitting([], perhaps.ask, twoLines)}`)
-  finding.because.forEach((reason, i) => details.push(`${i === 0 ? 'Why: ' : 'And: '}${reasonInWords(reason, reading)}.`))
+  if (perhaps !== undefined) details.push(`Perhaps ${by(perhaps.within)}, for ${who(perhaps.refer)}. Find out: ${fitting([], perhaps.ask, 50, '')}`)
+  // Two thresholds on one fact give one sentence.
+  const reasons = new Set(finding.because.map((reason) => reasonInWords(reason, reading)))
+  details.push(...[...reasons].map((reason, i) => `${i === 0 ? 'Why: ' : 'And: '}${reason}.`))
   if (folded.length > 0) details.push(`Also raised: ${folded.map(({ title, within }) => `${title} (${within})`).join('; ')}.`)
   return item(finding.title, finding.within.toUpperCase(), details)
 }
 
 function questionItem({ say, within, ask, rules, refer }: Question, { words }: Reading): Item {
   const tail = ` (${words.service(refer)}; ${String(rules.length)} ${rules.length === 1 ? 'rule waits' : 'rules wait'})`
-  return item(`${fitting([say], ask, twoLines - tail.length)}${tail}`, `${within}?`)
+  return item(fitting([say], ask, 0, tail), `${within}?`)
 }
 
-/** What two lines of a terminal hold beside their label. */
-const twoLines = 150
+/** What a line of a terminal holds beside its label. */
+const lineLength = 100 - 15
 
-/** As many questions as fit, each once, and how many more there are; the first always. */
-export function fitting(first: readonly string[], ask: readonly Asked[], most: number): string {
+/** As many questions as fit on two lines, each once, and how many more there are; the first always. */
+function fitting(first: readonly string[], ask: readonly Asked[], taken: number, tail: string): string {
   const all = [...new Set([...first, ...ask.map(({ say }) => say)])]
+  const text = (count: number): string => {
+    const more = count < all.length ? [`And ${String(all.length - count)} more.`] : []
+    return [...all.slice(0, count), ...more].join(' ') + tail
+  }
   let kept = Math.min(1, all.length)
-  const text = (count: number): string => [...all.slice(0, count), ...(count < all.length ? [`And ${String(all.length - count)} more.`] : [])].join(' ')
-  while (kept < all.length && text(kept + 1).length <= most) kept++
+  while (kept < all.length && wrap(text(kept + 1), lineLength, taken).length <= 2) kept++
   return text(kept)
 }
 

@@ -10,11 +10,13 @@ export interface TextOptions {
 }
 
 const indent = 2
+/** Room for `15 minutes?`, so that reports stand in line with each other. */
+const usualColumn = 13
 
 /** An outline as lines of plain text, labels in a column of their own. */
 export function textOf(outline: Outline, { width = 100, strong = (text) => text }: TextOptions = {}): string {
   const labels = outline.map((block) => (block.kind === 'item' && block.label !== undefined ? block.label.length + 2 : 0))
-  const column = Math.max(0, ...labels)
+  const column = Math.max(usualColumn, ...labels)
   const lines: string[] = []
   const paragraph = (text: string, at: number, first = ''): void => {
     const [head = '', ...rest] = wrap(plainText(text), width - at)

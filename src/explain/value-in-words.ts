@@ -15,7 +15,8 @@ export function valueInWords(value: FactValue, unit?: string): string {
 
 function rangeInWords([low, high]: readonly [number | null, number | null], unit: string | undefined): string {
   if (low === null) return high === null ? 'not known' : `at most ${quantity(high, unit)}`
-  if (high === null) return low === 0 && unit !== undefined && isTime(unit) ? 'not known' : `at least ${quantity(low, unit)}`
+  if (high === null && unit !== undefined && isTime(unit)) return low === 0 ? 'not known' : `not in the last ${quantity(low, unit)}`
+  if (high === null) return `at least ${quantity(low, unit)}`
   return `${unit !== undefined && isTime(unit) ? String(low) : quantity(low, undefined)} to ${quantity(high, unit)}`
 }
 

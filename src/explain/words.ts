@@ -42,7 +42,8 @@ function gather({ rules, facts, scores, tables }: Release): Words {
     (rule === undefined ? undefined : own.get(`${rule.rule} ${String(rule.version)} ${name}`)) ?? shared.get(name)
 
   const titleOf = ({ title, selection }: FactDefinition): string | undefined => {
-    const tool = selection.latest === 'instruments' ? selection.where?.['tool'] : undefined
+    // What `is` asks of the newest one is no score of that instrument.
+    const tool = selection.latest === 'instruments' && selection.is === undefined ? selection.where?.['tool'] : undefined
     return title ?? (typeof tool === 'string' ? instruments.get(tool) : undefined)
   }
   const scoreFact = (name: string): string | undefined => {

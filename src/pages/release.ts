@@ -147,10 +147,10 @@ function assemble(
     // `on` by itself is a truth value to some readers of YAML, so the file says `approvedOn`.
     approvals: approvals.map(({ by, role, approvedOn }) => ({ by, role, on: approvedOn })),
     rules,
-    facts: [...meanings.facts.values()],
-    scores: [...meanings.scores.values()],
+    facts: byName([...meanings.facts.values()], ({ name }) => name),
+    scores: byName([...meanings.scores.values()], ({ id }) => id),
     settings: meanings.settings,
-    handling,
+    handling: byName(handling, ({ id }) => id),
     tables,
   }
   return { ...whole, digest: digestOf(whole) }
@@ -163,3 +163,7 @@ function dedupe(issues: readonly Issue[]): readonly Issue[] {
     ).values(),
   ]
 }
+
+/** In one order, wherever the files came from. */
+const byName = <Item>(items: readonly Item[], nameOf: (item: Item) => string): readonly Item[] =>
+  items.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))

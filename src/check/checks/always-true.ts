@@ -1,14 +1,14 @@
 import type { Check, Fault } from '../check.js'
 import { conditionsIn, type PlacedCondition } from '../conditions.js'
-import { faultAt } from '../find.js'
+import { faultAt, refusal } from '../find.js'
 import { fever } from '../ground.js'
 import { worldsOf, type Worlds } from '../worlds.js'
 
-const conditions = (limit: string, at = ''): string => `
+const conditions = (limit: string): string => `
 conditions:
   all:
     - { fact: temperature, operator: greaterThanInclusive, value: 38.0 }
-    - ${at}{ fact: pulseRate, operator: greaterThanInclusive, value: ${limit} }
+    - { fact: pulseRate, operator: greaterThanInclusive, value: ${limit} }
 examples:
   - name: a temperature of 38.0
     given: { temperature: 38.0, pulseRate: 130 }
@@ -41,12 +41,13 @@ export const alwaysTrue: Check = {
   severity: 'error',
   says: 'A comparison or a condition holds for every resident, whatever is recorded. It decides nothing, so the limit is probably wrong.',
   help: 'mend the limit or the operator, or take the part out',
-  bad: fever(conditions('10', '▸')),
+  bad: fever(conditions('▸0')),
   good: fever(conditions('100')),
   find: (context) => {
     const worlds = worldsOf(context)
-    const broken = new Set(context.broken.map(({ path }) => path))
-    return context.parts.filter(({ file }) => !broken.has(file)).flatMap((part) => conditionsIn(part).flatMap((condition) => innermost(condition, worlds)))
+    // The reader refuses a single comparison that always holds; several together are found here.
+    const refused = context.refusals.filter(({ code }) => code === 'always-holds').map((issue) => refusal(issue))
+    return [...refused, ...context.soundParts.flatMap((part) => conditionsIn(part).flatMap((condition) => innermost(condition, worlds)))]
   },
 }
 

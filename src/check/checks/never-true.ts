@@ -17,18 +17,18 @@ export const neverTrue: Check = {
   severity: 'error',
   says: 'A comparison or a condition cannot hold for any resident, whatever is recorded. A rule that waits for it is silent for ever.',
   help: 'mend the limit or the operator, or take the part out',
-  bad: fever(conditions('36.0').replace('  ▸all', '  ▸all')),
+  bad: fever(conditions('36.0')),
   good: fever('conditions: { fact: temperature, operator: greaterThanInclusive, value: 38.0 }'),
   find: (context) => [...refused(context), ...impossible(context)],
 }
 
 /** The reader refuses limits that lie outside what a fact can be. */
 const refused = ({ refusals }: CheckContext): readonly Fault[] =>
-  refusals.filter(({ code, path }) => code === 'out-of-range' && path?.includes('value') === true && path[0] !== 'settings').map((issue) => refusal(issue))
+  refusals.filter(({ code, path }) => code === 'never-holds' || (code === 'out-of-range' && path?.includes('value') === true && path[0] !== 'settings')).map((issue) => refusal(issue))
 
 function impossible(context: CheckContext): readonly Fault[] {
   const worlds = worldsOf(context)
-  return context.parts.filter(({ file }) => context.broken.every(({ path }) => path !== file)).flatMap((part) => conditionsIn(part).flatMap((condition) => innermost(condition, worlds)))
+  return context.soundParts.flatMap((part) => conditionsIn(part).flatMap((condition) => innermost(condition, worlds)))
 }
 
 /** The smallest parts that can never hold; what holds them is told by them. */

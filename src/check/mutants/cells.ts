@@ -22,13 +22,16 @@ export interface Variable {
   readonly fact: string
   readonly domain: Domain
   readonly comparisons: readonly Comparison[]
+  /** The page assumes something of it, which it does not where the list cannot be seen. */
+  readonly assumed?: true
 }
 
 /** The cases of a fact: first the settled ones in their order, then not known, then what is partly known and what is leant on. */
-export function cellsOf({ domain, comparisons }: Variable, day: Day, about: About): readonly Cell[] {
+export function cellsOf({ domain, comparisons, assumed }: Variable, day: Day, about: About): readonly Cell[] {
   if (domain.kind === 'set') return memberCells(domain, comparisons)
   const settled = isNumeric(domain) ? numberCells(domain, comparisons, day, about) : optionCells(domain, comparisons)
-  return [...settled, unknown, ...partly(domain, settled)]
+  const unseen = assumed === true ? [{ ...unknown, value: open(domain, cause.notVisible) }] : []
+  return [...settled, unknown, ...partly(domain, settled), ...unseen]
 }
 
 const unknown: Cell = { value: undefined, box: undefined, settled: false }
@@ -105,10 +108,11 @@ function optionCells(domain: Domain, comparisons: readonly Comparison[]): readon
   return [...groups.values()]
 }
 
-/** Members that are always named together are one: the first of them. */
+/** Members that are always named together are one: the first of them stands for all. */
 function memberCells(domain: Extract<Domain, { kind: 'set' }>, comparisons: readonly Comparison[]): readonly Cell[] {
   const named = comparisons.map(({ value }) => [value].flat().map(String))
-  const atoms = [...new Map([...new Set(named.flat())].map((member) => [named.map((names) => names.includes(member)).join(), member])).values()]
+  const members = [...new Set(named.flat())].toReversed()
+  const atoms = [...new Map(members.map((member) => [named.map((names) => names.includes(member)).join(), member])).values()].toReversed()
   let cells: readonly (readonly [string, number][])[] = [[]]
   for (const atom of atoms) cells = cells.flatMap((cell) => [0, yes, maybe, leant].map((truth): readonly [string, number][] => [...cell, [atom, truth]]))
   return [...cells.map((members) => memberCell(domain.of, members)), unknown].sort((a, b) => Number(b.settled) - Number(a.settled))
@@ -135,14 +139,14 @@ function partly(domain: Domain, settled: readonly Cell[]): readonly Cell[] {
     const could = merged(domain, span)
     const whole = span.length === values.length
     if (!whole) cells.push({ value: could, box: undefined, settled: false })
-    for (const each of span) cells.push({ value: leaning(whole ? open(domain) : could, each, domain), box: undefined, settled: false })
+    for (const each of span) cells.push({ value: leaning(whole ? open(domain, cause.old) : could, each, domain), box: undefined, settled: false })
   }
   return cells
 }
 
-const open = (domain: Domain): Possible => {
+function open(domain: Domain, why: number): Possible {
   const value = new Possible()
-  setUnknown(value, domain, cause.missing)
+  setUnknown(value, domain, why)
   return value
 }
 

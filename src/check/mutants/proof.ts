@@ -1,5 +1,5 @@
 import { londonDay } from '../../values/london.js'
-import { certain, possible, type Truth } from '../../values/truth.js'
+import { beyondDoubt, certain, possible, type Truth } from '../../values/truth.js'
 import type { Instant } from '../../values/instant.js'
 import type { Possible } from '../../values/possible.js'
 import type { Run, Slot } from '../../facts/slot.js'
@@ -59,11 +59,14 @@ const keepsItsParts = ({ path, to }: Change): boolean => {
 function alikeByItself(pair: Pair, { name, variables }: Component, settledOnly: boolean): boolean {
   const [sound, mistaken] = [conditionOf(pair.sound, name), conditionOf(pair.mistaken, name)]
   if (sound === undefined || mistaken === undefined) return false
-  return everyCase(pair, variables, settledOnly, (run) => told(name, sound.truth(run)) === told(name, mistaken.truth(run)))
+  return everyCase(pair, variables, settledOnly, (run) => told(pair.sound, name, sound.truth(run)) === told(pair.sound, name, mistaken.truth(run)))
 }
 
 /** What an answer takes from the truth of a condition in its place. */
-const told = (name: string, truth: Truth): Truth => truth & (name === 'appliesWhen' || name.startsWith('also') ? possible : certain | possible)
+function told({ sort }: Ready, name: string, truth: Truth): Truth {
+  if (sort === 'handling') return truth & beyondDoubt
+  return truth & (name === 'appliesWhen' || name.startsWith('also') ? possible : certain | possible)
+}
 
 export function conditionOf(ready: Ready, name: string): CompiledCondition | undefined {
   if (ready.sort === 'handling') return ready.handling.condition

@@ -1,10 +1,11 @@
-import { comparisonsOf, type Comparison, type Condition } from '../../facts/condition.js'
+import { comparisonsOf, type Comparison, type Condition, type Scalar } from '../../facts/condition.js'
 import type { FactDefinition } from '../../facts/definition.js'
 import type { Handling, Rule } from '../../pages/rule.js'
 import { factsReadBy } from '../../pages/reads.js'
 import type { About } from './about.js'
 import type { Variable } from './cells.js'
 import { withChange, type Change } from './change.js'
+import type { Taken } from './missing-changes.js'
 
 /** One condition of a page, sound and mistaken, with the facts that it finally reads. */
 export interface Component {
@@ -39,9 +40,14 @@ export function variablesOf(of: Rule | Handling, change: Change, about: About): 
       if (condition === undefined) continue
       if (!gather(condition, own[i] ?? new Map(), hit, read)) return undefined
     }
+    for (const mark of marksOf(change)) {
+      const known = read.get(mark.fact)
+      if (known !== undefined) read.set(mark.fact, [...known, mark])
+    }
     const variables = [...read].flatMap(([fact, comparisons]): Variable[] => {
       const domain = about.domainOf(fact)
-      return domain === undefined ? [] : [{ fact, domain, comparisons: unlike(comparisons) }]
+      const assumed = [of, mistaken].some((each) => 'assume' in each && Object.hasOwn(each.assume, fact))
+      return domain === undefined ? [] : [{ fact, domain, comparisons: unlike(comparisons), ...(assumed && { assumed }) }]
     })
     if (variables.length < read.size) return undefined
     components.push({ name, variables })
@@ -70,6 +76,13 @@ interface Hit {
 function hitBy(of: Rule | Handling, { path: [where, at], fact }: Change): Hit | undefined {
   if (where === 'facts') return { fact: of.facts?.[Number(at)]?.name ?? '', within: true }
   return fact !== undefined && ['taken', 'assume', 'needsCurrent'].includes(String(where)) ? { fact, within: false } : undefined
+}
+
+/** What a fact is taken for, or assumed to be, is a case of its own. */
+function marksOf({ path: [where], to, fact }: Change): readonly Comparison[] {
+  if (fact === undefined || to === undefined || (where !== 'taken' && where !== 'assume')) return []
+  const { value, member } = where === 'taken' ? (to as Taken) : { value: to as Scalar, member: undefined }
+  return ['lowest', 'highest', 'never'].includes(String(value)) ? [] : [{ fact, operator: member === undefined ? 'equal' : 'contains', value }]
 }
 
 type Facts = ReadonlyMap<string, FactDefinition>
