@@ -1,13 +1,15 @@
-// Reads `rules/`, makes the release of it, and writes what is built from it: `src/generated/` and `schemas/`.
+// Reads `rules/`, makes the release of it, and writes what is built from it: `src/generated/`, `schemas/` and `examples/report.json`.
 // Prints every fault with its place and fails, unless told `--partial`: then what is sound is written all the same, to try it.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { reportJsonSchema } from '../src/explain/report-schema.js'
 import { generatedNames, generatedReading, generatedRelease } from '../src/pages/generated.js'
 import { pageJsonSchemas } from '../src/pages/json-schema.js'
 import { buildRelease } from '../src/pages/release.js'
 import type { PageFile } from '../src/pages/yaml.js'
 import { assessmentJsonSchema } from '../src/record/schema.js'
 import type { Issue } from '../src/values/issue.js'
+import { exampleReport, exampleReportFile } from './example-report.js'
 
 const root = join(import.meta.dirname, '..')
 const partial = process.argv.includes('--partial')
@@ -59,4 +61,6 @@ if (release === undefined || (issues.length > 0 && !partial)) {
   for (const [name, schema] of Object.entries(pageJsonSchemas(release)))
     write(`schemas/${name}`, json(schema))
   write('schemas/assessment.schema.json', json(assessmentJsonSchema()))
+  write('schemas/report.schema.json', json(reportJsonSchema()))
+  if (issues.length === 0) write(exampleReportFile, exampleReport(release))
 }

@@ -316,3 +316,6 @@ export const longFall = (line: string): { readonly files: Readonly<Record<string
   longFalls: { count: falls, where: { minutesOnFloor: { atLeast: { setting: longFall } } }, within: 12 months, ask: { group: events, say: How many long falls? } }
 `),
   )
+
+/** One more table. */
+export const table = (name: string, text: string): { readonly files: Readonly<Record<string, string>> } => ({ files: { [`tables/${name}.csv`]: text } })

@@ -9,7 +9,7 @@ import { pageFiles } from './page-files.js'
 /** `check [DIR]`: reads pages, compiles them, runs their examples, verifies digests; all faults at once. */
 export async function check(folder: string, { format }: { readonly format: 'text' | 'json' }, io: Io): Promise<ExitCode> {
   const { files, issues: unread } = pageFiles(folder)
-  const { counts, issues: found } = checkRelease(files)
+  const { counts, issues: found } = files.length === 0 ? nothing : checkRelease(files)
   const issues = [...unread, ...found]
   if (format === 'json') await print(io, `${JSON.stringify({ counts, issues })}\n`)
   else {
@@ -19,6 +19,8 @@ export async function check(folder: string, { format }: { readonly format: 'text
   }
   return issues.length === 0 ? exitCodes.done : exitCodes['something could not be used']
 }
+
+const nothing = { counts: { rules: 0, examples: 0 }, issues: [] }
 
 /** Where, what, what to do, and the line it is about. */
 function asText({ file, line, column, message, help }: Issue, text: string | undefined): string {
@@ -31,5 +33,5 @@ function asText({ file, line, column, message, help }: Issue, text: string | und
 function countsInWords({ rules = 0, examples = 0, ...kinds }: Readonly<Record<string, number>>): string {
   const pages = Object.values(kinds).reduce((a, b) => a + b, 0)
   const each = Object.entries(kinds).map(([kind, count]) => `${String(count)} ${kind}`)
-  return `${String(pages)} pages (${each.join(', ')}), ${String(rules)} rules, ${String(examples)} examples`
+  return `${String(pages)} pages${each.length === 0 ? '' : ` (${each.join(', ')})`}, ${String(rules)} rules, ${String(examples)} examples`
 }

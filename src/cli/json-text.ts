@@ -6,7 +6,7 @@ export type Read = { readonly ok: true; readonly json: unknown } | { readonly ok
 export function readJson(bytes: Uint8Array): Read {
   let text: string
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    text = decoder.decode(bytes)
   } catch {
     return refused('not-text', 'this is not UTF-8 text', 'save it as JSON in UTF-8')
   }
@@ -17,6 +17,14 @@ export function readJson(bytes: Uint8Array): Read {
   } catch (error) {
     return refused('not-json', `this is not JSON${whereIn(text, error)}`, 'give one JSON object a resident')
   }
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true })
+
+/** Whether these bytes are one JSON object. */
+export function isObject(bytes: Uint8Array): boolean {
+  const read = readJson(bytes)
+  return read.ok && typeof read.json === 'object' && read.json !== null && !Array.isArray(read.json)
 }
 
 const refused = (code: string, message: string, help: string): Read => ({ ok: false, issue: { code, message, help } })

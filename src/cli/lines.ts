@@ -1,18 +1,18 @@
-import type { Readable } from 'node:stream'
-
 /** The longest line, and the longest document, that is taken in: far more than any resident's record. */
 export const mostBytes = 32 * 1024 * 1024
 
 /** A line of bytes and its number from 1; undefined in place of one that is too long. */
 export interface Line {
   readonly number: number
-  readonly bytes: Uint8Array | undefined
+  readonly bytes: Buffer | undefined
 }
+
+export type Chunks = AsyncIterable<Buffer | string> | Iterable<Buffer>
 
 const newline = 10
 
-/** The lines of a stream, none longer than `mostBytes` in memory, whatever is sent. */
-export async function* linesOf(stream: Readable): AsyncGenerator<Line> {
+/** The lines of some chunks of bytes, none longer than `mostBytes` in memory, whatever is sent. */
+export async function* linesOf(chunks: Chunks): AsyncGenerator<Line> {
   let parts: Buffer[] = []
   let length = 0
   let number = 1
@@ -27,7 +27,7 @@ export async function* linesOf(stream: Readable): AsyncGenerator<Line> {
     if (length <= mostBytes) parts.push(part)
     else parts = []
   }
-  for await (const chunk of stream as AsyncIterable<Buffer | string>) {
+  for await (const chunk of chunks) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
     let start = 0
     for (let at = bytes.indexOf(newline); at !== -1; at = bytes.indexOf(newline, start)) {
@@ -39,3 +39,5 @@ export async function* linesOf(stream: Readable): AsyncGenerator<Line> {
   }
   if (length > 0) yield end()
 }
+
+export const isBlank = (bytes: Buffer): boolean => bytes.every((byte) => byte === 32 || byte === 9 || byte === 13)

@@ -7,8 +7,9 @@ import type { ResidentAssessment } from '../record/assessment.js'
 import type { Issue } from '../values/issue.js'
 import type { Io } from './io.js'
 import { readJson } from './json-text.js'
-import { linesOf, mostBytes } from './lines.js'
+import { isBlank, linesOf, mostBytes } from './lines.js'
 import { settingsFile } from './moment.js'
+import { shapeOf } from './stream-shape.js'
 import { whyUnreadable } from './why-unreadable.js'
 
 /** One record as it was found, or why it cannot be used. */
@@ -48,51 +49,17 @@ async function* fromFolder(folder: string): AsyncGenerator<Found> {
   }
 }
 
-/**
- * One JSON object a line, or one document over many lines: the first line decides. Where it is not JSON by
- * itself, all of it is gathered (up to a limit); if that is no document either, each line stands for itself, so
- * that one broken line does not silence the residents after it.
- */
 async function* fromStream(stream: Readable, from: string): AsyncGenerator<Found> {
-  const gathered: Uint8Array[] = []
-  let length = 0
-  let byLine = false
-  let any = false
-  for await (const { number, bytes } of linesOf(stream)) {
-    if (bytes === undefined) {
-      yield tooLong(`${from}, line ${String(number)}`)
-      byLine = any = true
-      continue
-    }
-    if (!byLine && !isBlank(bytes)) {
-      byLine = !any && readJson(bytes).ok
-      any = true
-    }
-    if (byLine && gathered.length === 0) {
-      if (!isBlank(bytes)) yield* fromBytes(bytes, number === 1 ? from : `${from}, line ${String(number)}`)
-      continue
-    }
-    gathered.push(bytes)
-    length += bytes.length + 1
-    if (length > mostBytes) {
-      yield* fromLines(gathered, from)
-      gathered.length = 0
-      byLine = true
+  const found = await shapeOf(stream)
+  if (found.shape === 'empty') yield unusable(from, 'this is empty', 'give one JSON object a resident')
+  else if (found.shape === 'document') yield* fromBytes(found.bytes, from)
+  else {
+    for await (const { number, bytes } of linesOf(found.chunks)) {
+      const line = `${from}, line ${String(number)}`
+      if (bytes === undefined) yield tooLong(line)
+      else if (!isBlank(bytes)) yield* fromBytes(bytes, line)
     }
   }
-  if (!any) yield unusable(from, 'this is empty', 'give one JSON object a resident')
-  else if (gathered.length > 0) yield* fromDocument(gathered, from)
-}
-
-function* fromDocument(lines: readonly Uint8Array[], from: string): Generator<Found> {
-  const whole = Buffer.concat(lines.flatMap((line) => [line, Buffer.from('\n')]))
-  const isDocument = lines.length === 1 || readJson(whole).ok || !lines.some((line) => isObject(line))
-  if (isDocument) yield* fromBytes(whole, from)
-  else yield* fromLines(lines, from)
-}
-
-function* fromLines(lines: readonly Uint8Array[], from: string): Generator<Found> {
-  for (const [i, line] of lines.entries()) if (!isBlank(line)) yield* fromBytes(line, `${from}, line ${String(i + 1)}`)
 }
 
 /** A list in a file stands for the residents in it. */
@@ -110,13 +77,6 @@ function* fromBytes(bytes: Uint8Array, from: string): Generator<Found> {
 function foundIn(json: unknown, from: string): Found {
   const parsed = parseAssessment(json)
   return parsed.ok ? { from, assessment: parsed.assessment } : { from, issues: parsed.issues }
-}
-
-const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 32 || byte === 9 || byte === 13)
-
-function isObject(bytes: Uint8Array): boolean {
-  const read = readJson(bytes)
-  return read.ok && typeof read.json === 'object' && read.json !== null && !Array.isArray(read.json)
 }
 
 const unusable = (from: string, message: string, help: string): Found => ({ from, issues: [{ code: 'unreadable-file', message, help }] })

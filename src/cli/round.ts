@@ -21,8 +21,11 @@ export async function round(path: string, options: Common, io: Io): Promise<Exit
   }
   const draft = reports[0]?.draft
   const list: RoundList = { asOf, ...(draft === undefined ? {} : { draft }), places: roundOrder(reports), notScreened }
-  await print(io, written(list, options.format, io))
-  for (const { from, why } of notScreened) complain(io, from, why)
+  if (reports.length > 0 || options.format === 'json') {
+    await print(io, written(list, options.format, io))
+    // The list names them, above everybody else; who sends it to a file hears of them as well.
+    if (notScreened.length > 0) io.stderr.write(`${String(notScreened.length)} ${notScreened.length === 1 ? 'record' : 'records'} could not be screened; see the list\n`)
+  } else for (const { from, why } of notScreened) complain(io, from, why)
   return notScreened.length === 0 ? exitCodes.done : exitCodes['something could not be used']
 }
 

@@ -1,7 +1,7 @@
 import { no, yes, type Truth } from '../values/truth.js'
 import { comparisonsOf, pushNotDown, type Condition, type Plain } from '../facts/condition.js'
 import type { Decision, Scope } from '../facts/scope.js'
-import type { Run } from '../facts/slot.js'
+import type { Run, Slot } from '../facts/slot.js'
 import { compileComparison, readComparison, type CompiledComparison } from './comparison.js'
 import { settle, splitsOf, type Split } from './settle.js'
 
@@ -40,7 +40,15 @@ function compilePlain(plain: Plain, scope: Scope, into: CompiledComparison[]): (
     into.push(comparison)
     return (run) => readComparison(comparison, run)
   }
-  const parts = ('all' in plain ? plain.all : plain.any).map((part) => compilePlain(part, scope, into))
+  const parts = ('all' in plain ? plain.all : plain.any)
+    .map((part) => {
+      const first = into.length
+      const ask = compilePlain(part, scope, into)
+      return { ask, cost: into.slice(first).reduce((sum, { slot }) => sum + costOf(slot), 0) }
+    })
+    // Cheapest first: what one part decides spares deriving the facts of the others. The answer is the same.
+    .sort((a, b) => a.cost - b.cost)
+    .map(({ ask }) => ask)
   if ('all' in plain) {
     return (run) => {
       let truth = yes
@@ -60,6 +68,13 @@ function compilePlain(plain: Plain, scope: Scope, into: CompiledComparison[]): (
     }
     return truth
   }
+}
+
+/** Roughly what deriving a fact takes: medicines and diagnoses are read once for all, facts over facts add up. */
+function costOf({ domain, parts }: Slot, depth = 0): number {
+  if (depth > 6) return 1
+  const own = domain.kind === 'set' ? 0.1 : 1
+  return parts.reduce((sum, part) => sum + costOf(part, depth + 1), own)
 }
 
 export const factsOf = (condition: Condition): readonly string[] => [...new Set(comparisonsOf(condition).map(({ fact }) => fact))]

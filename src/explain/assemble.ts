@@ -9,7 +9,7 @@ import { gapsOf, notUsedOf } from './gaps.js'
 import { handle } from './handle.js'
 import { Questions } from './questions.js'
 import type { Finding, Report } from './report.js'
-import { outsideScope } from './scope.js'
+import { outsideScope, residentOf } from './scope.js'
 import { scoreReadings } from './score-readings.js'
 import type { Decide } from './truths.js'
 import { unrecognisedIn } from './unrecognised.js'
@@ -28,7 +28,7 @@ export function assemble(
   const { compiled } = screening
   const { release } = compiled
   const head = {
-    resident: residentOf(assessment),
+    resident: residentOf(run),
     asOf: instantText(run.asOf),
     release: releaseHead(compiled),
     ...(release.status === 'draft' ? { draft: draftBanner } : {}),
@@ -94,11 +94,6 @@ function releaseHead(compiled: CompiledRelease): Report['release'] {
     heads.set(compiled, (head = Object.freeze({ release, publisher, status, digest })))
   }
   return head
-}
-
-const residentOf = (assessment: Readonly<Record<string, unknown>> | undefined): string => {
-  const resident = assessment?.['resident'] as { readonly id?: unknown } | undefined
-  return typeof resident?.id === 'string' ? resident.id : 'box'
 }
 
 function freeze(report: Report): Report {

@@ -12,7 +12,7 @@ import { isOpen, openFacts } from './open-facts.js'
 import { publicName, reasonOf } from './reasons.js'
 import type { Answer, Branch, Explanation, Part } from './report.js'
 import { askedOf } from './say.js'
-import { outsideScope } from './scope.js'
+import { outsideScope, residentOf } from './scope.js'
 
 /** Why, why not, and what would settle it: every comparison of one rule, recomputed. */
 export function explainRule(compiled: CompiledRelease, rule: CompiledRule, run: Run): Explanation {
@@ -23,6 +23,7 @@ export function explainRule(compiled: CompiledRelease, rule: CompiledRule, run: 
   const outside = outsideScope(run)
   const notApplicable = outside !== undefined || (applies === 0 && (truth & possible) !== 0)
   return {
+    resident: residentOf(run),
     rule: id,
     version,
     title,

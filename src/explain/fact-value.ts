@@ -1,12 +1,15 @@
-import { cause, isNumeric, optionsOf, type Domain, type Possible } from '../values/possible.js'
+import { cause, isNumeric, least, most, optionsOf, type Domain, type Possible } from '../values/possible.js'
 import { beyondDoubt, certain, possible } from '../values/truth.js'
 import type { FactValue, Leaning } from './report.js'
 
 /** What a fact may be, as plain JSON; of a set, only the members asked for where some are. */
 export function factValue(value: Possible, domain: Domain, wanted?: readonly number[]): FactValue {
-  if (isNumeric(domain)) return range(value.low, value.high)
+  if (isNumeric(domain)) return isUnknown(value, domain) ? null : range(value.low, value.high)
   return domain.kind === 'set' ? members(value, domain.of, wanted) : options(value.could, domain)
 }
+
+/** Anything that its domain holds. */
+const isUnknown = ({ low, high }: Possible, domain: Domain): boolean => low < high && low <= least(domain) && high >= most(domain)
 
 /** What it is acted on as: the part of what it may be that the resident's data or the page lean to. */
 export function leanValue(value: Possible, domain: Domain, wanted?: readonly number[]): FactValue {

@@ -41,7 +41,9 @@ function withFolded(head: Finding, folded: readonly Finding[]): Finding {
   for (const { refer, within } of asked) {
     for (const service of refer) {
       const known = soonest.get(service)
-      if (!head.refer.includes(service)) soonest.set(service, known === undefined ? within : sooner(known, within))
+      // Whom the head asks already is not asked again, unless a folded finding wants them sooner.
+      if (head.refer.includes(service) && rankOf(head.within) <= rankOf(within)) continue
+      soonest.set(service, known === undefined ? within : sooner(known, within))
     }
   }
   const also = [...new Set(soonest.values())]

@@ -45,35 +45,28 @@ function limitOf(written: Compared['value'], settings: CompiledRelease['release'
 /** The comparisons that made a condition hold, in reading order; of an `any` only the parts that do. */
 export function holding(compiled: CompiledRelease, condition: CompiledCondition, run: Run): readonly Reason[] {
   const reasons: Reason[] = []
+  // It may hold in every case although no branch does by itself: then the facts that were split are the reason.
+  const split = new Set(condition.splits.map(({ slot }) => slot).filter((slot) => !isSettled(read(slot, run), slot.domain)))
   let next = 0
-  const walk = (plain: Plain, wanted: boolean): Truth => {
+  const walk = (plain: Plain): Truth => {
     if ('fact' in plain) {
       const comparison = condition.comparisons[next++]
       if (comparison === undefined) throw new Error('INVARIANT: comparisons are kept in reading order')
       const truth = readComparison(comparison, run)
-      if (wanted && (truth & certain) !== 0) reasons.push(reasonOf(compiled, comparison, plain, run))
+      if ((truth & certain) !== 0 || (split.has(comparison.slot) && (truth & possible) !== 0)) reasons.push(reasonOf(compiled, comparison, plain, run))
       return truth
     }
     const kept = reasons.length
     const parts = 'all' in plain ? plain.all : plain.any
-    const truths = parts.map((part) => walk(part, wanted))
+    const truths = parts.map(walk)
     const truth = 'all' in plain ? truths.reduce((a, b) => a & b) : truths.reduce((a, b) => a | b)
     // A branch that does not hold gives no reasons, whatever parts of it do.
     if ((truth & certain) === 0 && condition.splits.length === 0) reasons.length = kept
     return truth
   }
-  walk(condition.plain, true)
-  if (reasons.length > 0) return reasons
-  // It holds in every case although no branch does by itself: the facts that were split are the reason.
-  const leaves = leavesOf(condition.plain)
-  return condition.comparisons.flatMap((comparison, i) => {
-    const leaf = leaves[i]
-    return leaf === undefined || (readComparison(comparison, run) & possible) === 0 ? [] : [reasonOf(compiled, comparison, leaf, run)]
-  })
+  walk(condition.plain)
+  return reasons
 }
-
-const leavesOf = (plain: Plain): readonly Compared[] =>
-  'fact' in plain ? [plain] : ('all' in plain ? plain.all : plain.any).flatMap(leavesOf)
 
 /** For a set the entries that gave the members asked for; else those of the fact and of what it is made of. */
 export function tellingEntries(slot: Slot, comparison: CompiledComparison | undefined, run: Run): readonly Entry[] {

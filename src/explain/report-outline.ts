@@ -36,7 +36,7 @@ function findingItem(finding: Finding, { words, asOf }: Reading): Item {
   ]
   if (also.length > 0) details.push(`Also for ${also.join('; ')}.`)
   if (handled !== undefined) details.push(`Without the plan it would be for ${who(handled.refer)}, ${by(handled.within)}: ${handled.message}`)
-  if (perhaps !== undefined) details.push(`Perhaps ${by(perhaps.within)}, for ${who(perhaps.refer)}. Find out: ${fitting([], perhaps.ask, 50, '')}`)
+  if (perhaps !== undefined) details.push(`Perhaps ${by(perhaps.within)}, for ${who(perhaps.refer)}. To settle it: ${fitting([], perhaps.ask, 50, '')}`)
   // Two thresholds on one fact give one sentence.
   const reasons = new Set(finding.because.map((reason) => reasonInWords(reason, reading)))
   details.push(...[...reasons].map((reason, i) => `${i === 0 ? 'Why: ' : 'And: '}${reason}.`))

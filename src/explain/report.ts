@@ -174,6 +174,7 @@ export interface Gap {
 
 /** Why one rule is raised, not raised or undetermined, down to the comparisons. */
 export interface Explanation {
+  readonly resident: string
   readonly rule: string
   readonly version: number
   readonly title: string

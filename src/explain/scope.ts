@@ -10,3 +10,9 @@ export function outsideScope({ record, asOfDay }: Run): string | undefined {
     ? 'These rules are for people of 16 and over. Nothing was screened.'
     : undefined
 }
+
+/** Whom a screening is about; hand-written possible values are about nobody. */
+export function residentOf({ record }: Run): string {
+  const id = record?.resident['id']
+  return typeof id === 'string' ? id : 'box'
+}

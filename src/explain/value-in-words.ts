@@ -7,11 +7,14 @@ export function valueInWords(value: FactValue, unit?: string): string {
   if (value === null) return 'not known'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number') return quantity(value, unit)
-  if (typeof value === 'string') return inFewWords(value)
-  if ('oneOf' in value) return value.oneOf.length > 4 ? 'not known' : value.oneOf.map(inFewWords).join(' or ')
+  if (typeof value === 'string') return optionInWords(value)
+  if ('oneOf' in value) return value.oneOf.length > 4 ? 'not known' : value.oneOf.map(optionInWords).join(' or ')
   if ('in' in value) return membersInWords(value.in, value.maybe)
   return rangeInWords(value, unit)
 }
+
+/** `scale1` is scale 1. */
+const optionInWords = (option: string): string => inFewWords(option).replace(/([a-z])(\d)/g, '$1 $2')
 
 function rangeInWords([low, high]: readonly [number | null, number | null], unit: string | undefined): string {
   if (low === null) return high === null ? 'not known' : `at most ${quantity(high, unit)}`
@@ -23,6 +26,7 @@ function rangeInWords([low, high]: readonly [number | null, number | null], unit
 function membersInWords(held: readonly string[], maybe: readonly string[]): string {
   const named = held.map(inFewWords).join(', ')
   if (maybe.length === 0) return named === '' ? 'none' : named
+  if (named === '' && maybe.includes('anything')) return 'not known'
   return named === '' ? 'perhaps some' : `${named}, perhaps more`
 }
 

@@ -1,9 +1,9 @@
 import { isNumeric } from '../../values/possible.js'
 import type { Check } from '../check.js'
-import type { CheckContext } from '../context.js'
 import { conditionsIn, everyCondition, namesFor } from '../conditions.js'
 import { faultAt } from '../find.js'
 import { fever } from '../ground.js'
+import { stepOf } from '../steps.js'
 
 export const decimalEquality: Check = {
   id: 'decimal-equality',
@@ -17,19 +17,11 @@ export const decimalEquality: Check = {
       [...everyCondition(conditionsIn(part))].flatMap(({ path, written }) => {
         if (typeof written === 'string' || written.fact === undefined || !exact.has(written.operator ?? '')) return []
         const domain = context.domainOf(namesFor(part)(written.fact))
-        if (domain === undefined || !isNumeric(domain) || (domain.kind === 'number' && Number.isInteger(domain.step))) return []
-        if (written.value === 'never' || isWholeScale(context, namesFor(part)(written.fact))) return []
+        const step = stepOf(context, namesFor(part)(written.fact))
+        if (domain === undefined || !isNumeric(domain) || written.value === 'never' || (domain.kind === 'number' && Number.isInteger(step))) return []
         return [faultAt(part, path, { message: `\`${written.fact}\` is asked to be exactly ${String(written.value)}`, seen: written.fact })]
       }),
     ),
 }
 
 const exact = new Set(['equal', 'notEqual', 'in', 'notIn'])
-
-/** A scale of more than one point counts in whole points, whatever the record could hold. */
-function isWholeScale({ definitions, tables }: CheckContext, fact: string): boolean {
-  const selection = definitions.facts.find(({ name }) => name === fact)?.definition.selection
-  const tool = selection?.where?.['tool']
-  const row = tables.instruments.find(({ instrument }) => instrument === tool)
-  return row !== undefined && (row.most ?? 0) > 1
-}

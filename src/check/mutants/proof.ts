@@ -4,7 +4,9 @@ import type { Instant } from '../../values/instant.js'
 import type { Possible } from '../../values/possible.js'
 import type { Run, Slot } from '../../facts/slot.js'
 import type { Screening } from '../../evaluate/screening.js'
+import { readComparison, type CompiledComparison } from '../../evaluate/comparison.js'
 import type { CompiledCondition } from '../../evaluate/decision.js'
+import { baseOf } from '../../evaluate/variant.js'
 import type { Handling, Rule } from '../../pages/rule.js'
 import type { About } from './about.js'
 import { answerKey } from './answer.js'
@@ -40,6 +42,7 @@ export function provedAlike(pair: Pair): boolean {
   const variables = variablesOf(of, change, about)
   if (variables === undefined) return false
   const { components, all, touched } = variables
+  if (touched.length > 0 && touched.every((name) => alikeByFact(pair, name))) return true
   const plain = touched.length === 1 && isInsideCondition(change)
   const each = components.filter(({ name }) => touched.includes(name))
   if (each.length > 0 && keepsItsParts(change) && each.every((component) => alikeByItself(pair, component, plain))) return true
@@ -55,6 +58,31 @@ const keepsItsParts = ({ path, to }: Change): boolean => {
   if (where === 'appliesWhen') return path.length > 1 || to !== undefined
   return where !== 'flag' || path.includes('when')
 }
+
+/**
+ * A fact that is only seen otherwise (taken for something, assumed) and used one way: each question about a
+ * condition is put together from the same question about its comparisons, so it is enough that those agree.
+ */
+function alikeByFact(pair: Pair, name: string): boolean {
+  const { change, about, asOf, of } = pair
+  const [where] = change.path
+  if (where !== 'taken' && where !== 'assume') return false
+  const [sound, mistaken] = [conditionOf(pair.sound, name), conditionOf(pair.mistaken, name)]
+  const variable = variablesOf(of, change, about)?.components.find((each) => each.name === name)?.variables.find(({ fact }) => fact === change.fact)
+  if (sound === undefined || mistaken === undefined || variable === undefined || sound.splits.length + mistaken.splits.length > 0) return false
+  const isAbout = ({ slot }: CompiledComparison): boolean => publicName(slot.name) === publicName(variable.fact)
+  // A comparison of another fact that is made of this one would not be looked at here.
+  if (sound.comparisons.some((comparison) => !isAbout(comparison) && readsSlot(comparison.slot, publicName(variable.fact)))) return false
+  return cellsOf(variable, londonDay(asOf), about).every((cell) => {
+    const run = runOf(pair, new Map([[variable.fact, cell]]))
+    const answers = (condition: CompiledCondition): string => condition.comparisons.filter(isAbout).map((each) => told(pair.sound, name, readComparison(each, run))).join()
+    return answers(sound) === answers(mistaken)
+  })
+}
+
+const publicName = (fact: string): string => fact.slice(fact.indexOf(':') + 1)
+
+const readsSlot = (slot: Slot, name: string): boolean => slot.parts.some((part) => (baseOf(part) !== baseOf(slot) && publicName(part.name) === name) || readsSlot(part, name))
 
 function alikeByItself(pair: Pair, { name, variables }: Component, settledOnly: boolean): boolean {
   const [sound, mistaken] = [conditionOf(pair.sound, name), conditionOf(pair.mistaken, name)]

@@ -1,4 +1,4 @@
-import { fieldOf, kindOf, sourceOf } from '../../record/source.js'
+import { fieldOf, kindOf, sourceOf, tableOf } from '../../record/source.js'
 import { isLimits } from '../../facts/scope.js'
 import type { Scalar } from '../../facts/condition.js'
 import type { Limits, Test, Tests } from '../../facts/definition.js'
@@ -87,12 +87,13 @@ export function entryWords(source: string): string {
   return factWords(found?.kind ?? found?.list ?? source)
 }
 
-/** Fields that an entry may lack. */
+/** Fields that an entry may lack; without some, it would not have been taken as an entry at all. */
 export function mayBeMissing(source: string, field: string): boolean {
-  if (field === 'kind' || field === 'class' || field === 'medicine') return false
   const found = sourceOf(source)
-  const declared = found === undefined ? undefined : fieldOf(found.list, found.kind, field)
-  if (declared?.required === true || found === undefined) return false
-  const only = found.kind === undefined ? undefined : kindOf(found.list, found.kind)
-  return only?.value !== field
+  if (found === undefined || field === 'kind' || (found.list === 'medicines' && (field === 'class' || field === 'medicine'))) return false
+  if (fieldOf(found.list, found.kind, field)?.required === true) return false
+  const kinds = Object.keys(tableOf('resident')[found.list]?.kinds ?? {})
+  const kind = found.kind ?? (kinds.length === 1 ? kinds[0] : undefined)
+  const { oneOf = [] } = (kind === undefined ? undefined : kindOf(found.list, kind)) ?? {}
+  return !(oneOf.length === 1 && oneOf[0] === field)
 }

@@ -21,11 +21,17 @@ export interface Trial {
  * Every example in turn, against all the mistakes that none has noticed yet. They share one run, so that what
  * they have in common is derived once.
  */
-export function tryExamples(screening: Screening, { page, name, examples }: Subject, trials: readonly Trial[]): void {
+export function tryExamples(
+  screening: Screening,
+  { page, name, examples }: Subject,
+  trials: readonly Trial[],
+  look?: (example: Example, run: Run) => void,
+): void {
   let open = trials.filter(({ killedBy }) => killedBy === undefined)
   for (const example of examples) {
     const run = runFor(screening, page, name, example)
     if (typeof run === 'string') continue
+    look?.(example, run)
     if (example.given !== undefined && example.resident === undefined) giveToAll(example.given as Box, run, open)
     for (const trial of open) {
       if (differs(screening.compiled, trial.ready, example, run) !== undefined) trial.killedBy = example
@@ -35,7 +41,7 @@ export function tryExamples(screening: Screening, { page, name, examples }: Subj
 }
 
 /** A box gives a fact of the page's own; a mistaken page has it under another name. */
-function giveToAll(box: Box, run: Run, trials: readonly Trial[]): void {
+export function giveToAll(box: Box, run: Run, trials: readonly Pick<Trial, 'ready'>[]): void {
   const given = run.given as Map<Slot, Possible>
   for (const { ready } of trials) {
     for (const [name, value] of Object.entries(box)) {

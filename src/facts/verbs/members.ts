@@ -1,11 +1,11 @@
-import { beyondDoubt, certain, leanPossible, maybe, no, yes, type Truth } from '../../values/truth.js'
+import { maybe, no, type Truth } from '../../values/truth.js'
 import { cause, setTruths, type Domain } from '../../values/possible.js'
 import { parseDuration } from '../../values/duration.js'
 import type { Selection } from '../definition.js'
+import { readSigns } from '../sign-statements.js'
 import type { Entry, Fields } from '../record-view.js'
-import { absence, compileSelection, entriesOf, type Selected } from '../selection.js'
+import { absence, compileSelection, entriesOf } from '../selection.js'
 import type { CompiledFact, Scope } from '../scope.js'
-import type { Run } from '../slot.js'
 import { fromRecord, selecting, type Verb } from '../verb.js'
 import { windowStart } from '../window.js'
 
@@ -96,80 +96,14 @@ function signs(selection: Selection, scope: Scope): CompiledFact {
   const domain: Domain = { kind: 'set', of: names }
   const derive = fromRecord(domain, (run, into) => {
     const selected = select(run)
-    const held = setTruths(into, names.length)
-    const spoken = new Uint8Array(names.length)
-    readSigns(selected, run, start, { held, spoken, index, group, raises: selection.old === 'raises' })
-    let open = false
-    for (let i = 0; i < names.length; i++) {
-      if (spoken[i] !== 1) {
-        held[i] = maybe | ((held[i] ?? no) & certain)
-        open = true
-      }
-    }
+    const held = setTruths(into, names.length).fill(maybe)
+    const open = readSigns(selected, start?.(run).first ?? -Infinity, { held, index, group, raises: selection.old === 'raises' })
     const source = run.record?.source('signs')
     into.causes = open ? (source === undefined ? cause.missing : absence(source) | selected.causes) : 0
   })
   const concerns = ({ fields }: Entry, name: string): boolean => fields?.['sign'] === name
   return { domain, derive, entries: entriesOf(select), concerns }
 }
-
-interface Signs {
-  readonly held: Uint8Array
-  readonly spoken: Uint8Array
-  readonly index: ReadonlyMap<string, number>
-  readonly group: unknown
-  readonly raises: boolean
-}
-
-/** What one entry says of one sign. */
-interface Statement {
-  readonly truth: Truth
-  readonly entry: Entry
-  /** It was certainly made and can be read. */
-  readonly sure: boolean
-}
-
-function readSigns(selected: Selected, run: Run, start: ReturnType<typeof windowStart> | undefined, into: Signs): void {
-  const limit = start?.(run).first ?? -Infinity
-  for (const [name, member] of into.index) {
-    const statements = selected.entries.flatMap((entry, i): Statement[] => {
-      const truth = saidOf(entry, name, into.group)
-      const sure = entry.fields !== undefined && ((selected.truths[i] ?? no) & beyondDoubt) !== 0
-      return truth === undefined ? [] : [{ truth: sure ? truth : maybe, entry, sure }]
-    })
-    const since = statements.reduce((latest, { entry, sure }) => (sure ? Math.max(latest, entry.from) : latest), -Infinity)
-    if (since === -Infinity) continue
-    // Any of these may be the newest: it holds if all say so.
-    const newest = statements.filter(({ entry }, _i, all) => entry.to >= since && !isOverruled(entry, all))
-    const truth =
-      newest.reduce((sum, each) => sum & each.truth, certain | beyondDoubt) |
-      newest.reduce((sum, each) => sum | (each.truth & maybe), no)
-    if (newest.every(({ entry }) => entry.from >= limit)) {
-      into.spoken[member] = 1
-      into.held[member] = truth
-    } else if (into.raises && truth === yes) into.held[member] = certain | leanPossible
-  }
-}
-
-/** Undefined where the entry does not speak of the sign. One that cannot be read may speak of any. */
-function saidOf({ kind, fields }: Entry, name: string, group: unknown): Truth | undefined {
-  if (fields === undefined) return maybe
-  if (kind === 'sign') {
-    const present = fields['present']
-    if (fields['sign'] !== name) return undefined
-    return present === 'yes' || present === true ? yes : present === 'no' || present === false ? no : maybe
-  }
-  const asked = fields['signs']
-  const groups = fields['group']
-  const named = Array.isArray(asked) ? asked.includes(name) : groups === undefined || groups === group
-  return named && fields['noneSeen'] === true ? no : undefined
-}
-
-/** A round saw none of what was not recorded beside it: a sign of that very moment says more. */
-const isOverruled = (entry: Entry, all: readonly Statement[]): boolean =>
-  entry.kind === 'signRound' &&
-  entry.from === entry.to &&
-  all.some(({ entry: other, sure }) => sure && other.kind === 'sign' && other.from === entry.from && other.to === entry.to)
 
 const rest = (selection: Selection): NonNullable<Selection['where']> =>
   Object.fromEntries(Object.entries(selection.where ?? {}).filter(([field]) => field !== 'group'))

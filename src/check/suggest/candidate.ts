@@ -1,0 +1,78 @@
+import type { Run } from '../../facts/slot.js'
+import type { Screening } from '../../evaluate/screening.js'
+import type { Example } from '../../pages/rule.js'
+import type { BoxValue } from '../../explain/box.js'
+import { judge, judgeHandling, judgeScore } from '../judge.js'
+import { runFor } from '../run-examples.js'
+import { differs } from '../mutants/answer.js'
+import type { Change } from '../mutants/change.js'
+import type { Ready } from '../mutants/ready.js'
+import type { Subject } from '../mutants/subject.js'
+import { giveToAll } from '../mutants/trial.js'
+
+/** A resident that might tell a mistake from the sound page: some facts, or a snippet of a record. */
+export type Candidate = { readonly asOf?: string } & (
+  | { readonly given: Readonly<Record<string, BoxValue>> }
+  | { readonly resident: Readonly<Record<string, unknown>> }
+)
+
+/** A sound page, the same with one mistake, and where to try them. */
+export interface Duel {
+  readonly screening: Screening
+  readonly subject: Subject
+  readonly sound: Ready
+  readonly mistaken: Ready
+  readonly change: Change
+}
+
+/** The candidate as an example that says what the sound page answers, if the mistaken one answers otherwise. */
+export function exampleOf(duel: Duel, candidate: Candidate): Example | undefined {
+  const { screening, subject, sound, mistaken, change } = duel
+  const blank: Example = { name: nameOf(change), asOf: candidate.asOf ?? `${subject.page.effectiveFrom}T12:00:00+00:00`, ...candidate, expect: 'undetermined' }
+  const run = tryRun(() => runFor(screening, subject.page, subject.name, blank))
+  if (run === undefined || typeof run === 'string') return undefined
+  if ('given' in candidate) giveToAll(candidate.given, run, [{ ready: mistaken }])
+  const example = { ...blank, ...expected(screening, sound, run, change) }
+  return differs(screening.compiled, mistaken, example, run) === undefined ? undefined : example
+}
+
+/** A value that the fact cannot have is no candidate. */
+function tryRun(make: () => Run | string): Run | string | undefined {
+  try {
+    return make()
+  } catch (error) {
+    if (error instanceof TypeError) return undefined
+    throw error
+  }
+}
+
+function expected({ compiled }: Screening, sound: Ready, run: Run, { family }: Change): Pick<Example, 'expect' | 'ask'> {
+  switch (sound.sort) {
+    case 'score':
+      return { expect: scoreExpectation(judgeScore(sound.outputs, run)) }
+    case 'handling':
+      return { expect: { handled: judgeHandling(sound.handling, run) } }
+    case 'rule': {
+      const { outcome, ask, within, refer, also, perhaps } = judge(compiled, sound.rule, run)
+      const whole = family === 'within' || family === 'service'
+      const said = {
+        outcome,
+        ...(within !== undefined && (outcome === 'raised' || whole) && { within }),
+        ...(perhaps !== undefined && { perhaps }),
+        ...(refer !== undefined && whole && { refer }),
+        ...(also !== undefined && { also }),
+      }
+      return { expect: Object.keys(said).length === 1 ? outcome : said, ...(ask.length > 0 && { ask }) }
+    }
+  }
+}
+
+const scoreExpectation = ({ total, highest, band }: Readonly<Record<string, unknown>>): object => ({
+  total,
+  highest,
+  ...(typeof band === 'string' && { band }),
+})
+
+/** What the mistake itself says of the missing resident, as the name of an example. */
+export const nameOf = ({ missing }: Change): string =>
+  missing.replace(/^an? (resident|raised example|example)( with| whose| for whom| that( is \w+ and)? says)? ?/, '').slice(0, 200) || missing

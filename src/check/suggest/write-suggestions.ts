@@ -1,0 +1,84 @@
+import { Document, isMap, isSeq, parseDocument, type YAMLSeq } from 'yaml'
+import type { PageFile } from '../../pages/yaml.js'
+import type { Survivor } from '../test-pages.js'
+
+export const suggestedMark = '# suggested: read and confirm'
+
+type Suggested = NonNullable<Survivor['example']>
+
+/**
+ * The page with these examples after its own. Everything that stood there stays as it is, to the letter; each
+ * new one is marked for its author, who reads it, names it and takes the mark away. Undefined where the page has
+ * no block of examples to add to.
+ */
+export function withSuggestions({ path, text }: PageFile, suggestions: readonly Suggested[]): PageFile | undefined {
+  const examples = examplesOf(text)
+  const last = examples?.items.at(-1)
+  if (examples === undefined || !isMap(last) || last.range == null || examples.range == null) return undefined
+  const indent = ' '.repeat(columnOf(text, examples.range[0]))
+  const end = endOfLine(text, lastWritten(text, last.range[1]))
+  const names = new Set(examples.items.map((item) => (isMap(item) ? String(item.get('name')) : '')))
+  const added = unlike(suggestions).map((each) => itemText({ ...each, name: fresh(each.name, names) }, indent))
+  return { path, text: `${text.slice(0, end)}\n${added.join('\n')}${text.slice(end) === '' ? '\n' : text.slice(end)}` }
+}
+
+function examplesOf(text: string): YAMLSeq | undefined {
+  const document = parseDocument(text, { version: '1.2', schema: 'core' })
+  const examples = document.get('examples')
+  return document.errors.length === 0 && isSeq(examples) && examples.flow !== true ? examples : undefined
+}
+
+const columnOf = (text: string, offset: number): number => offset - (text.lastIndexOf('\n', offset - 1) + 1)
+
+/** The last character of what is written, before blank lines. */
+const lastWritten = (text: string, offset: number): number => text.slice(0, offset).trimEnd().length
+
+const endOfLine = (text: string, offset: number): number => {
+  const at = text.indexOf('\n', offset)
+  return at === -1 ? text.length : at
+}
+
+/** One example may be suggested for several mistakes. */
+const unlike = (suggestions: readonly Suggested[]): readonly Suggested[] => [
+  ...new Map(suggestions.map(({ name, ...rest }) => [JSON.stringify(rest), { name, ...rest }])).values(),
+]
+
+function fresh(name: string, names: Set<string>): string {
+  let found = name
+  for (let n = 2; names.has(found); n++) found = `${name} (${String(n)})`
+  names.add(found)
+  return found
+}
+
+/** In the layout of a page: one line a key, a record one entry a line. */
+function itemText({ name, row, given, resident, expect, ask }: Suggested, indent: string): string {
+  const lines = [
+    `${indent}${suggestedMark}`,
+    `${indent}- name: ${inline(name)}`,
+    ...(row === undefined ? [] : [`row: ${inline(row)}`]),
+    ...(given === undefined ? [] : [`given: ${inline(given)}`]),
+    ...(resident === undefined ? [] : residentLines(resident)),
+    `expect: ${inline(expect)}`,
+    ...(ask === undefined ? [] : [`ask: ${inline(ask)}`]),
+  ]
+  return lines.map((line, i) => (i < 2 ? line : `${indent}  ${line}`)).join('\n')
+}
+
+function residentLines(resident: Readonly<Record<string, unknown>>): readonly string[] {
+  if (Object.keys(resident).length === 0) return ['resident: {}']
+  return [
+    'resident:',
+    ...Object.entries(resident).flatMap(([list, written]) =>
+      Array.isArray(written) && written.length > 0
+        ? [`  ${inline(list)}:`, ...(written as readonly unknown[]).map((entry) => `    - ${inline(entry)}`)]
+        : [`  ${inline(list)}: ${inline(written)}`],
+    ),
+  ]
+}
+
+const inline = (value: unknown): string => {
+  const document = new Document(value, { version: '1.2', schema: 'core' })
+  const { contents } = document
+  if (contents !== null && 'flow' in contents) contents.flow = true
+  return document.toString({ lineWidth: 0, flowCollectionPadding: true, collectionStyle: 'flow' }).trimEnd()
+}

@@ -1,0 +1,107 @@
+import type { Issue } from '../values/issue.js'
+import { compileRelease } from '../evaluate/compile.js'
+import { Screening } from '../evaluate/screening.js'
+import type { Page, PagePart } from '../pages/page.js'
+import { buildRelease } from '../pages/release.js'
+import type { Example } from '../pages/rule.js'
+import type { Path } from '../pages/written.js'
+import type { PageFile } from '../pages/yaml.js'
+import { together, type Share } from './coverage/outcomes.js'
+import { aboutRelease } from './mutants/subject.js'
+import { everySubject } from './mutants/subjects-of.js'
+import { testSubject, type SubjectTested } from './test-subject.js'
+
+/** A small mistake that no example of its page notices, told as the example that is missing. */
+export interface Survivor {
+  readonly file: string
+  readonly line?: number
+  readonly rule: string
+  readonly family: string
+  /** The mistake. */
+  readonly mutant: string
+  /** Who is missing among the examples, in plain words. */
+  readonly missing: string
+  /** An example that would notice it, as the page could say it; without one, none was found and nothing is proved. */
+  readonly example?: Omit<Example, 'rule' | 'asOf'> & { readonly row?: string }
+}
+
+/** The four figures of a page. */
+export interface PageTested {
+  readonly file: string
+  readonly id: string
+  readonly outcomes: Share
+  readonly edges: Share
+  readonly independence: Share
+  readonly mutants: number
+  readonly killed: number
+  readonly equivalent: number
+  readonly survivors: readonly Survivor[]
+}
+
+export interface PagesTested {
+  readonly pages: readonly PageTested[]
+  /** What keeps pages from being tested at all. */
+  readonly issues: readonly Issue[]
+}
+
+/** Every page of a folder: whether its examples would notice a small mistake in it. */
+export function testPages(files: readonly PageFile[], { suggest = true }: { readonly suggest?: boolean } = {}): PagesTested {
+  const { release, reading, issues, sources } = buildRelease(files, { partial: true })
+  if (release === undefined) return { pages: [], issues }
+  const compiled = compileRelease(release)
+  const screening = new Screening(compiled)
+  const about = aboutRelease(compiled)
+  const tested = everySubject(release, reading).map((subject) => testSubject(screening, subject, about, suggest))
+  const byFile = new Map<string, SubjectTested[]>()
+  for (const each of tested) byFile.set(each.subject.page.file, [...(byFile.get(each.subject.page.file) ?? []), each])
+  return { pages: [...byFile].map(([file, all]) => pageTested(file, all, sources.pages)), issues }
+}
+
+function pageTested(file: string, all: readonly SubjectTested[], pages: readonly Page[]): PageTested {
+  const count = (of: 'killed' | 'equivalent' | 'survivors'): number => all.reduce((sum, each) => sum + each[of].length, 0)
+  const page = pages.find((each) => each.file === file)
+  return {
+    file,
+    id: all[0]?.subject.page.id ?? '',
+    outcomes: together(all.map(({ outcomes }) => outcomes)),
+    edges: together(all.map(({ edges }) => edges)),
+    independence: together(all.map(({ independence }) => independence)),
+    mutants: count('killed') + count('equivalent') + count('survivors'),
+    killed: count('killed'),
+    equivalent: count('equivalent'),
+    survivors: all.flatMap((each) => survivorsOf(each, page)),
+  }
+}
+
+const survivorsOf = ({ subject, survivors }: SubjectTested, page: Page | undefined): readonly Survivor[] =>
+  survivors.map(({ change, suggestion }): Survivor => {
+    const part = page?.parts.find(({ name }) => name === subject.name)
+    const place = part?.place(writtenPath(change.path, part))
+    const { name, given, resident, expect, ask } = suggestion ?? {}
+    return {
+      file: subject.page.file,
+      ...(place !== undefined && { line: place.line }),
+      rule: subject.name,
+      family: change.family,
+      mutant: change.says,
+      missing: suggestion === undefined ? `${change.missing}; none was found, and that nothing changes could not be proved` : change.missing,
+      ...(name !== undefined && {
+        example: {
+          name,
+          ...(given !== undefined && { given }),
+          ...(resident !== undefined && { resident }),
+          expect,
+          ...(ask !== undefined && { ask }),
+          ...(part?.row !== undefined && { row: part.row.id }),
+        },
+      }),
+    }
+  })
+
+/** Where the page says it: facts by their names, columns of points beside `choose`. */
+function writtenPath(path: Path, part: PagePart): Path {
+  const [where, at, , ...rest] = path
+  if (where === 'facts' && 'facts' in part.content) return ['facts', Object.keys(part.content.facts ?? {})[Number(at)] ?? '', ...rest]
+  if (where === 'taken' || (where === 'assume' && !('assume' in part.content && Object.hasOwn(part.content.assume ?? {}, String(at))))) return ['conditions']
+  return path.filter((step) => step !== 'columns')
+}
