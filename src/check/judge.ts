@@ -1,11 +1,10 @@
+import { isNumeric, optionsOf, type Possible } from '../values/possible.js'
 import { beyondDoubt, certain, outcomeName, possible, type Outcome } from '../values/truth.js'
 import { read, type Run, type Slot } from '../facts/slot.js'
 import type { CompiledHandling, CompiledRelease, CompiledRule } from '../evaluate/compile.js'
 import { readComparison } from '../evaluate/comparison.js'
-import { factValue } from '../explain/fact-value.js'
 import { isOpen, openFacts } from '../explain/open-facts.js'
 import { publicName } from '../explain/reasons.js'
-import type { FactValue } from '../explain/report.js'
 import { decide } from '../explain/truths.js'
 import { urgencyOf } from '../explain/urgency.js'
 
@@ -54,9 +53,14 @@ function asked({ condition }: CompiledRule, run: Run): readonly string[] {
 
 export const judgeHandling = ({ condition }: CompiledHandling, run: Run): boolean => (decide(condition, run) & beyondDoubt) !== 0
 
-/** The outputs of a score that an example may expect, by their names: `total`. */
-export function judgeScore(outputs: ReadonlyMap<string, Slot>, run: Run): Readonly<Record<string, FactValue>> {
-  return Object.fromEntries([...outputs].map(([name, slot]) => [name, factValue(read(slot, run), slot.domain)]))
+/** The outputs of a score that an example may expect, by their names: `total: 5`, or `[5, 8]` while an item is open. */
+export const judgeScore = (outputs: ReadonlyMap<string, Slot>, run: Run): Readonly<Record<string, unknown>> =>
+  Object.fromEntries([...outputs].map(([name, slot]) => [name, expectable(read(slot, run), slot)]))
+
+function expectable({ low, high, could }: Possible, { domain }: Slot): unknown {
+  if (isNumeric(domain)) return low === high ? low : [low, high]
+  const left = optionsOf(domain).filter((_option, bit) => (could & (1 << bit)) !== 0)
+  return left.length === 1 ? left[0] : left
 }
 
 export const outputsOf = ({ facts }: CompiledRelease, score: string): ReadonlyMap<string, Slot> =>

@@ -9,6 +9,7 @@ import type { PageFile } from '../pages/yaml.js'
 import { together, type Share } from './coverage/outcomes.js'
 import { aboutRelease } from './mutants/subject.js'
 import { everySubject } from './mutants/subjects-of.js'
+import type { Unfit } from './mutants/trial.js'
 import { testSubject, type SubjectTested } from './test-subject.js'
 
 /** A small mistake that no example of its page notices, told as the example that is missing. */
@@ -54,8 +55,16 @@ export function testPages(files: readonly PageFile[], { suggest = true }: { read
   const tested = everySubject(release, reading).map((subject) => testSubject(screening, subject, about, suggest))
   const byFile = new Map<string, SubjectTested[]>()
   for (const each of tested) byFile.set(each.subject.page.file, [...(byFile.get(each.subject.page.file) ?? []), each])
-  return { pages: [...byFile].map(([file, all]) => pageTested(file, all, sources.pages)), issues }
+  const unfit = tested.flatMap((each) => each.unfit.map((example): Issue => unfitIssue(each, example)))
+  return { pages: [...byFile].map(([file, all]) => pageTested(file, all, sources.pages)), issues: [...issues, ...unfit] }
 }
+
+const unfitIssue = ({ subject }: SubjectTested, { example, why }: Unfit): Issue => ({
+  code: 'example-differs',
+  message: `\`${subject.name}\`, example "${example.name}": ${why}`,
+  help: 'mend the rule, or the example if it says the wrong thing; until then it notices nothing',
+  file: subject.page.file,
+})
 
 function pageTested(file: string, all: readonly SubjectTested[], pages: readonly Page[]): PageTested {
   const count = (of: 'killed' | 'equivalent' | 'survivors'): number => all.reduce((sum, each) => sum + each[of].length, 0)

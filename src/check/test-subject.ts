@@ -9,11 +9,12 @@ import type { Change } from './mutants/change.js'
 import { provedAlike } from './mutants/proof.js'
 import { makeReady } from './mutants/ready.js'
 import { changesOf, type Subject } from './mutants/subject.js'
-import { tryExamples, type Trial } from './mutants/trial.js'
+import { tryExamples, type Trial, type Unfit } from './mutants/trial.js'
 import { suggestionFor } from './suggest/suggestion.js'
 
 export interface SubjectTested {
   readonly subject: Subject
+  readonly unfit: readonly Unfit[]
   readonly outcomes: Share
   readonly edges: Share
   readonly independence: Share
@@ -34,7 +35,7 @@ export function testSubject(screening: Screening, subject: Subject, about: About
   const sound = makeReady(compiled, subject, undefined, subject.name)
   const trials = changesOf(subject, about).map((change, i): Trial => ({ change, ready: makeReady(compiled, subject, change, `${subject.name}~${String(i)}`) }))
   const independence = new Independence(sound)
-  tryExamples(screening, subject, trials, (_example, run) => independence.look(run))
+  const unfit = tryExamples(screening, subject, sound, trials, (run) => independence.look(run))
 
   const asOf = parseInstant(`${subject.page.effectiveFrom}T12:00:00+00:00`) ?? 0
   const alive = trials.filter(({ killedBy }) => killedBy === undefined)
@@ -49,12 +50,13 @@ export function testSubject(screening: Screening, subject: Subject, about: About
         const found = suggestionFor({ screening, subject, sound, mistaken: trial.ready, change: trial.change }, asOf, about)
         if (found === undefined) continue
         suggestions.set(trial, found)
-        tryExamples(screening, { ...subject, examples: [found] }, open)
+        tryExamples(screening, { ...subject, examples: [found] }, sound, open)
       }
     }
   }
   return {
     subject,
+    unfit,
     outcomes: outcomesSeen(subject),
     edges: edgesShown(trials.map((trial) => ({ change: trial.change, survives: open.includes(trial) }))),
     independence: independence.share(),

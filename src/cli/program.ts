@@ -8,6 +8,7 @@ import type { Io } from './io.js'
 import type { Common } from './load.js'
 import { round } from './round.js'
 import { screen } from './screen.js'
+import { test } from './test.js'
 
 const records = 'a JSON file, a file with one JSON object a line (NDJSON), a folder of such files, or - for standard input'
 
@@ -65,6 +66,14 @@ export function programFor(io: Io, done: (code: ExitCode) => void): Command {
     .addArgument(new Argument('[folder]', 'the folder of pages').default('rules'))
     .addOption(formats('text', 'json'))
     .action(async (folder: string, options: { format: 'text' | 'json' }) => done(await check(folder, options, io)))
+
+  program
+    .command('test')
+    .description('whether the examples of each page would notice any small mistake in it')
+    .addArgument(new Argument('[folder]', 'the folder of pages').default('rules'))
+    .addOption(formats('text', 'json', 'junit'))
+    .option('--suggest', 'write the missing examples into the pages, for their authors to read and confirm')
+    .action(async (folder: string, options: { format: 'text' | 'json' | 'junit'; suggest?: boolean }) => done(await test(folder, options, io)))
 
   return program
 }

@@ -57,7 +57,8 @@ export class Screening {
     if (day !== this.day) {
       this.inForceOnDay = gate(
         latest(this.compiled.rules, day, ({ rule }) => rule.id).filter(({ rule }) => rule.retired !== true),
-        latest(this.compiled.handling, day, ({ handling }) => handling.id),
+        // The first that applies acts, so their order must not be that of the pages in a release.
+        latest(this.compiled.handling, day, ({ handling }) => handling.id).sort((a, b) => (a.handling.id < b.handling.id ? -1 : 1)),
       )
       this.day = day
     }

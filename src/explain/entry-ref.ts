@@ -57,12 +57,13 @@ function unitOf(list: string, kind: string, field: string): string | undefined {
 
 /** Each entry once: a combination product is several items of one line. */
 export function entryRefs(entries: readonly Entry[]): readonly EntryRef[] {
-  const seen = new Set<string>()
+  const seen = new Set<unknown>()
   const refs: EntryRef[] = []
   for (const entry of entries) {
-    const key = `${entry.list} ${String(entry.index)}`
-    if (seen.has(key)) continue
-    seen.add(key)
+    // Not by their places: an entry set aside keeps the one it came in at, the others are counted without it.
+    const own = entry.fields ?? entry
+    if (seen.has(own)) continue
+    seen.add(own)
     refs.push(entryRef(entry))
   }
   return Object.freeze(refs)

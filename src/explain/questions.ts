@@ -135,7 +135,9 @@ export class Questions {
         (a, b) =>
           rankOf(a.weight.within) - rankOf(b.weight.within) ||
           b.weight.rules - a.weight.rules ||
-          (a.asked.fact < b.asked.fact ? -1 : a.asked.fact > b.asked.fact ? 1 : 0),
+          byText(a.asked.fact, b.asked.fact) ||
+          // Rows of one family have private facts of one name: their questions tell them apart.
+          byText(a.asked.say, b.asked.say),
       )
     return Object.freeze(asks.map(({ asked }) => asked))
   }
@@ -164,3 +166,5 @@ function isNarrow(weights: readonly Weight[]): boolean {
 }
 
 const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -14,6 +14,8 @@ export interface Entry {
   readonly from: Instant
   readonly to: Instant
   readonly fields: Fields | undefined
+  /** It only says why there is no value: declined, unable. */
+  readonly attempt: boolean
   /** For medicines: the ingredient of the line that this item stands for. */
   readonly item?: MedicineItem
 }

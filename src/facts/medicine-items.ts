@@ -47,6 +47,7 @@ export function medicineItems(table: MedicineTable, list: MedicineList, asOfDay:
         from: Number.isFinite(started.from) ? startOfDay(started.from) : -Infinity,
         to: endOfDay(started.to),
         fields: line,
+        attempt: false,
         item,
       })
     }

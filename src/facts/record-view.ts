@@ -20,6 +20,8 @@ export interface Source {
   readonly absent: string | undefined
   /** No entries, and nothing said about them: what it gives a fact never changes. */
   readonly silent: boolean
+  /** Every entry could be read and says exactly when it was. */
+  readonly plain: boolean
 }
 
 export interface RecordView {
@@ -37,6 +39,12 @@ interface RecordList {
   readonly completeOf?: readonly string[]
   readonly complete?: boolean
   readonly absent?: string
+}
+
+interface Extent {
+  readonly from: Instant
+  readonly to: Instant
+  readonly whole: boolean
 }
 
 interface SetAside {
@@ -58,6 +66,7 @@ const nothing: Source = {
   visible: true,
   absent: undefined,
   silent: true,
+  plain: true,
 }
 
 /** Sort a record once, by kind and newest first, so that each selection looks only at its own entries. */
@@ -77,6 +86,22 @@ export function viewRecord(
     return kinds
   }
 
+  /** How far a list is complete: read once for all its kinds. */
+  const extents = new Map<string, Extent>()
+  const extentOf = (list: string): Extent => {
+    let extent = extents.get(list)
+    if (extent === undefined) {
+      const record = recordOf(list)
+      extent = {
+        from: record?.completeFrom === undefined ? NaN : timeFrom(record.completeFrom),
+        to: record?.completeTo === undefined ? NaN : timeTo(record.completeTo),
+        whole: isWhole(list, record, setAside),
+      }
+      extents.set(list, extent)
+    }
+    return extent
+  }
+
   const build = (found: NamedSource): Source => {
     const record = recordOf(found.list)
     if (record === undefined && setAside.length === 0) return nothing
@@ -84,17 +109,18 @@ export function viewRecord(
     // A list that is complete of its falls only is not complete as a list of events.
     const kinds = found.kind === undefined ? kindNames(found.list) : [found.kind]
     const covers = record?.completeOf === undefined || kinds.every((kind) => record.completeOf?.includes(kind) === true)
-    const completeFrom = covers && record?.completeFrom !== undefined ? timeFrom(record.completeFrom) : NaN
-    const whole = isWhole(found.list, record, setAside)
+    const { from, to, whole } = extentOf(found.list)
+    const completeFrom = covers ? from : NaN
     return {
       entries,
       completeFrom,
-      completeTo: covers && record?.completeTo !== undefined ? timeTo(record.completeTo) : NaN,
+      completeTo: covers ? to : NaN,
       whole,
       recorded: record !== undefined,
       visible: record?.absent !== 'not-visible',
       absent: record?.absent,
       silent: entries.length === 0 && Number.isNaN(completeFrom) && !whole && record?.absent === undefined,
+      plain: entries.every(({ fields, from: begins, to: ends }) => fields !== undefined && begins === ends),
     }
   }
 
@@ -132,14 +158,14 @@ function sortByKind(
     const fields = entries[index] ?? {}
     const at = fields['at']
     const kind = typeof fields['kind'] === 'string' ? fields['kind'] : ''
-    if (typeof at !== 'string') add({ list, kind, index, from: -Infinity, to: asOf, fields })
+    if (typeof at !== 'string') add({ list, kind, index, from: -Infinity, to: asOf, fields, attempt: fields['absent'] !== undefined })
     else {
       const from = timeFrom(at)
       // A bare day is a whole London day; an instant begins and ends at once.
       const to = at.length > 10 ? from : timeTo(at)
       // Dated after the screening: that something happened is believed, when it happened is not.
-      if (from > asOf + fiveMinutes) add({ list, kind, index, from: -Infinity, to: asOf, fields: undefined })
-      else add({ list, kind, index, from, to: Math.min(to, Math.max(asOf, from)), fields })
+      if (from > asOf + fiveMinutes) add({ list, kind, index, from: -Infinity, to: asOf, fields: undefined, attempt: false })
+      else add({ list, kind, index, from, to: Math.min(to, Math.max(asOf, from)), fields, attempt: fields['absent'] !== undefined })
     }
   }
   for (const aside of setAside) if (aside.list === list && aside.reason !== 'entered-in-error') add(asideEntry(aside, asOf))
@@ -150,8 +176,8 @@ function sortByKind(
 /** Something was recorded here; what it said is unknown, and when too if that could not be read. */
 function asideEntry({ list, kind = '', index, at }: SetAside, asOf: Instant): Entry {
   const from = at === undefined ? NaN : timeFrom(at)
-  if (at === undefined || !(from <= asOf + fiveMinutes)) return { list, kind, index, from: -Infinity, to: asOf, fields: undefined }
-  return { list, kind, index, from, to: Math.min(timeTo(at), Math.max(asOf, from)), fields: undefined }
+  if (at === undefined || !(from <= asOf + fiveMinutes)) return { list, kind, index, from: -Infinity, to: asOf, fields: undefined, attempt: false }
+  return { list, kind, index, from, to: Math.min(timeTo(at), Math.max(asOf, from)), fields: undefined, attempt: false }
 }
 
 /** Entries dated after the screening, over all lists. */
@@ -167,7 +193,7 @@ function laterEntries(assessment: Readonly<Record<string, unknown>>, asOf: Insta
       const at = fields['at']
       if (typeof at !== 'string' || at < yesterday || !(timeFrom(at) > asOf + fiveMinutes)) continue
       const kind = typeof fields['kind'] === 'string' ? fields['kind'] : ''
-      later.push({ list, kind, index, from: timeFrom(at), to: timeTo(at), fields })
+      later.push({ list, kind, index, from: timeFrom(at), to: timeTo(at), fields, attempt: false })
     }
   }
   return later

@@ -55,7 +55,7 @@ export function compileSelection(written: unknown, selection: Selection, scope: 
 
 function gather(source: Source, test: EntryTest, window: Window, run: Run, attempts: boolean, into: Selected): void {
   for (const entry of source.entries) {
-    if (!attempts && entry.fields?.['absent'] !== undefined) continue
+    if (entry.attempt && !attempts) continue
     let truth = inWindow(entry, window)
     if (truth === no) continue
     truth &= test(entry, run)

@@ -1,3 +1,4 @@
+import type { Document } from 'yaml'
 import type { Issue } from '../values/issue.js'
 
 /** A place in a file; both count from 1. */
@@ -17,6 +18,8 @@ export interface Written {
   place: (path: Path, part?: Part) => Place
   /** The keys of a block in the order in which they were written, which plain objects do not keep. */
   keys: (path: Path) => readonly string[]
+  /** With its comments, for laying it out anew; nothing else looks at it. */
+  readonly document?: Document
 }
 
 export type Part = 'key' | 'value'

@@ -55,6 +55,7 @@ export function readYaml({ path: file, text }: PageFile): ReadYaml {
     value: plainOf(document.contents),
     place: (path, part = 'value') => at(nodeAt(document, path, part)?.range?.[0] ?? 0),
     keys: (path) => writtenKeys(document, path),
+    document,
   }
   const odd = keyFaults(document.contents).map(({ path, offset, ...saying }): Issue => ({
     ...refuse(offset, saying),

@@ -71,7 +71,7 @@ async function sizeOf(entry: string, external: readonly string[]): Promise<numbe
 /** Cold: a new process each time, zod loaded before the clock starts; the median of seven. */
 async function coldLoad(): Promise<number> {
   // Inside node_modules, so that the bundle finds its peer and nothing else looks at it.
-  const dir = 'node_modules/.bench'
+  const dir = 'node_modules/.bench-load'
   mkdirSync(dir, { recursive: true })
   await build({
     stdin: {

@@ -17,26 +17,49 @@ export interface Trial {
   killedBy?: Example
 }
 
+/** An example that the page as it is does not answer as expected: it can notice nothing. */
+export interface Unfit {
+  readonly example: Example
+  readonly why: string
+}
+
 /**
  * Every example in turn, against all the mistakes that none has noticed yet. They share one run, so that what
  * they have in common is derived once.
  */
 export function tryExamples(
   screening: Screening,
-  { page, name, examples }: Subject,
+  { page, name, examples }: Pick<Subject, 'page' | 'name' | 'examples'>,
+  sound: Ready,
   trials: readonly Trial[],
-  look?: (example: Example, run: Run) => void,
-): void {
+  look?: (run: Run) => void,
+): readonly Unfit[] {
+  const unfit: Unfit[] = []
   let open = trials.filter(({ killedBy }) => killedBy === undefined)
   for (const example of examples) {
-    const run = runFor(screening, page, name, example)
-    if (typeof run === 'string') continue
-    look?.(example, run)
+    const run = readable(() => runFor(screening, page, name, example))
+    const why = typeof run === 'string' ? run : differs(screening.compiled, sound, example, run)
+    if (typeof run === 'string' || why !== undefined) {
+      unfit.push({ example, why: why ?? '' })
+      continue
+    }
+    look?.(run)
     if (example.given !== undefined && example.resident === undefined) giveToAll(example.given as Box, run, open)
     for (const trial of open) {
       if (differs(screening.compiled, trial.ready, example, run) !== undefined) trial.killedBy = example
     }
     open = open.filter(({ killedBy }) => killedBy === undefined)
+  }
+  return unfit
+}
+
+/** A value that its fact cannot have is a fault of the example, told in words. */
+export function readable(make: () => Run | string): Run | string {
+  try {
+    return make()
+  } catch (error) {
+    if (error instanceof TypeError) return error.message
+    throw error
   }
 }
 

@@ -8,7 +8,7 @@ import { differs } from '../mutants/answer.js'
 import type { Change } from '../mutants/change.js'
 import type { Ready } from '../mutants/ready.js'
 import type { Subject } from '../mutants/subject.js'
-import { giveToAll } from '../mutants/trial.js'
+import { giveToAll, readable } from '../mutants/trial.js'
 
 /** A resident that might tell a mistake from the sound page: some facts, or a snippet of a record. */
 export type Candidate = { readonly asOf?: string } & (
@@ -29,21 +29,11 @@ export interface Duel {
 export function exampleOf(duel: Duel, candidate: Candidate): Example | undefined {
   const { screening, subject, sound, mistaken, change } = duel
   const blank: Example = { name: nameOf(change), asOf: candidate.asOf ?? `${subject.page.effectiveFrom}T12:00:00+00:00`, ...candidate, expect: 'undetermined' }
-  const run = tryRun(() => runFor(screening, subject.page, subject.name, blank))
-  if (run === undefined || typeof run === 'string') return undefined
+  const run = readable(() => runFor(screening, subject.page, subject.name, blank))
+  if (typeof run === 'string') return undefined
   if ('given' in candidate) giveToAll(candidate.given, run, [{ ready: mistaken }])
   const example = { ...blank, ...expected(screening, sound, run, change) }
   return differs(screening.compiled, mistaken, example, run) === undefined ? undefined : example
-}
-
-/** A value that the fact cannot have is no candidate. */
-function tryRun(make: () => Run | string): Run | string | undefined {
-  try {
-    return make()
-  } catch (error) {
-    if (error instanceof TypeError) return undefined
-    throw error
-  }
 }
 
 function expected({ compiled }: Screening, sound: Ready, run: Run, { family }: Change): Pick<Example, 'expect' | 'ask'> {

@@ -76,9 +76,14 @@ function residentLines(resident: Readonly<Record<string, unknown>>): readonly st
   ]
 }
 
-const inline = (value: unknown): string => {
-  const document = new Document(value, { version: '1.2', schema: 'core' })
-  const { contents } = document
-  if (contents !== null && 'flow' in contents) contents.flow = true
-  return document.toString({ lineWidth: 0, flowCollectionPadding: true, collectionStyle: 'flow' }).trimEnd()
+/** On one line, as pages write it: `{ a: 1, b: [c, d] }`. */
+function inline(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`
+  if (typeof value !== 'object' || value === null) return scalar(value)
+  const parts = Object.entries(value).map(([key, inner]) => `${scalar(key)}: ${inline(inner)}`)
+  return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`
 }
+
+/** Quoted where a list on one line needs it. */
+const scalar = (value: unknown): string =>
+  new Document([value], { version: '1.2', schema: 'core' }).toString({ lineWidth: 0, flowCollectionPadding: false, collectionStyle: 'flow' }).trim().slice(1, -1)

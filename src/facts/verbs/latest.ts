@@ -6,8 +6,8 @@ import type { Scalar } from '../condition.js'
 import type { Selection } from '../definition.js'
 import { currency } from '../currency.js'
 import { readerOf, type Reader } from '../reading.js'
-import type { Entry } from '../record-view.js'
 import { newestOf, rangeOf, type Newest } from '../newest.js'
+import type { Entry, Source } from '../record-view.js'
 import { absence, compileSelection, namesOf, type Selected } from '../selection.js'
 import type { Scope } from '../scope.js'
 import type { Run } from '../slot.js'
@@ -33,7 +33,13 @@ export const latest: Verb = {
     const domain = found === undefined ? unreadable : fieldDomain(found.list, found.kind, field)
     const read = found === undefined ? undefined : readerOf(found.list, found.kind, field, scope)
     const age = currency(selection.currentFor, selection.old, scope)
+    const isSimple = found?.kind !== undefined && !['where', 'within', 'since', 'back'].some((word) => word in selection)
     const derive = fromRecord(domain, (run, into) => {
+      const plainly = isSimple ? newestPlainly(run.record?.at(found), field) : undefined
+      if (plainly !== undefined) {
+        readAll(plainly, read, run, domain, into)
+        return age(into, domain, plainly.entries, run)
+      }
       const selected = select(run)
       const newest = newestOf(selected, read, run, selection.back ?? 0)
       if (newest.entries.length === 0) {
@@ -50,6 +56,16 @@ export const latest: Verb = {
     })
     return { domain, derive, entries: (run) => newestOf(select(run), read, run, selection.back ?? 0).entries }
   },
+}
+
+/** The usual case at a glance: every entry can be read and is exactly dated, and one stands alone before the rest. */
+function newestPlainly(source: Source | undefined, field: string): Newest | undefined {
+  if (source?.plain !== true) return undefined
+  const has = (entry: Entry): boolean => entry.fields?.[field] !== undefined
+  const first = source.entries.find(has)
+  if (first === undefined) return undefined
+  const alone = source.entries.every((entry) => entry === first || entry.from < first.from || !has(entry))
+  return alone ? { entries: [first], open: false, causes: 0 } : undefined
 }
 
 const unreadable: Domain = { kind: 'boolean' }

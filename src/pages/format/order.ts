@@ -1,0 +1,47 @@
+import { isMap, isScalar, type Pair, type YAMLMap } from 'yaml'
+import { schemaKeys } from '../schema-keys.js'
+import { pageKinds, pageSchemas, type PageKind } from '../schema/page-schemas.js'
+import { releaseFile } from '../schema/release-file.js'
+import type { Path } from '../written.js'
+import { keyText } from '../yaml-nodes.js'
+import { verbs } from '../../facts/verbs.js'
+import type { Ordered } from './flow.js'
+
+/**
+ * Keys in the order of the form (what, why, when, then, shown by), which is the order of its schema. Names
+ * that the author chose (facts, settings, rows, lines of points) stay as they are. A fact begins with its verb.
+ */
+export function orderFor(root: unknown): Ordered {
+  const kind = isMap(root) ? valueOf(root, 'kind') : undefined
+  const schema = pageKinds.includes(kind as PageKind) ? pageSchemas[kind as PageKind] : isMap(root) && root.has('release') ? releaseFile : undefined
+  const known = new Map<string, readonly string[]>()
+  const keysAt = (path: Path): readonly string[] => {
+    if (schema === undefined) return []
+    const key = JSON.stringify(path)
+    const found = known.get(key) ?? schemaKeys(schema, path)
+    known.set(key, found)
+    return found
+  }
+  return (map, path) => {
+    const order = orderOf(map, keysAt(path))
+    if (order.length === 0) return map.items
+    const rank = (pair: Pair): number => {
+      const at = order.indexOf(keyText(pair.key))
+      return at === -1 ? order.length : at
+    }
+    return map.items.toSorted((a, b) => rank(a) - rank(b))
+  }
+}
+
+const valueOf = (map: YAMLMap, key: string): unknown => {
+  const value = map.items.find((pair) => keyText(pair.key) === key)?.value
+  return isScalar(value) ? value.value : undefined
+}
+
+/** The verb of a selection first, and its question last. */
+function orderOf(map: YAMLMap, keys: readonly string[]): readonly string[] {
+  if (!keys.includes('timeSince') || !keys.includes('where')) return keys
+  const verb = verbs.find(({ name }) => map.items.some(({ key }) => keyText(key) === name))?.name
+  const others = keys.filter((key) => key !== verb && key !== 'ask' && key !== 'title')
+  return ['title', ...(verb === undefined ? [] : [verb]), ...others, 'ask']
+}
