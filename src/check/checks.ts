@@ -27,6 +27,7 @@ import { handlingTooSlow } from './checks/handling-too-slow.js'
 import { impossibleValue } from './checks/impossible-value.js'
 import { instrumentWording } from './checks/instrument-wording.js'
 import { knownWrongCode } from './checks/known-wrong-code.js'
+import { layout } from './checks/layout.js'
 import { localFigureBare } from './checks/local-figure-bare.js'
 import { messageHardToRead } from './checks/message-hard-to-read.js'
 import { messageOrdersChange } from './checks/message-orders-change.js'
@@ -103,6 +104,7 @@ export const checks: readonly Check[] = [
   impossibleValue,
   instrumentWording,
   knownWrongCode,
+  layout,
   localFigureBare,
   messageHardToRead,
   messageOrdersChange,

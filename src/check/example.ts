@@ -36,15 +36,15 @@ export function withSections(page: string, sections: string): string {
   for (const [word, text] of sectionsOf(sections.replace(/^\n/, ''))) {
     const at = written.findIndex(([known]) => known === word)
     const examples = written.findIndex(([known]) => known === 'examples')
-    if (at !== -1) written[at] = [word, text]
-    else written.splice(examples === -1 ? written.length : examples, 0, [word, text])
+    if (at !== -1) written[at] = [word, `${text.trimEnd()}${/\n*$/.exec(written[at]?.[1] ?? '')?.[0] ?? '\n'}`]
+    else if (examples === -1) written.push([word, `${text.trimEnd()}\n`])
+    else written.splice(examples, 0, [word, `${text.trimEnd()}\n\n`])
   }
   return written.map(([, text]) => text).join('')
 }
 
-function sectionsOf(text: string): [word: string, text: string][] {
-  return text
+const sectionsOf = (text: string): [word: string, text: string][] =>
+  text
     .split(/^(?=▸?["A-Za-z])/m)
     .filter((part) => part.trim() !== '')
-    .map((part) => [/^▸?([A-Za-z]+)/.exec(part)?.[1] ?? part, part.replace(/\n*$/, '\n')])
-}
+    .map((part) => [/^▸?([A-Za-z]+)/.exec(part)?.[1] ?? part, part])

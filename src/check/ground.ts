@@ -6,26 +6,29 @@ import { withSections } from './example.js'
  */
 export const ground: Readonly<Record<string, string>> = {
   'facts/shared.yaml': `id: shared
-kind: facts
 version: 1
+kind: facts
 effectiveFrom: 2026-12-01
 ask: { group: observations }
 
 facts:
-  fallsInLast12Months: { count: falls, within: 12 months, ask: { group: events, say: How often did the resident fall this year? } }
-  temperature: { latest: temperature, currentFor: 4 hours, old: raises, ask: What is the temperature? }
-  pulseRate: { latest: pulseRate, currentFor: 4 hours, old: raises, ask: What is the pulse? }
-  consciousness: { latest: consciousness, currentFor: 4 hours, old: raises, ask: Is the resident alert? }
-  medicineClasses: { members: medicines, ask: { group: medicines, say: Which medicines does the resident take? } }
-  diagnoses: { members: diagnoses, ask: { group: diagnoses, say: Which diagnoses are on the problem list? } }
+  fallsInLast12Months:
+    count: falls
+    within: 12 months
+    ask: { group: events, say: "How often did the resident fall this year?" }
+  temperature: { latest: temperature, currentFor: 4 hours, old: raises, ask: "What is the temperature?" }
+  pulseRate: { latest: pulseRate, currentFor: 4 hours, old: raises, ask: "What is the pulse?" }
+  consciousness: { latest: consciousness, currentFor: 4 hours, old: raises, ask: "Is the resident alert?" }
+  medicineClasses: { members: medicines, ask: { group: medicines, say: "Which medicines does the resident take?" } }
+  diagnoses: { members: diagnoses, ask: { group: diagnoses, say: "Which diagnoses are on the problem list?" } }
   timeSinceReview:
     timeSince: reviews
     where: { of: structured-medication-review }
-    ask: { group: events, say: When was the last structured medication review? }
+    ask: { group: events, say: "When was the last structured medication review?" }
 `,
   'settings/local.v1.yaml': `id: local
-kind: settings
 version: 1
+kind: settings
 effectiveFrom: 2026-12-01
 
 settings:
@@ -110,7 +113,8 @@ conditions:
 flag:
   refer: [pharmacist]
   within: 28 days
-  message: A benzodiazepine in somebody with dementia. Ask the pharmacist to review it within 28 days. Do not stop it suddenly.
+  message: >-
+    A benzodiazepine in somebody with dementia. Ask the pharmacist to review it within 28 days. Do not stop it suddenly.
 
 examples:
   - name: nitrazepam and dementia

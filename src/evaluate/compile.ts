@@ -7,7 +7,7 @@ import { createMedicineMatcher, possibleClasses } from '../record/medicines.js'
 import type { Also, Handling, Release, ReleaseTables, Rule, Step } from '../pages/rule.js'
 import { compileCondition, type CompiledCondition } from './decision.js'
 import { asItIs, compileFacts, type FactCompiler, type Problem } from './facts.js'
-import { gatesOf, type Gates } from './gates.js'
+import { gateOf, type Gate } from './gates.js'
 import { assuming, current } from './variant.js'
 
 export interface CompiledRule {
@@ -17,7 +17,7 @@ export interface CompiledRule {
   readonly appliesWhen: CompiledCondition | undefined
   readonly steps: readonly { readonly step: Step; readonly when: CompiledCondition }[]
   readonly also: readonly { readonly also: Also; readonly when: CompiledCondition | undefined }[]
-  readonly gates: Gates | undefined
+  readonly gate: Gate | undefined
   /** The facts that the message, title or explanation may name. */
   readonly slots: readonly Slot[]
 }
@@ -42,8 +42,8 @@ export interface CompiledRelease {
   readonly privateFacts: ReadonlyMap<string, FactDefinition>
   /** Questions by fact, filled as they are asked for. */
   readonly asks: Map<Slot, Ask>
-  /** Which medicine classes are in or may be in; undefined without a classes table. */
-  readonly classes: Slot
+  /** Which medicine classes and diagnoses are in or may be in: what shuts rules out before they are visited. */
+  readonly gates: Readonly<Record<Gate['of'], Slot>>
   /** A fact by the name a page of this rule uses: its private facts come first. */
   readonly factOf: (name: string, rule?: string) => Slot | undefined
 }
@@ -54,7 +54,10 @@ export function compileRelease(release: Release): CompiledRelease {
   const facts = compileFacts({ ...release, tables }, problems)
   const rules = release.rules.map((rule) => compileRule(rule, facts, problems))
   const handling = release.handling.map((each) => compileHandling(each, facts))
-  const classes = facts.scopeFor('release', new Map([[allClasses.name, allClasses]]), (_name, base) => base).slot(allClasses.name)
+  const whole = (members: string): Slot => {
+    const definition: FactDefinition = { name: `#${members}`, selection: { members } }
+    return facts.scopeFor('release', new Map([[definition.name, definition]]), (_name, base) => base).slot(definition.name)
+  }
   const notes = new Map(
     release.scores.map(({ id, notes: written = [] }) => {
       const scope = facts.scopeFor(id, new Map(), asItIs)
@@ -71,12 +74,10 @@ export function compileRelease(release: Release): CompiledRelease {
     facts,
     tables,
     problems,
-    classes,
+    gates: { classes: whole('medicines'), diagnoses: whole('diagnoses') },
     factOf: (name, rule) => facts.slots.get(`${rule ?? ''}:${name}`) ?? facts.slots.get(name) ?? sharedSlot(facts, name),
   }
 }
-
-const allClasses: FactDefinition = { name: '#classes', selection: { members: 'medicines' } }
 
 function sharedSlot(facts: FactCompiler, name: string): Slot | undefined {
   return facts.definitions.has(name) ? facts.slot(name, name) : undefined
@@ -98,9 +99,6 @@ export function compileRule(
     return rule.needsCurrent?.includes(name) === true ? current(leaning) : leaning
   })
   const condition = compileCondition(rule.conditions, scope)
-  if (condition.cases > mostCases) {
-    problems.push({ where, message: `settling this condition may take ${String(condition.cases)} cases, above ${String(mostCases)}` })
-  }
   const conditionOf = (when: Parameters<Scope['decide']>[0] | undefined): CompiledCondition | undefined =>
     when === undefined ? undefined : compileCondition(when, scope)
   const steps = (rule.flag.sooner ?? []).map((step) => ({ step, when: compileCondition(step.when, scope) }))
@@ -109,18 +107,22 @@ export function compileRule(
   const named = [...own.keys()].map((name) => scope.slot(name))
   return {
     rule,
-    effectiveFrom: parseDay(rule.effectiveFrom) ?? NaN,
+    effectiveFrom: dayOf(rule.effectiveFrom, where, (found) => problems.push(found)),
     condition,
     appliesWhen: conditionOf(rule.appliesWhen),
     steps,
     also,
-    gates: gatesOf(condition.plain, own, facts),
+    gate: gateOf(condition.plain, own, facts),
     slots: [...new Set([...condition.reads, ...steps.flatMap(({ when }) => when.reads), ...named])],
   }
 }
 
-/** Known when a page is checked, so that no screening can run long. */
-export const mostCases = 4096
+/** A page from no day that can be read would be in force on none. */
+function dayOf(written: string, where: string, problem: (found: Problem) => void): Day {
+  const day = parseDay(written)
+  if (day === undefined) problem({ where, message: `\`${written}\` is not a day` })
+  return day ?? NaN
+}
 
 export function compileHandling(
   handling: Handling,
@@ -128,8 +130,10 @@ export function compileHandling(
   as: (name: string, base: Slot) => Slot = asItIs,
 ): CompiledHandling {
   const own = new Map((handling.facts ?? []).map((fact) => [fact.name, fact]))
-  const scope = facts.scopeFor(`${handling.id}.v${String(handling.version)}`, own, as)
-  return { handling, effectiveFrom: parseDay(handling.effectiveFrom) ?? NaN, condition: compileCondition(handling.conditions, scope) }
+  const where = `${handling.id}.v${String(handling.version)}`
+  const scope = facts.scopeFor(where, own, as)
+  const effectiveFrom = dayOf(handling.effectiveFrom, where, ({ message }) => scope.problem(message))
+  return { handling, effectiveFrom, condition: compileCondition(handling.conditions, scope) }
 }
 
 export function tablesOf(tables: ReleaseTables): Tables {

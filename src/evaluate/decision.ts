@@ -17,19 +17,24 @@ export interface CompiledCondition extends Decision {
   readonly cases: number
 }
 
+/** Known when a release is compiled, so that no screening can run long. */
+const mostCases = 4096
+
 export function compileCondition(condition: Condition, scope: Scope): CompiledCondition {
   const plain = pushNotDown(condition)
   const comparisons: CompiledComparison[] = []
   const ask = compilePlain(plain, scope, comparisons)
   const splits = splitsOf(comparisons)
   const reads = [...new Set(comparisons.map(({ slot }) => slot))]
+  const cases = splits.reduce((sum, split) => sum * split.most, 1)
+  if (cases > mostCases) scope.problem(`settling this condition may take ${String(cases)} cases, above ${String(mostCases)}`)
   return {
     plain,
     comparisons,
     reads,
     ask,
     splits,
-    cases: splits.reduce((cases, split) => cases * split.most, 1),
+    cases,
     truth: splits.length === 0 ? ask : (run) => settle(ask, splits, reads, run),
   }
 }

@@ -39,6 +39,7 @@ export function compileFacts({ facts, scores, settings, tables }: FactSources, p
   const scoreDefinitions = new Map(scores.map((score) => [score.id, score]))
   const slots = new Map<string, Slot>()
   const compiledScores = new Map<string, Score>()
+  const compiledBy = new Map<FactDefinition, Slot>()
   const underway = new Set<string>()
 
   const scopeFor: FactCompiler['scopeFor'] = (where, own, lean) => {
@@ -66,7 +67,8 @@ export function compileFacts({ facts, scores, settings, tables }: FactSources, p
 
   const compileOne = (definition: FactDefinition, where: string, scope: Scope): Slot => {
     const key = definition.name
-    const known = slots.get(key)
+    // By definition, not by name: two versions of a rule may each have a private fact of that name.
+    const known = compiledBy.get(definition)
     if (known !== undefined) return known
     if (underway.has(key)) {
       problems.push({ where, message: `\`${key}\` is made of itself` })
@@ -88,6 +90,7 @@ export function compileFacts({ facts, scores, settings, tables }: FactSources, p
             entries: compiled.entries ?? (() => []),
             ...(compiled.concerns === undefined ? {} : { concerns: compiled.concerns }),
           })
+    compiledBy.set(definition, slot)
     slots.set(key, slot)
     return slot
   }

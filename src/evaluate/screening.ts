@@ -12,7 +12,7 @@ import type { CompiledHandling, CompiledRelease, CompiledRule } from './compile.
 export class Screening {
   private stamp = 0
   private day: Day = NaN
-  private inForceOnDay: InForce = { ungated: [], byClass: new Map(), all: [], handling: [] }
+  private inForceOnDay: InForce = { ungated: [], gates: [], all: [], handling: [] }
 
   constructor(readonly compiled: CompiledRelease) {}
 
@@ -34,17 +34,19 @@ export class Screening {
   candidates(run: Run): readonly CompiledRule[] {
     const rules = this.inForce(run.asOfDay)
     if (run.record === undefined) return rules.all
-    const classes = read(this.compiled.classes, run).members
     const chosen = rules.ungated.slice()
     const seen = new Set<CompiledRule>()
-    this.compiled.tables.classes.forEach((name, i) => {
-      if (((classes[i] ?? no) & possible) === 0) return
-      for (const rule of rules.byClass.get(name) ?? []) {
-        if (seen.has(rule)) continue
-        seen.add(rule)
-        chosen.push(rule)
+    for (const { slot, rules: behind } of rules.gates) {
+      const truths = read(slot, run).members
+      for (const [member, gated] of behind) {
+        if (((truths[member] ?? no) & possible) === 0) continue
+        for (const rule of gated) {
+          if (seen.has(rule)) continue
+          seen.add(rule)
+          chosen.push(rule)
+        }
       }
-    })
+    }
     return chosen
   }
 
@@ -57,6 +59,7 @@ export class Screening {
     if (day !== this.day) {
       this.inForceOnDay = gate(
         latest(this.compiled.rules, day, ({ rule }) => rule.id).filter(({ rule }) => rule.retired !== true),
+        this.compiled.gates,
         // The first that applies acts, so their order must not be that of the pages in a release.
         latest(this.compiled.handling, day, ({ handling }) => handling.id).sort((a, b) => (a.handling.id < b.handling.id ? -1 : 1)),
       )
@@ -69,7 +72,8 @@ export class Screening {
 export interface InForce {
   readonly all: readonly CompiledRule[]
   readonly ungated: readonly CompiledRule[]
-  readonly byClass: ReadonlyMap<string, readonly CompiledRule[]>
+  /** Rules behind a set: by the member of which one must at least be possible. */
+  readonly gates: readonly { readonly slot: Slot; readonly rules: ReadonlyMap<number, readonly CompiledRule[]> }[]
   readonly handling: readonly CompiledHandling[]
 }
 
@@ -82,16 +86,27 @@ function latest<T extends { readonly effectiveFrom: Day }>(versions: readonly T[
   return [...kept.values()]
 }
 
-function gate(all: readonly CompiledRule[], handling: readonly CompiledHandling[]): InForce {
+/** Only a member that the set knows can be looked for: a rule that names any other is always visited. */
+function gate(all: readonly CompiledRule[], sets: CompiledRelease['gates'], handling: readonly CompiledHandling[]): InForce {
   const ungated: CompiledRule[] = []
-  const byClass = new Map<string, CompiledRule[]>()
+  const behind = { classes: new Map<number, CompiledRule[]>(), diagnoses: new Map<number, CompiledRule[]>() }
   for (const rule of all) {
-    if (rule.gates === undefined) ungated.push(rule)
-    for (const name of rule.gates?.classes ?? []) {
-      const known = byClass.get(name)
-      if (known === undefined) byClass.set(name, [rule])
-      else known.push(rule)
+    const { domain } = rule.gate === undefined ? { domain: undefined } : sets[rule.gate.of]
+    const names = domain?.kind === 'set' ? domain.of : []
+    const members = rule.gate?.names.map((name) => names.indexOf(name)) ?? []
+    if (rule.gate === undefined || members.includes(-1)) ungated.push(rule)
+    else {
+      const rules = behind[rule.gate.of]
+      for (const member of members) rules.set(member, [...(rules.get(member) ?? []), rule])
     }
   }
-  return { all, ungated, byClass, handling }
+  return {
+    all,
+    ungated,
+    handling,
+    gates: [
+      { slot: sets.classes, rules: behind.classes },
+      { slot: sets.diagnoses, rules: behind.diagnoses },
+    ],
+  }
 }

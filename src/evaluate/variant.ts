@@ -1,6 +1,7 @@
 import { optionsOf, cause, copyPossible, isNumeric, isSettled, leanNowhere, leanTo, leanWithin } from '../values/possible.js'
 import { parseDuration, minutesIn, daysIn, isClockDuration } from '../values/duration.js'
 import type { Scalar } from '../facts/condition.js'
+import { fitsStep } from '../values/exact.js'
 import { makeSlot, read, type Run, type Slot } from '../facts/slot.js'
 
 /**
@@ -32,9 +33,13 @@ function narrowing({ domain }: Slot, assumed: Scalar): Narrow | undefined {
     if (assumed === 'lowest') return (into) => leanWithin(into, into.low, into.low)
     // Never is the longest there can be: what a recorded older event still allows.
     if (assumed === 'highest' || assumed === 'never') return (into) => leanWithin(into, into.high, into.high)
-    if (typeof assumed === 'number') return (into) => leanWithin(into, assumed, assumed)
+    // A value that the fact can never have would leave nothing to lean on.
+    if (domain.kind === 'number') {
+      const attainable = typeof assumed === 'number' && assumed >= domain.least && assumed <= domain.most && fitsStep(assumed, domain.step)
+      return attainable ? (into) => leanWithin(into, assumed, assumed) : undefined
+    }
     const duration = parseDuration(String(assumed))
-    if (duration === undefined || domain.kind === 'number') return undefined
+    if (duration === undefined || isClockDuration(duration) !== (domain.in === 'minutes')) return undefined
     return (into, run) => {
       const length = isClockDuration(duration) ? minutesIn(duration) : daysIn(duration, run.asOfDay)
       return length !== undefined && leanWithin(into, length, length)

@@ -2,6 +2,7 @@ import { isSame } from '../values/same.js'
 import type { Issue } from '../values/issue.js'
 import { emit } from './format/emit.js'
 import { orderFor } from './format/order.js'
+import type { Written } from './written.js'
 import { readYaml, type PageFile } from './yaml.js'
 
 export interface Formatted {
@@ -19,10 +20,13 @@ export interface Formatted {
  */
 export function formatPage(file: PageFile): Formatted {
   const { written, issues } = readYaml(file)
-  if (written?.document === undefined || issues.length > 0) return { text: file.text, issues }
-  const text = emit(written.document, orderFor(written.document.contents))
+  if (written === undefined || issues.length > 0) return { text: file.text, issues }
+  const text = layoutOf(written)
   const again = readYaml({ path: file.path, text })
   // What cannot be laid out without a change of meaning is left as its author wrote it.
   const same = again.issues.length === 0 && isSame(again.written?.value, written.value)
   return { text: same ? text : file.text, issues: [] }
 }
+
+/** The layout that a page should have. */
+export const layoutOf = ({ document }: Pick<Written, 'document'>): string => emit(document, orderFor(document.contents))

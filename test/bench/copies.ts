@@ -12,23 +12,26 @@ export function withCopies(release: Release, wanted: number): Release {
   return { ...release, rules }
 }
 
-/** Ten times the rules that ask about medicine classes, the copies about classes that nobody takes. */
-export function withClassesNobodyTakes(release: Release, times: number): Release {
+/** So many times the rules, the copies being those about medicine classes, told of classes that nobody takes. */
+export function withClassesNobodyTakes(release: Release, times: number, nobody: readonly string[]): Release {
   const known = new Set(release.tables.classes.map((row) => row.class))
+  const about = release.rules.filter((rule) => classesIn(rule, known).length > 0)
   const rules: Rule[] = [...release.rules]
-  const classes = [...release.tables.classes]
-  const about = release.rules.filter((rule) => JSON.stringify(rule).match(/"([a-z0-9-]+)"/g)?.some((word) => known.has(word.slice(1, -1))))
+  let next = 0
   for (let copy = 1; rules.length < release.rules.length * times; copy++) {
-    const instead = (name: string): string => `${name}-of-nobody-${String(copy)}`
-    for (const each of release.tables.classes) classes.push({ ...each, class: instead(each.class) })
     for (const rule of about) {
       if (rules.length >= release.rules.length * times) break
+      const instead = new Map(classesIn(rule, known).map((name) => [name, nobody[next++ % nobody.length] ?? name]))
       const text = JSON.stringify(renamed(rule, `${rule.id}-copy-${String(copy)}`))
-      rules.push(JSON.parse(text.replace(/"([a-z0-9-]+)"/g, (word, name: string) => (known.has(name) ? `"${instead(name)}"` : word))) as Rule)
+      rules.push(JSON.parse(text.replace(/"([a-z0-9-]+)"/g, (word, name: string) => (instead.has(name) ? `"${instead.get(name) ?? name}"` : word))) as Rule)
     }
   }
-  return { ...release, rules, tables: { ...release.tables, classes } }
+  return { ...release, rules }
 }
+
+const classesIn = (rule: Rule, known: ReadonlySet<string>): readonly string[] => [
+  ...new Set([...JSON.stringify([rule.facts, rule.conditions]).matchAll(/"([a-z0-9-]+)"/g)].flatMap(([, name]) => (name !== undefined && known.has(name) ? [name] : []))),
+]
 
 function renamed(rule: Rule, id: string): Rule {
   const text = JSON.stringify(rule).replaceAll(`"${rule.id}:`, `"${id}:`)

@@ -119,7 +119,11 @@ describe('screen', () => {
   })
 
   test('a resident on whom our own code fails is named, and is no stack trace', () => {
-    const failing = { screen: () => Object.freeze({ a: 1 }).missing.more } as unknown as Screener
+    const failing = {
+      screen: () => {
+        throw new Error('INVARIANT: a slip of ours')
+      },
+    } as unknown as Screener
     const answer = screened(failing, {} as ResidentAssessment, asOf)
     expect(answer).toEqual({ failed: expect.stringContaining('could not be screened') as string })
   })

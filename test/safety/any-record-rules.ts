@@ -8,7 +8,7 @@ import { compiledOf, slotOf } from './screened.js'
 import { factDefinitions, selections } from './selections.js'
 
 /** Every fixed selection and NEWS2: what rules over records may ask of. */
-const vocabulary = releaseOf({
+export const vocabulary = releaseOf({
   facts: [...factDefinitions, ...news2Facts.filter(({ name }) => !Object.hasOwn(selections, name))],
   scores: [news2],
 })

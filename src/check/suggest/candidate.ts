@@ -1,7 +1,9 @@
 import type { Run } from '../../facts/slot.js'
+import type { CompiledRule } from '../../evaluate/compile.js'
 import type { Screening } from '../../evaluate/screening.js'
 import type { Example } from '../../pages/rule.js'
 import type { BoxValue } from '../../explain/box.js'
+import { publicName } from '../../explain/reasons.js'
 import { judge, judgeHandling, judgeScore } from '../judge.js'
 import { runFor } from '../run-examples.js'
 import { differs } from '../mutants/answer.js'
@@ -52,10 +54,15 @@ function expected({ compiled }: Screening, sound: Ready, run: Run, { family }: C
         ...(refer !== undefined && whole && { refer }),
         ...(also !== undefined && { also }),
       }
-      return { expect: Object.keys(said).length === 1 ? outcome : said, ...(ask.length > 0 && { ask }) }
+      const named = ask.filter((fact) => namedBy(sound.rule).has(fact))
+      return { expect: Object.keys(said).length === 1 ? outcome : said, ...(ask.length > 0 && { ask: named.length > 0 ? named : ask }) }
     }
   }
 }
+
+/** The facts that the page itself compares: what it asks for, not what those are made of. */
+const namedBy = ({ condition, steps, also }: CompiledRule): ReadonlySet<string> =>
+  new Set([condition, ...steps.map(({ when }) => when), ...also.map(({ when }) => when)].flatMap((each) => each?.comparisons.map(({ slot }) => publicName(slot.name)) ?? []))
 
 const scoreExpectation = ({ total, highest, band }: Readonly<Record<string, unknown>>): object => ({
   total,

@@ -3,7 +3,7 @@ import type { Path } from '../written.js'
 import { keyText } from '../yaml-nodes.js'
 import { canBeFlow, filled, flowPieces, flowText, type Ordered } from './flow.js'
 import { folded, quoted, scalarText } from './scalar.js'
-import { isBlock, isLined, isTight } from './style.js'
+import { isBlock, isComparison, isLined, isTight } from './style.js'
 
 export const width = 120
 
@@ -76,7 +76,7 @@ function valueLines(start: string, value: unknown, indent: string, path: Path, o
   // What holds nothing but words or figures reads best as a filled paragraph.
   if (asFlow !== undefined && !isBlock(value, path) && isFilled(value, path)) {
     const at = start.length + gap.length
-    return [...filled(withoutComment(value, () => flowPieces(value, path, ordered)) ?? [], at + 0, Math.min(at, 40) + 2, width).map((line, i) => (i === 0 ? `${start}${gap}${line}` : line))]
+    return [...filled(withoutComment(value, () => flowPieces(value, path, ordered)) ?? [], at, Math.min(at, deepest) + (isSeq(value) ? 1 : 2), width).map((line, i) => (i === 0 ? `${start}${gap}${line}` : line))]
   }
   const comment = (value as YAMLMap).flow === true && own !== undefined && own !== null ? ` #${own}` : ''
   const inner = `${indent}  `
@@ -87,14 +87,20 @@ function valueLines(start: string, value: unknown, indent: string, path: Path, o
 function withoutComment<T>(node: YAMLMap | YAMLSeq, make: () => T): T | undefined {
   const { comment } = node
   if (node.flow !== true && (comment ?? '') !== '') return undefined
-  node.comment = undefined
+  node.comment = null
   const made = make()
-  node.comment = comment
+  node.comment = comment ?? null
   return made
 }
 
+/** Lines that go on begin under the first word, but not too far to the right. */
+const deepest = 40
+
 const isFilled = (node: YAMLMap | YAMLSeq, path: Path): boolean =>
-  isSeq(node) ? node.items.every((item) => isScalar(item) || isSeq(item)) || path.includes('resident') : path.includes('given') || path.includes('resident') || path.includes('upTo')
+  isSeq(node) ? node.items.every((item) => isScalar(item) || isSeq(item)) : path.includes('given') || path.includes('upTo') || isEntry(path) || (path.length === 2 && path[0] === 'settings') || isComparison(node)
+
+/** One entry of a record snippet. */
+const isEntry = (path: Path): boolean => path.includes('resident') && typeof path.at(-1) === 'number'
 
 function scalarLines(start: string, node: Node, indent: string, gap: string): readonly string[] {
   const { value } = node as { readonly value?: unknown }
@@ -137,12 +143,12 @@ function seqLines(seq: YAMLSeq, indent: string, path: Path, ordered: Ordered): r
 
 function fitsAfterDash(item: YAMLMap, indent: string, path: Path, ordered: Ordered): boolean {
   const text = withoutComment(item, () => (canBeFlow(item) ? flowText(item, path, ordered) : undefined))
-  return (text !== undefined && indent.length + 2 + text.length <= width) || path.includes('resident')
+  return (text !== undefined && indent.length + 2 + text.length <= width) || isEntry(path) || isComparison(item)
 }
 
 /** In points the values stand under each other, so that bands can be read down the page. */
 function alignedWidths(pairs: readonly Pair[], path: Path, ordered: Ordered, indent: string): ReadonlyMap<Pair, number> {
-  const flowing = pairs.filter(({ value, key }) => (isMap(value) || isSeq(value)) && !isBlock(value, [...path, keyText(key)]) && flowText(value, path, ordered) !== undefined)
+  const flowing = pairs.filter(({ value, key }) => keyText(key) !== 'choose' && (isMap(value) || isSeq(value)) && !isBlock(value, [...path, keyText(key)]) && flowText(value, path, ordered) !== undefined)
   const longest = Math.max(0, ...flowing.map(({ key }) => `${indent}${quoted(keyText(key), 'line')}:`.length))
   return new Map(flowing.map((pair) => [pair, longest + 1]))
 }

@@ -38,10 +38,22 @@ const valueOf = (map: YAMLMap, key: string): unknown => {
   return isScalar(value) ? value.value : undefined
 }
 
-/** The verb of a selection first, and its question last. */
+/** A selection read aloud: the drop of the pressure from the usual, where it looks so, within so long, for so long. */
+const spoken = [
+  'from', 'field', 'points', 'in', 'allow', 'where', 'is', 'since', 'before', 'within', 'reaching', 'back', 'last', 'distinct', 'apart', 'unbroken',
+  'currentFor', 'usualFor', 'old', 'protective', 'orNotRecorded', 'ifNotRecorded',
+]
+
+/** The verb of a selection first, and its question last; of two blocks of edges the one that begins lower. */
 function orderOf(map: YAMLMap, keys: readonly string[]): readonly string[] {
+  if (keys.includes('upTo') && keys.includes('below') && lowestEdge(map, 'below') <= lowestEdge(map, 'upTo')) return ['below', ...keys.filter((key) => key !== 'below')]
   if (!keys.includes('timeSince') || !keys.includes('where')) return keys
   const verb = verbs.find(({ name }) => map.items.some(({ key }) => keyText(key) === name))?.name
-  const others = keys.filter((key) => key !== verb && key !== 'ask' && key !== 'title')
-  return ['title', ...(verb === undefined ? [] : [verb]), ...others, 'ask']
+  const others = keys.filter((key) => key !== verb && key !== 'ask' && key !== 'title' && !spoken.includes(key))
+  return ['title', ...(verb === undefined ? [] : [verb]), ...spoken, ...others, 'ask']
+}
+
+function lowestEdge(map: YAMLMap, word: string): number {
+  const edges = map.items.find(({ key }) => keyText(key) === word)?.value
+  return isMap(edges) ? Math.min(...edges.items.map(({ key }) => Number(keyText(key)))) : Infinity
 }

@@ -1,4 +1,4 @@
-import { isMap, isSeq, type YAMLMap, type YAMLSeq } from 'yaml'
+import { isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Path } from '../written.js'
 import { keyText } from '../yaml-nodes.js'
 
@@ -20,10 +20,10 @@ export const isLined = (path: Path): boolean => path[0] === 'points'
 export function isBlock(node: YAMLMap | YAMLSeq, path: Path): boolean {
   const last = path.at(-1)
   if (path.length === 1) return alwaysBlock.has(String(last)) || (conditions.has(String(last)) && isMap(node) && !isComparison(node))
-  if (isSeq(node)) return (path.length === 2 && path[0] === 'flag' && (last === 'sooner' || last === 'also')) || (isConditionList(path) && !isFact(path))
+  if (isSeq(node)) return (path.length === 2 && path[0] === 'flag' && (last === 'sooner' || last === 'also')) || (isConditionList(path) && !isFact(path) && !node.items.every((item) => isScalar(item)))
   if (path.length === 2 && (path[0] === 'evidence' || path[0] === 'examples')) return true
   if (path.length === 3 && path[1] === 'sooner') return true
-  if (path.length === 3 && path[0] === 'examples' && last === 'resident') return node.items.length > 1
+  if (path.length === 3 && path[0] === 'examples' && last === 'resident') return false
   if (path.length === 2 && path[0] === 'points') return node.items.some(({ key }) => keyText(key) === 'choose')
   return isJoined(node) && !isFact(path)
 }
@@ -31,7 +31,7 @@ export function isBlock(node: YAMLMap | YAMLSeq, path: Path): boolean {
 const alwaysBlock = new Set(['facts', 'settings', 'points', 'rows', 'flag', 'whenUndetermined', 'then', 'evidence', 'examples', 'assume', 'notes', 'pages'])
 const conditions = new Set(['conditions', 'appliesWhen'])
 
-const isComparison = (map: YAMLMap): boolean => map.items.some(({ key }) => keyText(key) === 'fact')
+export const isComparison = (map: YAMLMap): boolean => map.items.some(({ key }) => keyText(key) === 'fact')
 
 /** `all`, `any` and `not` are read down the page. */
 const isJoined = (map: YAMLMap): boolean => map.items.some(({ key }) => ['all', 'any', 'not'].includes(keyText(key)))

@@ -39,7 +39,7 @@ export const usual = recordList(
   {
     usualValue: kind(
       'usualValues',
-      'what is usual for this resident when well',
+      'what is usual for this resident when not ill',
       { of, value },
       { value: 'value', oneOf: ['value'] },
     ),
