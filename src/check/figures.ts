@@ -30,6 +30,7 @@ function figuresOfSelection(part: PagePart, name: string, selection: WrittenSele
     const written = selection[word]
     return isFigure(written) ? [{ path: [word] as Path, figure: written }] : []
   })
+  const raises = typeof selection.old === 'object' && isFigure(selection.old.raises) ? [{ path: ['old', 'raises'] as Path, figure: selection.old.raises }] : []
   const tests = (['where', 'is'] as const).flatMap((word) =>
     Object.entries(selection[word] ?? {}).flatMap(([field, test]) =>
       typeof test === 'object' && !Array.isArray(test)
@@ -37,18 +38,30 @@ function figuresOfSelection(part: PagePart, name: string, selection: WrittenSele
         : [],
     ),
   )
-  return [...windows, ...tests].map(({ path, figure }) => ({ part, path: ['facts', name, ...path], figure, fact: name }))
+  return [...windows, ...raises, ...tests].map(({ path, figure }) => ({ part, path: ['facts', name, ...path], figure, fact: name }))
 }
 
 const isFigure = (value: unknown): value is number | string =>
   typeof value === 'number' || (typeof value === 'string' && (parseDuration(value) !== undefined || /^\d+(\.\d+)? mg$/.test(value)))
 
-/** Whether a text speaks of a figure, in digits or in words; a length of time only together with its unit. */
+/** Figures that a setting cannot hold, since they say how a fact is made rather than where its limit lies. */
+export const isFixed = ({ path }: PlacedFigure): boolean => ['apart', 'reaching', 'usualFor'].includes(String(path.at(-1)))
+
+/** At least one, none, or more than none: not a figure that anybody decided. */
+export const isPlain = ({ figure }: PlacedFigure): boolean => figure === 0 || figure === 1 || /^0 /.test(String(figure))
+
+/** Whether a text surely speaks of a figure, in digits or in words: `2` is not the two of two hours. */
 export function mentions(text: string, figure: number | string): boolean {
   const lower = text.toLowerCase()
-  if (typeof figure === 'string' && parseDuration(figure) !== undefined) return mentionsLength(lower, figure)
-  const number = typeof figure === 'number' ? figure : Number.parseFloat(figure)
-  return spellings(number).some((spelling) => new RegExp(`(?<![\\d.,])${spelling}(?![\\d]|[.,]\\d|[- ]${timeUnit})`).test(lower))
+  if (typeof figure === 'string') return mentionsLength(lower, figure)
+  return spellings(figure).some((spelling) => new RegExp(`(?<![\\d.,])${spelling}(?![\\d]|[.,]\\d|[- ]${timeUnit})`).test(lower))
+}
+
+/** Whether a text may speak of it: the 30 of 30 minutes, and of an amount of a medicine that there is one. */
+export function mayMention(text: string, figure: number | string): boolean {
+  const lower = text.toLowerCase()
+  if (typeof figure === 'string') return mentionsLength(lower, figure) || (/ mg$/.test(figure) && /\bdoses?\b|strength/.test(lower))
+  return spellings(figure).some((spelling) => new RegExp(`(?<![\\d.,])${spelling}(?![\\d]|[.,]\\d)`).test(lower))
 }
 
 const timeUnit = '(?:minute|hour|day|week|month|year|working day)'

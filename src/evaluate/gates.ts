@@ -29,6 +29,8 @@ function gateOfComparison(
   own: ReadonlyMap<string, FactDefinition>,
   facts: FactCompiler,
 ): Gate | undefined {
+  // A definition may say yes of an empty list.
+  if (selection.ifNotRecorded !== undefined) return undefined
   const contains = operator === 'contains' || operator === 'containsAny'
   if (selection['members'] === 'medicines' && contains) return { of: 'classes', names: [value].flat().map(String) }
   if (selection['members'] === 'diagnoses' && contains) return { of: 'diagnoses', names: [value].flat().map(String) }

@@ -62,6 +62,8 @@ export function gapsOf({ record }: Run, unrecognised: Unrecognised): readonly Ga
   for (const name of unrecognised.diagnoses) {
     gaps.push({ code: 'diagnosis-not-recognised', say: `"${name}" on the problem list is not recognised. It is kept in mind for every diagnosis that it could be.` })
   }
-  if (!record.source('diagnoses').whole) gaps.push({ code: 'diagnoses-not-complete', say: 'The problem list is not confirmed as complete.' })
+  const diagnoses = record.source('diagnoses')
+  if (!diagnoses.visible) gaps.push({ code: 'diagnoses-not-visible', say: 'The problem list is not visible in this app.' })
+  else if (!diagnoses.whole) gaps.push({ code: 'diagnoses-not-complete', say: 'The problem list is not confirmed as complete.' })
   return gaps.map((gap) => Object.freeze(gap))
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Comparison, Condition, Scalar } from '../../src/facts/condition.js'
+import type { FactDefinition } from '../../src/facts/definition.js'
 import type { Release, Rule } from '../../src/pages/rule.js'
 import type { Domain } from '../../src/values/possible.js'
 import { news2, news2Facts } from './news2.js'
@@ -7,13 +8,24 @@ import { releaseOf, ruleOf } from './release.js'
 import { compiledOf, slotOf } from './screened.js'
 import { factDefinitions, selections } from './selections.js'
 
+const contains = (fact: string, value: string): Condition => ({ fact, operator: 'contains', value })
+
+/** Facts that only some medicine or diagnosis can make true, so that a screening may pass over their rules. */
+const behindAList: readonly FactDefinition[] = [
+  { name: 'takesEither', selection: { when: { any: [contains('medicineClasses', 'nsaid'), contains('regularClasses', 'tricyclic')] } } },
+  { name: 'hasEither', selection: { when: { not: { all: [{ not: contains('diagnoses', 'dementia') }, { not: contains('diagnoses', 'epilepsy') }] } } } },
+  { name: 'risks', selection: { tally: [contains('medicineClasses', 'nsaid'), contains('medicineClasses', 'anticoagulant')] } },
+  { name: 'benzodiazepines', selection: { count: 'medicines', where: { class: 'benzodiazepine' } } },
+  { name: 'takesByDefinition', selection: { any: 'medicines', where: { class: 'laxative' }, ifNotRecorded: { value: true, source: 'a test' } } },
+]
+
 /** Every fixed selection and NEWS2: what rules over records may ask of. */
 export const vocabulary = releaseOf({
-  facts: [...factDefinitions, ...news2Facts.filter(({ name }) => !Object.hasOwn(selections, name))],
+  facts: [...factDefinitions, ...behindAList, ...news2Facts.filter(({ name }) => !Object.hasOwn(selections, name))],
   scores: [news2],
 })
 const { compiled } = compiledOf(vocabulary)
-const names = [...Object.keys(selections), 'news2.total', 'news2.highest', 'news2.before', 'respirationRate']
+const names = [...Object.keys(selections), ...behindAList.map(({ name }) => name), 'news2.total', 'news2.highest', 'news2.before', 'respirationRate']
 
 function limitsFor(domain: Domain): readonly Scalar[] {
   switch (domain.kind) {

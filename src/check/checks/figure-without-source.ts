@@ -1,6 +1,6 @@
 import type { Check } from '../check.js'
 import { faultAt } from '../find.js'
-import { figuresIn, mentions } from '../figures.js'
+import { figuresIn, isPlain, mayMention } from '../figures.js'
 import { fever } from '../ground.js'
 import { evidenceOf } from '../evidence.js'
 
@@ -24,10 +24,10 @@ export const figureWithoutSource: Check = {
       const texts = evidenceOf(part)
       if (part.sort !== 'rule') return []
       const all = texts.map(({ source, supports }) => `${source} ${supports}`).join(' ')
-      return figuresIn(part).flatMap(({ path, figure, fact }) =>
-        figure === 0 || figure === 1 || /^0 /.test(String(figure)) || mentions(all, figure)
-          ? []
-          : [faultAt(part, path, { message: `no source on this page speaks of ${String(figure)} for \`${fact}\``, seen: String(figure) })],
-      )
+      return figuresIn(part).flatMap((placed) => {
+        const { path, figure, fact } = placed
+        if (isPlain(placed) || mayMention(all, figure)) return []
+        return [faultAt(part, path, { message: `no source on this page speaks of ${String(figure)} for \`${fact}\``, seen: String(figure) })]
+      })
     }),
 }

@@ -1,6 +1,6 @@
 import type { Check, Fault } from '../check.js'
 import { faultAt } from '../find.js'
-import { figuresIn, mentions } from '../figures.js'
+import { figuresIn, isFixed, isPlain, mentions } from '../figures.js'
 import { falls } from '../ground.js'
 import { evidenceOf } from '../evidence.js'
 
@@ -28,14 +28,12 @@ export const localFigureBare: Check = {
       const evidence = evidenceOf(part)
       if (evidence.length === 0 || part.sort === 'facts') return []
       const onlyLocal = evidence.every(({ basis }) => basis === 'local')
-      return figuresIn(part).flatMap(({ path, figure, fact }) => {
+      return figuresIn(part).flatMap((placed) => {
+        const { path, figure, fact } = placed
         const local = evidence.some(({ basis, supports }) => basis === 'local' && mentions(supports, figure))
         const elsewhere = evidence.some(({ basis, supports }) => basis !== 'local' && mentions(supports, figure))
-        if (elsewhere || !(local || onlyLocal) || isPlain(figure)) return []
+        if (elsewhere || !(local || onlyLocal) || isPlain(placed) || isFixed(placed)) return []
         return [faultAt(part, path, { message: `${String(figure)} for \`${fact}\` is a local figure that stands bare`, seen: String(figure), expected: '`{ setting: name }`' })]
       })
     }),
 }
-
-/** At least one, none, or more than none: not a figure that anybody decided. */
-const isPlain = (figure: number | string): boolean => figure === 0 || figure === 1 || /^0 /.test(String(figure))

@@ -39,7 +39,7 @@ export function takenFor({ fact, operator, value }: Comparison, met: boolean, ab
   const domain = about.domainOf(fact)
   if (domain === undefined) return []
   const written = Array.isArray(value) ? (value as readonly Scalar[]) : [about.figure(value) ?? '']
-  const positive = !['notEqual', 'notIn', 'doesNotContain'].includes(operator)
+  const positive = !['notEqual', 'notIn', 'doesNotContain', 'containsNone'].includes(operator)
   switch (domain.kind) {
     case 'set':
       return written.slice(0, 1).map((member) => ({ value: member, member: positive === met }))

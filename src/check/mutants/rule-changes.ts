@@ -1,4 +1,4 @@
-import { comparisonsOf, type Comparison, type Condition } from '../../facts/condition.js'
+import { comparisonsOf, pushNotDown, type Comparison, type Condition } from '../../facts/condition.js'
 import type { FactDefinition } from '../../facts/definition.js'
 import type { Handling, Rule } from '../../pages/rule.js'
 import { assumptionChanges } from './assumption-changes.js'
@@ -15,7 +15,7 @@ export function ruleChanges(rule: Rule, about: About): readonly Change[] {
   const { conditions, appliesWhen, flag } = rule
   const comparisons = [conditions, appliesWhen, ...(flag.sooner ?? []).map(({ when }) => when), ...(flag.also ?? []).map(({ when }) => when)]
     .filter((condition) => condition !== undefined)
-    .flatMap((condition) => comparisonsOf(condition))
+    .flatMap(asked)
   return [
     ...conditionChanges(conditions, ['conditions'], about),
     ...(appliesWhen === undefined ? [] : scopeChanges(appliesWhen, about)),
@@ -26,11 +26,14 @@ export function ruleChanges(rule: Rule, about: About): readonly Change[] {
   ]
 }
 
+/** The comparisons as they are finally asked: with every `not` pushed down to them. */
+const asked = (condition: Condition): readonly Comparison[] => comparisonsOf(pushNotDown(condition))
+
 /** Of a handling page only its conditions are shown by examples; what it then changes is not. */
 export const handlingChanges = ({ conditions, facts }: Handling, about: About): readonly Change[] => [
   ...conditionChanges(conditions, ['conditions'], about),
   ...factChanges(facts, about),
-  ...missingChanges([...comparisonsOf(conditions), ...insideFacts(facts)], about),
+  ...missingChanges([...asked(conditions), ...insideFacts(facts)], about),
 ]
 
 const scopeChanges = (appliesWhen: Condition, about: About): readonly Change[] => [
@@ -47,6 +50,6 @@ const insideFacts = (facts: readonly FactDefinition[] | undefined): readonly Com
     const { when, trueWhen, falseWhen, tally, first } = selection as { readonly [word: string]: unknown }
     const cases = (first ?? []) as readonly { readonly when?: Condition }[]
     return [when, trueWhen, falseWhen, ...(Array.isArray(tally) ? (tally as unknown[]) : []), ...cases.map((each) => each.when)].flatMap((condition) =>
-      condition === undefined ? [] : comparisonsOf(condition as Condition),
+      condition === undefined ? [] : asked(condition as Condition),
     )
   })

@@ -112,7 +112,7 @@ const isHit = (condition: Condition, own: Facts, hit: Hit): boolean =>
   })
 
 /** The conditions that a fact is made of; undefined where it is made of anything else. */
-function conditionsInside({ selection }: FactDefinition): readonly Condition[] | undefined {
+export function conditionsInside({ selection }: FactDefinition): readonly Condition[] | undefined {
   const { when, trueWhen, falseWhen, first, tally } = selection as { readonly [word: string]: unknown }
   if (when !== undefined) return [when as Condition]
   if (trueWhen !== undefined) return [trueWhen as Condition, ...(falseWhen === undefined ? [] : [falseWhen as Condition])]

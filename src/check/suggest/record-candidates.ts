@@ -1,7 +1,7 @@
 import { plus, minus } from '../../values/exact.js'
 import { durationText, parseDuration } from '../../values/duration.js'
-import { fieldOf, sourceOf, tableOf } from '../../record/source.js'
-import { comparisonsOf } from '../../facts/condition.js'
+import { fieldOf, kindOf, sourceOf, tableOf } from '../../record/source.js'
+import { comparisonsOf, type Comparison } from '../../facts/condition.js'
 import { isLimits } from '../../facts/scope.js'
 import type { Selection, Tests } from '../../facts/definition.js'
 import { namesOf } from '../../facts/selection.js'
@@ -10,7 +10,7 @@ import { factsReadBy } from '../../pages/reads.js'
 import type { About } from '../mutants/about.js'
 import { justLonger, oneStep } from '../mutants/one-step.js'
 import type { Said, Subject } from '../mutants/subject.js'
-import { conditionsOf } from '../mutants/variables.js'
+import { conditionsInside, conditionsOf } from '../mutants/variables.js'
 
 type Block = Readonly<Record<string, unknown>>
 type Snippet = Readonly<Record<string, unknown>>
@@ -35,7 +35,9 @@ export function* recordCandidates({ examples, ...said }: Subject, selection: Sel
   if (selection === undefined || verb === undefined || verb.overFacts === true) return
   const places = namesOf(selection[verb.name]).flatMap((name): Place[] => {
     const found = sourceOf(name)
-    return found === undefined ? [] : [{ list: found.list, kind: found.kind, fields: fieldsOf(selection, found.list, found.kind, about) }]
+    if (found === undefined) return []
+    const { list, kind } = found
+    return [{ list, kind, fields: [...fieldsOf(selection, list, kind, about), ...mainFields(said, list, kind, about)] }]
   })
   const made = places.flatMap((place) => seeds.map((seed) => added(seed, place)))
   const all = [...made, ...seeds.slice(1)]
@@ -46,25 +48,51 @@ export function* recordCandidates({ examples, ...said }: Subject, selection: Sel
   }
 }
 
+/** What an entry has to say to be one, with the values that the page compares it with. */
+function mainFields(said: Said, list: string, kind: string | undefined, about: About): Place['fields'] {
+  const declared = kind === undefined ? undefined : kindOf(list, kind)
+  const [field] = declared?.oneOf ?? []
+  if (declared === undefined || field === undefined) return []
+  const { type, ...more } = declared.fields[field] ?? { type: 'text' }
+  if (type === 'flag') return [[field, [true, false]]]
+  if (type === 'choice') return [[field, 'choices' in more ? more.choices : []]]
+  if (type !== 'number' || !('least' in more)) return []
+  const compared = factsBehind(said, about).comparisons.filter(({ fact }) => readsSource(about, fact, list, kind))
+  const limits = compared.flatMap(({ value }) => [value].flat().map((each) => about.figure(each)))
+  const values = limits.flatMap((limit) => (typeof limit === 'number' ? beside(limit, more.step) : []))
+  return [[field, [...new Set([...values, (more.least + more.most) / 2])].filter((value) => Number(value) >= more.least && Number(value) <= more.most)]]
+}
+
+function readsSource({ definitionOf }: About, fact: string, list: string, kind: string | undefined): boolean {
+  const { selection } = definitionOf(fact) ?? {}
+  const verb = selection === undefined ? undefined : verbOf(selection)
+  return verb !== undefined && namesOf(selection?.[verb.name]).some((name) => sourceOf(name)?.list === list && sourceOf(name)?.kind === kind)
+}
+
 /** Every list that the page reads, however far behind its facts. */
-function listsReadBy(said: Said, about: About): readonly string[] {
-  if (said.sort === 'score') return []
+const listsReadBy = (said: Said, about: About): readonly string[] => factsBehind(said, about).lists
+
+/** Every comparison of the page and of the facts that it is made of, and the lists at the end of them. */
+function factsBehind(said: Said, about: About): { readonly comparisons: readonly Comparison[]; readonly lists: readonly string[] } {
+  if (said.sort === 'score') return { comparisons: [], lists: [] }
+  const comparisons = [...conditionsOf(said.of).values()].flatMap(comparisonsOf)
   const lists = new Set<string>()
   const seen = new Set<string>()
-  const waiting = [...conditionsOf(said.of).values()].flatMap((condition) => comparisonsOf(condition).map(({ fact }) => fact))
+  const waiting = comparisons.map(({ fact }) => fact)
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     const definition = about.definitionOf(name)
     if (definition === undefined || seen.has(name)) continue
     seen.add(name)
     const { selection } = definition
     const verb = verbOf(selection)
+    comparisons.push(...(conditionsInside(definition) ?? []).flatMap(comparisonsOf))
     waiting.push(...factsReadBy(selection))
     for (const source of verb === undefined || verb.overFacts === true ? [] : namesOf(selection[verb.name])) {
       const list = sourceOf(source)?.list
       if (list !== undefined) lists.add(list)
     }
   }
-  return [...lists]
+  return { comparisons, lists: [...lists] }
 }
 
 /** A record with one more entry, that has the first of everything asked for. */
