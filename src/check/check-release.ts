@@ -1,13 +1,13 @@
 import type { Issue } from '../values/issue.js'
 import { compileRelease, type CompiledRelease } from '../evaluate/compile.js'
 import { Screening } from '../evaluate/screening.js'
-import type { ReadMemory } from '../pages/read-pages.js'
 import { buildRelease, type BuiltRelease } from '../pages/release.js'
 import type { Page } from '../pages/page.js'
 import type { Release, ReadingMatter } from '../pages/rule.js'
 import type { PageFile } from '../pages/yaml.js'
 import type { CheckIssue } from './check.js'
 import { contextOf } from './context.js'
+import { newCheckMemory, type CheckMemory } from './memory.js'
 import { runChecks } from './run-checks.js'
 import { runExamples } from './run-examples.js'
 import { valuesIn, watchedSlots, type TriedExample } from './tried.js'
@@ -23,19 +23,19 @@ export interface CheckOptions {
   /** The day of checking, `2026-12-01`: without it, nothing is said about review dates that have passed. */
   readonly asOf?: string
   /** Files as they were read before, so that a second check reads only what changed. */
-  readonly memory?: ReadMemory
+  readonly memory?: CheckMemory
 }
 
 /** Reads a folder of pages, makes the release of them, runs every example and every check: all faults at once. */
-export function checkRelease(files: readonly PageFile[], { asOf, memory }: CheckOptions = {}): Checked {
-  const built = buildRelease(files, { partial: true, ...(memory !== undefined && { memory }) })
+export function checkRelease(files: readonly PageFile[], { asOf, memory = newCheckMemory() }: CheckOptions = {}): Checked {
+  const built = buildRelease(files, { partial: true, memory: memory.read })
   const { release, reading } = built
   const compiled = release === undefined ? undefined : compileRelease(release)
   const { tried, issues: differing, examples } = compiled === undefined ? { tried: new Map<string, TriedExample[]>(), issues: [], examples: 0 } : tryExamples(compiled, reading)
   // What stands on a page that was refused cannot be run, and is not told again.
   const refused = new Set(built.issues.map(({ file }) => file))
   const refusals = [...built.issues, ...unsound(compiled, reading), ...differing.filter(({ file }) => !refused.has(file)).map((issue) => placed(issue, built))]
-  const issues = runChecks(contextOf({ files, built, refusals, compiled, tried, asOf }))
+  const issues = runChecks(contextOf({ files, built, refusals, compiled, tried, asOf, once: memory.once }))
   return { counts: { ...countKinds(reading), rules: release?.rules.length ?? 0, examples }, issues, release }
 }
 

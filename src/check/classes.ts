@@ -1,5 +1,7 @@
 import { comparisonsOf, pushNotDown, type Condition } from '../facts/condition.js'
-import type { FactDefinition, Selection } from '../facts/definition.js'
+import type { Selection } from '../facts/definition.js'
+import { allRead } from '../pages/faults/shared.js'
+import { factsIn } from '../pages/reads.js'
 import type { CheckContext } from './context.js'
 
 /** A fact that is true when a medicine of certain classes is taken. */
@@ -12,10 +14,11 @@ export interface ClassFact {
   readonly isCount: boolean
 }
 
-/** Facts about classes of medicines: everybody's, and a rule's own. */
-export function classFacts({ definitions }: Pick<CheckContext, 'definitions'>, own: readonly FactDefinition[]): readonly ClassFact[] {
-  const shared = definitions.facts.filter(({ part }) => part.sort === 'facts').map(({ definition }) => definition)
-  return [...shared, ...own].flatMap(({ name, selection }): readonly ClassFact[] => {
+/** Facts about classes of medicines among those that a condition reads, or that they are made of. */
+export function classFacts({ definitions }: Pick<CheckContext, 'definitions'>, condition: Condition): readonly ClassFact[] {
+  const facts = new Map(definitions.facts.map(({ name, definition }) => [name, definition]))
+  const read = allRead({ facts, scores: new Map() }, factsIn(condition))
+  return [...read].flatMap((name) => facts.get(name) ?? []).flatMap(({ name, selection }): readonly ClassFact[] => {
     if (selection['members'] === 'medicines') return [{ fact: name, classes: [], isSet: true, isCount: false }]
     const classes = classesOf(selection)
     return classes.length === 0 ? [] : [{ fact: name, classes, isSet: false, isCount: selection['count'] !== undefined }]

@@ -9,6 +9,7 @@ import type { Page, PagePart, RulePart } from '../pages/page.js'
 import type { Rule } from '../pages/rule.js'
 import type { PageFile } from '../pages/yaml.js'
 import { readFactRows, type FactRow } from './fact-rows.js'
+import type { Once } from './memory.js'
 import { textsOf, type PlacedText } from './texts.js'
 import type { Tried } from './tried.js'
 
@@ -44,6 +45,7 @@ export interface CheckContext extends Omit<Sources, 'pages'> {
   /** The rows of the clinical fact bases by their ids; empty without `tables/rows.csv`. */
   readonly factRows: ReadonlyMap<string, FactRow>
   readonly textOf: (file: string) => string
+  readonly once: Once
 }
 
 export interface ContextParts {
@@ -53,9 +55,10 @@ export interface ContextParts {
   readonly compiled: CompiledRelease | undefined
   readonly tried: Tried
   readonly asOf: string | undefined
+  readonly once: Once
 }
 
-export function contextOf({ files, built, refusals, compiled, tried, asOf }: ContextParts): CheckContext {
+export function contextOf({ files, built, refusals, compiled, tried, asOf, once }: ContextParts): CheckContext {
   const { sources, changes } = built
   const pages = newestOf(sources.pages)
   const parts = pages.flatMap((page) => page.parts)
@@ -76,8 +79,9 @@ export function contextOf({ files, built, refusals, compiled, tried, asOf }: Con
     broken: files.filter(({ path }) => refused.has(path)),
     compiled,
     tried,
-    texts: textsOf(pages),
+    texts: pages.flatMap((page) => once('texts', page, () => textsOf([page]))),
     factRows: readFactRows(files),
+    once,
     textOf: (file) => byPath.get(file)?.text ?? '',
   }
 }

@@ -4,7 +4,7 @@ import { parseAssessment } from '../record/parse-assessment.js'
 import type { Run } from '../facts/slot.js'
 import { exampleRecord } from '../pages/examples.js'
 import type { Example, PageText, ReadingMatter } from '../pages/rule.js'
-import type { CompiledRule } from '../evaluate/compile.js'
+import type { CompiledRelease, CompiledRule } from '../evaluate/compile.js'
 import type { Screening } from '../evaluate/screening.js'
 import type { Box } from '../explain/box.js'
 import { boxRun } from '../explain/screener.js'
@@ -74,9 +74,22 @@ function differenceOf(screening: Screening, page: PageText, subject: string, exa
     const handling = compiled.handling.find((each) => each.handling.id === page.id && each.handling.version === page.version)
     return handling === undefined ? 'the page is not in the release' : unlike(example.expect, { handled: judgeHandling(handling, run) })
   }
-  const rule: CompiledRule | undefined = compiled.rules.find((each) => each.rule.id === subject && each.rule.version === page.version)
+  const rule: CompiledRule | undefined = ruleOf(compiled, subject, page.version)
   if (rule === undefined) return 'the rule is not in the release'
   return unlikeExample(example, judge(compiled, rule, run))
+}
+
+/** Rules stand in the order of their ids, so the one with a name is found by halving. */
+function ruleOf({ rules }: CompiledRelease, id: string, version: number): CompiledRule | undefined {
+  let from = 0
+  let to = rules.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((rules[middle]?.rule.id ?? '') < id) from = middle + 1
+    else to = middle
+  }
+  for (let i = from; rules[i]?.rule.id === id; i++) if (rules[i]?.rule.version === version) return rules[i]
+  return undefined
 }
 
 /** What a rule answers, against what the example expects and asks. */

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { fileNameOf } from '../pages/file-name.js'
 import { isTable } from '../pages/read-tables.js'
 import type { PageFile } from '../pages/yaml.js'
+import type { CheckContext } from './context.js'
 
 /** One word of a cell, and where it stands. */
 export interface Cell {
@@ -20,13 +21,12 @@ interface CsvRecord {
 }
 
 /** The words in the columns of these names, in every table of the folder; a table that cannot be read has none. */
-export function cellsIn(files: readonly PageFile[], columns: readonly string[]): readonly Cell[] {
-  return files.filter(({ path, text }) => isTable(path) && columns.some((column) => (text.split('\n', 1)[0] ?? '').split(',').includes(column))).flatMap((file) => cellsOf(file, columns))
+export function cellsIn({ files, once }: Pick<CheckContext, 'files' | 'once'>, columns: readonly string[]): readonly Cell[] {
+  return files.filter(({ path, text }) => isTable(path) && columns.some((column) => (text.split('\n', 1)[0] ?? '').split(',').includes(column))).flatMap((file) => cellsOf(file, columns, once('table', file.text, () => recordsOf(file.text))))
 }
 
-function cellsOf({ path, text }: PageFile, columns: readonly string[]): readonly Cell[] {
+function cellsOf({ path, text }: PageFile, columns: readonly string[], [head, ...rows]: readonly CsvRecord[]): readonly Cell[] {
   const lines = text.split('\n')
-  const [head, ...rows] = recordsOf(text)
   const wanted = (head?.record ?? []).flatMap((name, i) => (columns.includes(name) ? [i] : []))
   return rows.flatMap(({ record, info }) => {
     const line = lines[info.lines - 1] ?? ''

@@ -1,54 +1,92 @@
-import { codeFrameColumns } from '@babel/code-frame'
-import type { CheckIssue, Severity } from '../check/check.js'
-import { checkRelease } from '../check/check-release.js'
-import { plainText } from '../explain/plain-text.js'
-import { exitCodes, type ExitCode } from './exit.js'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import packageFile from '../../package.json' with { type: 'json' }
+import type { CheckIssue } from '../check/check.js'
+import { checkRelease, type Checked } from '../check/check-release.js'
+import { fixed } from '../check/fix.js'
+import { newCheckMemory, type CheckMemory } from '../check/memory.js'
+import { asSarif } from '../check/sarif.js'
+import type { PageFile } from '../pages/yaml.js'
+import { dayText, parseDay } from '../values/day.js'
+import { londonDay } from '../values/london.js'
+import { countsInWords, issuesAsText, issuesInWords } from './check-text.js'
+import { exitCodes, WrongUse, type ExitCode } from './exit.js'
 import { print, type Io } from './io.js'
 import { pageFiles } from './page-files.js'
+import { watched } from './watch.js'
 
-/** `check [DIR]`: reads pages, compiles them, runs their examples and every check, verifies digests; all faults at once. */
-export async function check(folder: string, { format }: { readonly format: 'text' | 'json' }, io: Io): Promise<ExitCode> {
-  const { files, issues: unread } = pageFiles(folder)
-  const { counts, issues: found } = files.length === 0 ? nothing : checkRelease(files)
-  const issues: readonly CheckIssue[] = [...unread.map((issue) => ({ ...issue, severity: 'error' as const })), ...found]
-  if (format === 'json') await print(io, `${JSON.stringify({ counts, issues })}\n`)
-  else {
-    const texts = new Map(files.map(({ path, text }) => [path, text]))
-    for (const issue of issues) await print(io, asText(issue, texts.get(issue.file ?? '')))
-    await print(io, `${countsInWords(counts)}: ${issuesInWords(issues)}\n`)
+export interface CheckCommand {
+  readonly format: 'text' | 'json' | 'sarif'
+  /** Make every fix that cannot change what a page means beyond what is wrong. */
+  readonly fix?: boolean
+  /** Check again whenever a file changes. */
+  readonly watch?: boolean
+  /** The day of checking; without it, today in London. */
+  readonly asOf?: string
+}
+
+/**
+ * `check [DIR]`: reads pages, compiles them, runs their examples and every check, verifies digests; all faults
+ * at once. The library reads no clock: whether a review date has passed is asked of the day given here.
+ */
+export async function check(folder: string, options: CheckCommand, io: Io): Promise<ExitCode> {
+  const asOf = dayOf(options, io)
+  const memory = newCheckMemory()
+  if (options.watch === true) {
+    if (options.fix === true) throw new WrongUse('--watch and --fix do not go together', 'fix first, then watch')
+    return watched(folder, io, async () => {
+      const started = io.now()
+      await tell(checkFolder(folder, asOf, memory), options.format, io, () => ` (${((io.now() - started) / 1000).toFixed(1)} s)`)
+    })
   }
+  const fixes = options.fix === true ? fixFolder(folder, asOf, memory) : undefined
+  const found = checkFolder(folder, asOf, memory)
+  await tell(found, options.format, io, () => (fixes === undefined ? '' : `; ${fixes}`))
   // A warning has to be answered for, and a note only tells: the pages can be used.
-  return issues.some(({ severity }) => severity === 'error') ? exitCodes['something could not be used'] : exitCodes.done
+  return found.issues.some(({ severity }) => severity === 'error') ? exitCodes['something could not be used'] : exitCodes.done
+}
+
+function dayOf({ asOf }: CheckCommand, { now }: Io): string {
+  if (asOf === undefined) return dayText(londonDay(now()))
+  if (parseDay(asOf) === undefined) throw new WrongUse(`--as-of cannot read \`${asOf}\``, 'write a day such as 2026-12-08')
+  return asOf
+}
+
+interface Found extends Pick<Checked, 'counts'> {
+  readonly issues: readonly CheckIssue[]
+  readonly files: readonly PageFile[]
+}
+
+function checkFolder(folder: string, asOf: string, memory: CheckMemory): Found {
+  const { files, issues: unread } = pageFiles(folder)
+  const { counts, issues } = files.length === 0 ? nothing : checkRelease(files, { asOf, memory })
+  return { files, counts, issues: [...unread.map((issue) => ({ ...issue, severity: 'error' as const })), ...issues] }
 }
 
 const nothing = { counts: { rules: 0, examples: 0 }, issues: [] }
 
-/** Where, what, what to do, and the line it is about. */
-function asText({ file, line, column, severity, message, help }: CheckIssue, text: string | undefined): string {
-  const place = [file, line, column].filter((part) => part !== undefined).join(':')
-  const frame = text === undefined || line === undefined ? '' : frameOf(text, line, column)
-  return `${place === '' ? '' : `${place}: `}${severity}: ${plainText(message)}\n  ${plainText(help)}\n${frame}\n`
+/** One fix may uncover another: a name mended today is a limit looked at tomorrow. */
+const mostRounds = 5
+
+function fixFolder(folder: string, asOf: string, memory: CheckMemory): string {
+  const changed = new Set<string>()
+  let made = 0
+  for (let round = 0; round < mostRounds; round++) {
+    const { files, issues } = checkFolder(folder, asOf, memory)
+    const fixes = fixed(files, issues)
+    if (fixes.files.length === 0) break
+    for (const { path, text } of fixes.files) {
+      writeFileSync(join(folder, path), text)
+      changed.add(path)
+    }
+    made += fixes.issues.length
+  }
+  return `${String(made)} fixed in ${String(changed.size)} ${changed.size === 1 ? 'file' : 'files'}`
 }
 
-/** Longer lines are no help to anybody's eye. */
-const longestShown = 300
-
-function frameOf(text: string, line: number, column: number | undefined): string {
-  const lines = text.split('\n').slice(Math.max(0, line - 2), line)
-  if (lines.some((each) => each.length > longestShown)) return ''
-  return `${codeFrameColumns(text, { start: { line, ...(column === undefined ? {} : { column }) } }, { linesAbove: 1, linesBelow: 0 })}\n`
-}
-
-function issuesInWords(issues: readonly CheckIssue[]): string {
-  if (issues.length === 0) return 'no issue'
-  const counted = severities.map((severity) => ({ severity, count: issues.filter((issue) => issue.severity === severity).length }))
-  return counted.flatMap(({ severity, count }) => (count === 0 ? [] : [`${String(count)} ${severity}${count === 1 ? '' : 's'}`])).join(', ')
-}
-
-const severities: readonly Severity[] = ['error', 'warning', 'note']
-
-function countsInWords({ rules = 0, examples = 0, ...kinds }: Readonly<Record<string, number>>): string {
-  const pages = Object.values(kinds).reduce((a, b) => a + b, 0)
-  const each = Object.entries(kinds).map(([kind, count]) => `${String(count)} ${kind}`)
-  return `${String(pages)} pages${each.length === 0 ? '' : ` (${each.join(', ')})`}, ${String(rules)} rules, ${String(examples)} examples`
+async function tell({ counts, issues, files }: Found, format: CheckCommand['format'], io: Io, more: () => string): Promise<void> {
+  if (format === 'json') return print(io, `${JSON.stringify({ counts, issues })}\n`)
+  if (format === 'sarif') return print(io, `${JSON.stringify(asSarif(issues, packageFile))}\n`)
+  await print(io, issuesAsText(issues, files))
+  await print(io, `${countsInWords(counts)}: ${issuesInWords(issues)}${more()}\n`)
 }

@@ -9,6 +9,8 @@ export interface Io {
   readonly now: () => number
   /** How wide the terminal is; undefined where the output goes elsewhere. */
   readonly columns?: number | undefined
+  /** Ends what otherwise goes on for ever. */
+  readonly stop?: AbortSignal
   /** How a heading stands out; plain where the output goes elsewhere. */
   readonly strong?: (text: string) => string
 }

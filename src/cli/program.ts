@@ -1,9 +1,10 @@
 import { Argument, Command, Option } from 'commander'
 import packageFile from '../../package.json' with { type: 'json' }
 import { release as bundled } from '../generated/release.js'
-import { check } from './check.js'
+import { check, type CheckCommand } from './check.js'
 import { exitCodes, type ExitCode } from './exit.js'
 import { explain } from './explain.js'
+import { fmt } from './fmt.js'
 import type { Io } from './io.js'
 import type { Common } from './load.js'
 import { round } from './round.js'
@@ -62,18 +63,21 @@ export function programFor(io: Io, done: (code: ExitCode) => void): Command {
 
   program
     .command('check')
-    .description('read a folder of pages strictly, run every example, verify the digests')
+    .description('read a folder of pages strictly, run every example and every check, verify the digests')
     .addArgument(new Argument('[folder]', 'the folder of pages').default('rules'))
-    .addOption(formats('text', 'json'))
-    .action(async (folder: string, options: { format: 'text' | 'json' }) => done(await check(folder, options, io)))
+    .addOption(formats('text', 'json', 'sarif'))
+    .option('--fix', 'make the fixes that are safe: key order, spacing, the one name that was surely meant')
+    .option('--watch', 'check again whenever a page is saved')
+    .addOption(new Option('--as-of <day>', 'the day on which review dates are judged; else today'))
+    .addHelpText('after', '\nErrors end with 1; a warning has to be answered for, a note only tells.')
+    .action(async (folder: string, options: CheckCommand) => done(await check(folder, options, io)))
 
   program
-    .command('test')
-    .description('whether the examples of each page would notice any small mistake in it')
+    .command('fmt')
+    .description('one layout for every page: key order, brackets, 120 characters a line; comments kept, meaning never changed')
     .addArgument(new Argument('[folder]', 'the folder of pages').default('rules'))
-    .addOption(formats('text', 'json', 'junit'))
-    .option('--suggest', 'write the missing examples into the pages, for their authors to read and confirm')
-    .action(async (folder: string, options: { format: 'text' | 'json' | 'junit'; suggest?: boolean }) => done(await test(folder, options, io)))
+    .option('--check', 'only say which pages would change')
+    .action(async (folder: string, options: { check?: boolean }) => done(await fmt(folder, options, io)))
 
   return program
 }

@@ -38,7 +38,7 @@ function range(into: Possible, value: BoxValue, domain: Domain, asOfDay: Day): P
 }
 
 function numberOf(value: unknown, domain: Domain, asOfDay: Day): number | undefined {
-  if (typeof value === 'number') return value
+  if (typeof value === 'number') return Number.isNaN(value) ? undefined : value
   if (domain.kind !== 'elapsed') return undefined
   if (value === 'never') return Infinity
   const duration = typeof value === 'string' ? parseDuration(value) : undefined

@@ -53,6 +53,7 @@ function soonestPossible({ raised, questions }: Report): Within | undefined {
   return all.reduce<Within | undefined>((soonest, within) => (soonest === undefined ? within : sooner(soonest, within)), undefined)
 }
 
+const endOfToday = rankOf('today')
 const week = rankOf('7 days')
 
 /** Different matters due within the week: a problem counts once however many rules raised it. */
@@ -67,7 +68,10 @@ function reasonFor(report: Report, raised: Within | undefined, possibly: Within 
   const parts: string[] = []
   if (first.length > 0) parts.push(`${first.map(({ title }) => title).join('; ')}.`)
   else parts.push('No trigger from the data given.')
-  const others = mattersOf(report.raised.slice(first.length))
+  const rest = report.raised.slice(first.length)
+  const today = rest.filter(({ within }) => rankOf(within) <= endOfToday)
+  if (today.length > 0) parts.push(`Then ${today.map(({ title, within }) => `${title} (${within})`).join('; ')}.`)
+  const others = mattersOf(rest.slice(today.length))
   if (others > 0) parts.push(`${String(others)} more ${others === 1 ? 'matter' : 'matters'} due within 7 days.`)
   if (possibly !== undefined && rank(possibly) < rank(raised)) parts.push(`Perhaps ${possibly}: ${whatToAsk(report, possibly)}`)
   return parts.join(' ')

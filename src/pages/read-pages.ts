@@ -3,6 +3,7 @@ import { checkPages } from './check-pages.js'
 import type { Page } from './page.js'
 import { readPage, type ReadPage } from './read-page.js'
 import { isTable, readTables } from './read-tables.js'
+import { indexRows, type RowsNamed } from './rows-named.js'
 import type { ReleaseTables } from './rule.js'
 import { readYaml, type PageFile } from './yaml.js'
 
@@ -56,9 +57,11 @@ export function readFiles(files: readonly PageFile[], memory = newReadMemory()):
 export interface ReadMemory {
   readonly pages: Map<string, { readonly text: string; readonly read: ReadPage }>
   tables: { readonly texts: string; readonly read: ReturnType<typeof readTables> } | undefined
+  /** The digests of the rows of those tables. */
+  rows: { readonly of: ReleaseTables; readonly named: RowsNamed } | undefined
 }
 
-export const newReadMemory = (): ReadMemory => ({ pages: new Map(), tables: undefined })
+export const newReadMemory = (): ReadMemory => ({ pages: new Map(), tables: undefined, rows: undefined })
 
 function readOnce(file: PageFile, { pages }: ReadMemory): ReadPage {
   const known = pages.get(file.path)
@@ -68,6 +71,12 @@ function readOnce(file: PageFile, { pages }: ReadMemory): ReadPage {
   const read = { page, issues: [...issues, ...more] }
   pages.set(file.path, { text: file.text, read })
   return read
+}
+
+/** The rows of tables by what they name, worked out once for the same tables. */
+export function indexRowsOnce(tables: ReleaseTables, memory: ReadMemory): RowsNamed {
+  if (memory.rows?.of !== tables) memory.rows = { of: tables, named: indexRows(tables) }
+  return memory.rows.named
 }
 
 /** Tables name each other, so they are read together or not at all. */

@@ -8,9 +8,15 @@ import { expandHandling, expandRetired, expandRule } from './expand.js'
 import { meaningDigest, type Meanings } from './meaning.js'
 import { changesOf, type Change } from './changes.js'
 import type { Page } from './page.js'
-import { indexRows } from './rows-named.js'
 import { pageText } from './reading.js'
-import { inOrder, newestOf, readFiles, type ReadMemory } from './read-pages.js'
+import {
+  indexRowsOnce,
+  inOrder,
+  newestOf,
+  newReadMemory,
+  readFiles,
+  type ReadMemory,
+} from './read-pages.js'
 import { readReleaseFile, selectPages, tableDigests, type ReleaseList } from './release-file.js'
 import type { Handling, ReadingMatter, Release, ReleaseTables, Rule } from './rule.js'
 import type { WrittenRelease } from './schema/release-file.js'
@@ -50,7 +56,7 @@ export interface BuildOptions {
 /** Reads a folder of pages, checks them, and makes the release that its list names. */
 export function buildRelease(
   files: readonly PageFile[],
-  { release: name, partial = false, memory }: BuildOptions = {},
+  { release: name, partial = false, memory = newReadMemory() }: BuildOptions = {},
 ): BuiltRelease {
   const read = readFiles(files, memory)
   const { list, issues: listIssues } = readReleaseFile(files, name)
@@ -70,7 +76,7 @@ export function buildRelease(
   const broken = new Set(issues.map(({ file }) => file))
   const sound = pages.filter(({ file }) => !broken.has(file))
 
-  const meanings = meaningsOf(checked.definitions, read.tables)
+  const meanings = meaningsOf(checked.definitions, read.tables, memory)
   const rules = rulesOf(sound, meanings)
   const handling = sound.flatMap((page) =>
     page.parts.flatMap((part) =>
@@ -101,13 +107,17 @@ export function buildRelease(
   }
 }
 
-function meaningsOf({ facts, scores, settings }: Definitions, tables: ReleaseTables): Meanings {
+function meaningsOf(
+  { facts, scores, settings }: Definitions,
+  tables: ReleaseTables,
+  memory: ReadMemory,
+): Meanings {
   const shared = facts.filter(({ part }) => part.sort === 'facts')
   return {
     facts: new Map(shared.map(({ name, definition }) => [name, definition])),
     scores: new Map(scores.map(({ definition }) => [definition.id, definition])),
     settings: Object.fromEntries(settings.map(({ name, setting }): [string, Setting] => [name, setting])),
-    rowsNamed: indexRows(tables),
+    rowsNamed: indexRowsOnce(tables, memory),
   }
 }
 

@@ -12,8 +12,8 @@ export const badLoincCode: Check = {
   help: 'look the code up at its publisher; never copy one without its check',
   bad: codes('▸9279-2'),
   good: codes('9279-1'),
-  find: ({ files }) =>
-    cellsIn(files, ['loinc']).flatMap(({ word, row, table: _table, ...place }) =>
+  find: (context) =>
+    cellsIn(context, ['loinc']).flatMap(({ word, row, table: _table, ...place }) =>
       isLoincCode(word) ? [] : [{ message: `\`${word}\` of \`${row}\` fails its check digit`, seen: word, ...place }],
     ),
 }

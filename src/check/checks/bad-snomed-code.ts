@@ -10,8 +10,8 @@ export const badSnomedCode: Check = {
   help: 'look the code up in the NHS terminology browser; never copy one without its check',
   bad: moreRows('diagnoses', 'malnutrition-risk,a risk of malnutrition,,▸870431003,B\n'),
   good: moreRows('diagnoses', 'malnutrition-risk,a risk of malnutrition,,444297006,B\n'),
-  find: ({ files }) =>
-    cellsIn(files, ['codes', 'snomed']).flatMap(({ word, row, table: _table, ...place }) =>
+  find: (context) =>
+    cellsIn(context, ['codes', 'snomed']).flatMap(({ word, row, table: _table, ...place }) =>
       isSnomedCode(word) ? [] : [{ message: `\`${word}\` of \`${row}\` fails its check digit`, seen: word, ...place }],
     ),
 }

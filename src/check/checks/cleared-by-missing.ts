@@ -21,9 +21,9 @@ export const clearedByMissing: Check = {
   good: benzodiazepine(page('clearedBy: [ppi]')),
   find: (context) => {
     const worlds = worldsOf(context)
-    return context.rules.flatMap(({ part, rule: { kind, clearedBy = [], conditions, facts = [] } }) => {
+    return context.rules.flatMap(({ part, rule: { kind, clearedBy = [], conditions } }) => {
       if (kind !== 'medication-flag') return []
-      const about = classFacts(context, facts)
+      const about = classFacts(context, conditions)
       const named = new Set([...about.flatMap(({ classes }) => classes), ...classesRefused(conditions, about)])
       return [...named].flatMap((each) => {
         if (clearedBy.includes(each) || worlds.together([conditions, ...present(each, about)]) !== undefined) return []

@@ -33,8 +33,8 @@ export const clearedByNotBorneOut: Check = {
   good: benzodiazepine(page('ppi', 'ppi')),
   find: (context) => {
     const worlds = worldsOf(context)
-    return context.rules.flatMap(({ part, rule: { clearedBy = [], conditions, facts = [] } }) => {
-      const about = classFacts(context, facts)
+    return context.rules.flatMap(({ part, rule: { clearedBy = [], conditions } }) => {
+      const about = classFacts(context, conditions)
       return clearedBy.flatMap((each, i) =>
         worlds.together([conditions, ...present(each, about)]) === undefined
           ? []

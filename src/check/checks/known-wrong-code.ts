@@ -11,8 +11,8 @@ export const knownWrongCode: Check = {
   help: 'leave the code out, or look the right one up in the NHS terminology browser',
   bad: codes('▸88330-6'),
   good: codes(''),
-  find: ({ files }) =>
-    cellsIn(files, ['codes', 'snomed', 'loinc']).flatMap(({ word, row, table: _table, ...place }) => {
+  find: (context) =>
+    cellsIn(context, ['codes', 'snomed', 'loinc']).flatMap(({ word, row, table: _table, ...place }) => {
       const reason = Object.hasOwn(knownWrong, word) ? knownWrong[word] : undefined
       return reason === undefined ? [] : [{ message: `\`${word}\` of \`${row}\` ${reason}`, seen: word, ...place }]
     }),

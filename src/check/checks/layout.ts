@@ -1,5 +1,4 @@
 import { layoutOf } from '../../pages/format.js'
-import type { Page } from '../../pages/page.js'
 import type { Check } from '../check.js'
 import { faultAt } from '../find.js'
 import { falls } from '../ground.js'
@@ -15,20 +14,11 @@ export const layout: Check = {
     context.pages.flatMap((page) => {
       const [part] = page.parts
       const text = context.textOf(page.file)
-      const wanted = laidOut(page)
+      const wanted = context.once('layout', page, () => layoutOf(page.written))
       if (part === undefined || wanted === text) return []
       const line = firstDifference(text, wanted)
       return [{ ...faultAt(part, [], { message: 'the layout differs from that of other pages from this line on', fix: { layout: wanted } }), line, column: 1 }]
     }),
-}
-
-/** A page that has not changed since it was last laid out is not laid out again. */
-const known = new WeakMap<Page, string>()
-
-function laidOut(page: Page): string {
-  const found = known.get(page) ?? layoutOf(page.written)
-  known.set(page, found)
-  return found
 }
 
 function firstDifference(one: string, other: string): number {

@@ -17,10 +17,10 @@ export const messageHardToRead: Check = {
   help: 'use shorter sentences and everyday words',
   bad: falls(message("▸Recurrent falling necessitates comprehensive multifactorial assessment incorporating polypharmacy evaluation at this week's round.")),
   good: falls(message("The resident fell many times. Ask the GP to look for a cause at this week's round.")),
-  find: ({ texts }) =>
+  find: ({ texts, once }) =>
     texts.flatMap(({ sort, text, part, path }) => {
       if (sort !== 'message' && sort !== 'say') return []
-      const grade = readingGrade(text)
+      const grade = once('grade', text, () => readingGrade(text))
       return grade > mostGrade ? [faultAt(part, path, { message: `this message reads at grade ${grade.toFixed(1)}`, seen: `grade ${grade.toFixed(1)}`, expected: `at most grade ${mostGrade}` })] : []
     }),
 }

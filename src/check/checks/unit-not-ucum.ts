@@ -13,8 +13,8 @@ export const unitNotUcum: Check = {
   help: `write one of: ${Object.keys(units).join(' ')}`,
   bad: codes('▸mmHg'),
   good: codes('mm[Hg]'),
-  find: ({ files }) =>
-    cellsIn(files, ['unit', 'ucum']).flatMap(({ word, row, table: _table, ...place }) => {
+  find: (context) =>
+    cellsIn(context, ['unit', 'ucum']).flatMap(({ word, row, table: _table, ...place }) => {
       if (Object.hasOwn(units, word)) return []
       const meant = Object.hasOwn(traps, word) ? traps[word] : nearest(word, Object.keys(units))
       return [{ message: `\`${word}\` of \`${row}\` is no unit of the record`, seen: word, ...place, ...(meant !== undefined && { help: `did you mean \`${meant}\`?`, fix: { replace: word, by: meant } }) }]

@@ -13,7 +13,7 @@ import { answerKey } from './answer.js'
 import { cellsOf, type Cell, type Variable } from './cells.js'
 import type { Change } from './change.js'
 import type { Ready } from './ready.js'
-import { variablesOf, type Component } from './variables.js'
+import { readersOf, variablesOf, type Component } from './variables.js'
 
 /** More cases than these are not enumerated: nothing is then claimed. */
 export const mostCases = 4096
@@ -39,6 +39,7 @@ export type Case = ReadonlyMap<string, Cell>
  */
 export function provedAlike(pair: Pair): boolean {
   const { of, change, about } = pair
+  if (leansInVain(of, change)) return true
   const variables = variablesOf(of, change, about)
   if (variables === undefined) return false
   const { components, all, touched } = variables
@@ -48,6 +49,19 @@ export function provedAlike(pair: Pair): boolean {
   if (each.length > 0 && keepsItsParts(change) && each.every((component) => alikeByItself(pair, component, plain))) return true
   if (plain && touched[0] === 'conditions') return false
   return everyCase(pair, all, false, (run) => answerKey(pair.sound, run) === answerKey(pair.mistaken, run))
+}
+
+/**
+ * A mistake that only changes what an open fact leans to, where nothing looks at that: the page assumes something
+ * of the fact anyway, or only asks what the data allow (to apply, to tell further people, to soften).
+ */
+function leansInVain(of: Rule | Handling, change: Change): boolean {
+  const [where, at, , word] = change.path
+  if (where !== 'facts' || !['orNotRecorded', 'old', 'protective'].includes(String(word))) return false
+  if (!('flag' in of)) return true
+  const fact = of.facts?.[Number(at)]?.name ?? ''
+  const isAssumed = Object.hasOwn(of.assume ?? {}, fact)
+  return isAssumed || readersOf(of, change).every((name) => name === 'appliesWhen' || name.startsWith('also'))
 }
 
 const isInsideCondition = ({ path: [where, , , within] }: Change): boolean => where === 'conditions' || where === 'appliesWhen' || within === 'when'

@@ -85,6 +85,13 @@ function marksOf({ path: [where], to, fact }: Change): readonly Comparison[] {
   return ['lowest', 'highest', 'never'].includes(String(value)) ? [] : [{ fact, operator: member === undefined ? 'equal' : 'contains', value }]
 }
 
+/** The conditions, by their places, that read the fact with the mistake in it, however far behind. */
+export function readersOf(of: Rule | Handling, change: Change): readonly string[] {
+  const hit = hitBy(of, change)
+  const own = new Map((of.facts ?? []).map((fact) => [fact.name, fact]))
+  return hit === undefined ? [] : [...conditionsOf(of)].flatMap(([name, condition]) => (isHit(condition, own, hit) ? [name] : []))
+}
+
 type Facts = ReadonlyMap<string, FactDefinition>
 
 /** Every comparison by its fact; where the hit lies behind a fact of the page's own, what that is made of instead. */

@@ -63,10 +63,10 @@ function* combinations(choices: readonly Choice[]): Generator<Given> {
 }
 
 /** The same without whatever does not matter. */
-export function fewest(given: Given, stillTells: (given: Given) => boolean): Given {
+export function fewest<Of extends Given | Readonly<Record<string, unknown>>>(given: Of, stillTells: (given: Of) => boolean): Of {
   let kept = given
   for (const name of Object.keys(given)) {
-    const without = Object.fromEntries(Object.entries(kept).filter(([key]) => key !== name))
+    const without = Object.fromEntries(Object.entries(kept).filter(([key]) => key !== name)) as Of
     if (stillTells(without)) kept = without
   }
   return kept

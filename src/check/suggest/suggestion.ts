@@ -6,7 +6,7 @@ import type { About } from '../mutants/about.js'
 import type { Variable } from '../mutants/cells.js'
 import { variablesOf } from '../mutants/variables.js'
 import { boxCandidates, fewest } from './box-candidates.js'
-import { exampleOf, type Candidate, type Duel } from './candidate.js'
+import { exampleOf, type Duel } from './candidate.js'
 import { recordCandidates } from './record-candidates.js'
 
 /** Records take long to read, so fewer of them are tried. */
@@ -28,9 +28,10 @@ export function suggestionFor(duel: Duel, asOf: Instant, about: About): Example 
   let tried = 0
   for (const resident of recordCandidates(subject, selection, about)) {
     if (++tried > mostRecords) return undefined
-    const candidate: Candidate = { resident }
-    const found = exampleOf(duel, candidate)
-    if (found !== undefined) return found
+    const found = exampleOf(duel, { resident })
+    if (found === undefined) continue
+    const fewer = fewest(resident, (less) => outcomeOf(exampleOf(duel, { resident: less })) === outcomeOf(found))
+    return exampleOf(duel, { resident: fewer })
   }
   return undefined
 }

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+/** Every name that a door gives out, types included: a name more or less is a change for all who use it. */
+const doors: Readonly<Record<string, readonly string[]>> = {
+  'src/index.ts': [
+    'Box',
+    'BoxValue',
+    'Explanation',
+    'Finding',
+    'Issue',
+    'Place',
+    'Question',
+    'Reason',
+    'Release',
+    'ReleaseRefused',
+    'Report',
+    'ResidentAssessment',
+    'RoundList',
+    'Screener',
+    'Within',
+    'asMarkdown',
+    'asText',
+    'createScreener',
+    'explanationAsText',
+    'outcomeOf',
+    'parseAssessment',
+    'roundAsMarkdown',
+    'roundAsText',
+    'roundOrder',
+  ],
+  'src/rules.ts': ['FactName', 'RuleId', 'ServiceId', 'release'],
+  'src/pages.ts': [
+    'BuildOptions',
+    'BuiltRelease',
+    'Change',
+    'Example',
+    'Handling',
+    'Page',
+    'PageFile',
+    'PageText',
+    'ReadingMatter',
+    'Release',
+    'Rule',
+    'buildRelease',
+    'exampleAsOf',
+    'exampleBox',
+    'exampleRecord',
+    'freezeRelease',
+    'pageJsonSchemas',
+    'readPages',
+  ],
+  'src/json-rules-engine.ts': ['AsyncScreener', 'createScreener'],
+  'src/testing.ts': [],
+}
+
+/** Names in `export { a, type b } from`: doors hold nothing else. */
+function namesIn(file: string): readonly string[] {
+  const text = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8').replace(/\/\/.*|\/\*[^]*?\*\//g, '')
+  const statements = text.matchAll(/export (?:type )?\{([^}]*)\}(?: from '[^']+')?;?/g)
+  expect(text.replace(/export (?:type )?\{[^}]*\}(?: from '[^']+')?;?/g, '').trim()).toBe('')
+  return [...statements].flatMap(([, names = '']) => names.split(',').map((name) => name.trim().replace(/^type /, '').replace(/^.* as /, ''))).filter((name) => name !== '').sort()
+}
+
+test.each(Object.entries(doors))('%s gives out these names and no others', (file, names) => {
+  expect(namesIn(file)).toEqual(names)
+})
+
+test.each(Object.keys(doors))('%s can be opened, and its values are there', async (file) => {
+  const door = (await import(new URL(`../${file}`, import.meta.url).href)) as Readonly<Record<string, unknown>>
+  const values = Object.keys(door)
+  expect(namesIn(file)).toEqual(expect.arrayContaining(values))
+  for (const name of values) expect(door[name]).toBeDefined()
+})
