@@ -56,10 +56,23 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 
 /** Names in `export { a, type b } from`: doors hold nothing else. */
 function namesIn(file: string): readonly string[] {
-  const text = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8').replace(/\/\/.*|\/\*[^]*?\*\//g, '')
+  const text = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8').replace(
+    /\/\/.*|\/\*[^]*?\*\//g,
+    '',
+  )
   const statements = text.matchAll(/export (?:type )?\{([^}]*)\}(?: from '[^']+')?;?/g)
   expect(text.replace(/export (?:type )?\{[^}]*\}(?: from '[^']+')?;?/g, '').trim()).toBe('')
-  return [...statements].flatMap(([, names = '']) => names.split(',').map((name) => name.trim().replace(/^type /, '').replace(/^.* as /, ''))).filter((name) => name !== '').sort()
+  return [...statements]
+    .flatMap(([, names = '']) =>
+      names.split(',').map((name) =>
+        name
+          .trim()
+          .replace(/^type /, '')
+          .replace(/^.* as /, ''),
+      ),
+    )
+    .filter((name) => name !== '')
+    .sort()
 }
 
 test.each(Object.entries(doors))('%s gives out these names and no others', (file, names) => {
@@ -67,7 +80,9 @@ test.each(Object.entries(doors))('%s gives out these names and no others', (file
 })
 
 test.each(Object.keys(doors))('%s can be opened, and its values are there', async (file) => {
-  const door = (await import(new URL(`../${file}`, import.meta.url).href)) as Readonly<Record<string, unknown>>
+  const door = (await import(new URL(`../${file}`, import.meta.url).href)) as Readonly<
+    Record<string, unknown>
+  >
   const values = Object.keys(door)
   expect(namesIn(file)).toEqual(expect.arrayContaining(values))
   for (const name of values) expect(door[name]).toBeDefined()

@@ -14,6 +14,7 @@ export interface Judgement {
   readonly within?: string
   readonly perhaps?: string
   readonly refer?: readonly string[]
+  /** Further recipients; nobody, where a raised finding has none. */
   readonly also?: readonly { readonly refer: readonly string[]; readonly within: string }[]
   readonly ask: readonly string[]
 }
@@ -30,12 +31,11 @@ export function judge(compiled: CompiledRelease, rule: CompiledRule, run: Run): 
     return { outcome, ...(within !== undefined && { within }), ...(refer !== undefined && { refer }), ask: asked(rule, run) }
   }
   const { within, refer, perhaps } = urgencyOf(compiled, rule, run, decide)
-  const also = alsoOf(rule, run)
   return {
     outcome,
     within,
     refer,
-    ...(also.length > 0 && { also }),
+    also: alsoOf(rule, run),
     ...(perhaps !== undefined && { perhaps: perhaps.within }),
     ask: perhaps?.ask.map(({ fact }) => fact) ?? [],
   }
@@ -53,15 +53,25 @@ function asked({ condition }: CompiledRule, run: Run): readonly string[] {
 
 export const judgeHandling = ({ condition }: CompiledHandling, run: Run): boolean => (decide(condition, run) & beyondDoubt) !== 0
 
-/** The outputs of a score that an example may expect, by their names: `total: 5`, or `[5, 8]` while an item is open. */
-export const judgeScore = (outputs: ReadonlyMap<string, Slot>, run: Run): Readonly<Record<string, unknown>> =>
-  Object.fromEntries([...outputs].map(([name, slot]) => [name, expectable(read(slot, run), slot)]))
+/**
+ * The outputs of a score that an example may expect, by their names: `total: 5`, or `[5, 8]` while an item is
+ * open; and the total that is acted on, which is narrower where an old one may still raise.
+ */
+export function judgeScore(outputs: ReadonlyMap<string, Slot>, run: Run): Readonly<Record<string, unknown>> {
+  const values = Object.fromEntries([...outputs].map(([name, slot]) => [name, expectable(read(slot, run), slot)]))
+  const total = outputs.get('total')
+  if (total === undefined) return values
+  const { leanLow, leanHigh } = read(total, run)
+  return { ...values, actsOn: span(leanLow, leanHigh) }
+}
 
 function expectable({ low, high, could }: Possible, { domain }: Slot): unknown {
-  if (isNumeric(domain)) return low === high ? low : [low, high]
+  if (isNumeric(domain)) return span(low, high)
   const left = optionsOf(domain).filter((_option, bit) => (could & (1 << bit)) !== 0)
   return left.length === 1 ? left[0] : left
 }
+
+const span = (low: number, high: number): number | readonly number[] => (low === high ? low : [low, high])
 
 export const outputsOf = ({ facts }: CompiledRelease, score: string): ReadonlyMap<string, Slot> =>
   new Map((facts.scores.get(score)?.slots ?? []).map((slot) => [slot.name.slice(score.length + 1), slot]))

@@ -33,22 +33,31 @@ export async function check(folder: string, options: CheckCommand, io: Io): Prom
   const asOf = dayOf(options, io)
   const memory = newCheckMemory()
   if (options.watch === true) {
-    if (options.fix === true) throw new WrongUse('--watch and --fix do not go together', 'fix first, then watch')
+    if (options.fix === true)
+      throw new WrongUse('--watch and --fix do not go together', 'fix first, then watch')
     return watched(folder, io, async () => {
       const started = io.now()
-      await tell(checkFolder(folder, asOf, memory), options.format, io, () => ` (${((io.now() - started) / 1000).toFixed(1)} s)`)
+      await tell(
+        checkFolder(folder, asOf, memory),
+        options.format,
+        io,
+        () => ` (${((io.now() - started) / 1000).toFixed(1)} s)`,
+      )
     })
   }
   const fixes = options.fix === true ? fixFolder(folder, asOf, memory) : undefined
   const found = checkFolder(folder, asOf, memory)
   await tell(found, options.format, io, () => (fixes === undefined ? '' : `; ${fixes}`))
   // A warning has to be answered for, and a note only tells: the pages can be used.
-  return found.issues.some(({ severity }) => severity === 'error') ? exitCodes['something could not be used'] : exitCodes.done
+  return found.issues.some(({ severity }) => severity === 'error')
+    ? exitCodes['something could not be used']
+    : exitCodes.done
 }
 
 function dayOf({ asOf }: CheckCommand, { now }: Io): string {
   if (asOf === undefined) return dayText(londonDay(now()))
-  if (parseDay(asOf) === undefined) throw new WrongUse(`--as-of cannot read \`${asOf}\``, 'write a day such as 2026-12-08')
+  if (parseDay(asOf) === undefined)
+    throw new WrongUse(`--as-of cannot read \`${asOf}\``, 'write a day such as 2026-12-08')
   return asOf
 }
 
@@ -60,7 +69,11 @@ interface Found extends Pick<Checked, 'counts'> {
 function checkFolder(folder: string, asOf: string, memory: CheckMemory): Found {
   const { files, issues: unread } = pageFiles(folder)
   const { counts, issues } = files.length === 0 ? nothing : checkRelease(files, { asOf, memory })
-  return { files, counts, issues: [...unread.map((issue) => ({ ...issue, severity: 'error' as const })), ...issues] }
+  return {
+    files,
+    counts,
+    issues: [...unread.map((issue) => ({ ...issue, severity: 'error' as const })), ...issues],
+  }
 }
 
 const nothing = { counts: { rules: 0, examples: 0 }, issues: [] }
@@ -84,7 +97,12 @@ function fixFolder(folder: string, asOf: string, memory: CheckMemory): string {
   return `${String(made)} fixed in ${String(changed.size)} ${changed.size === 1 ? 'file' : 'files'}`
 }
 
-async function tell({ counts, issues, files }: Found, format: CheckCommand['format'], io: Io, more: () => string): Promise<void> {
+async function tell(
+  { counts, issues, files }: Found,
+  format: CheckCommand['format'],
+  io: Io,
+  more: () => string,
+): Promise<void> {
   if (format === 'json') return print(io, `${JSON.stringify({ counts, issues })}\n`)
   if (format === 'sarif') return print(io, `${JSON.stringify(asSarif(issues, packageFile))}\n`)
   await print(io, issuesAsText(issues, files))

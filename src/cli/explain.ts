@@ -22,10 +22,16 @@ export async function explain(path: string, rule: string, options: Common, io: I
     }
     try {
       const explanation = screener.explain(found.assessment, rule, { asOf })
-      await print(io, options.format === 'json' ? `${JSON.stringify(explanation)}\n` : explanationAsText(explanation, screener.release, layoutFor(io)))
+      await print(
+        io,
+        options.format === 'json'
+          ? `${JSON.stringify(explanation)}\n`
+          : explanationAsText(explanation, screener.release, layoutFor(io)),
+      )
     } catch (error) {
       if (error instanceof ReleaseRefused) throw wrongMoment(error)
-      if (error instanceof TypeError && error.message.includes('in force')) throw new WrongUse(error.message, '--as-of says another moment')
+      if (error instanceof TypeError && error.message.includes('in force'))
+        throw new WrongUse(error.message, '--as-of says another moment')
       throw error
     }
   }
@@ -38,8 +44,14 @@ function hold(rule: string, { release }: Screener): void {
   if (ids.includes(rule)) return
   const rows = ids.filter((id) => id.startsWith(`${rule}/`))
   const near = nearest(rule, ids)
-  const help = near === undefined ? 'the round and every report name their rules; `check` counts them' : `did you mean \`${near}\`?`
+  const help =
+    near === undefined
+      ? 'the round and every report name their rules; `check` counts them'
+      : `did you mean \`${near}\`?`
   throw rows.length > 0
-    ? new WrongUse(`\`${rule}\` is a page of ${String(rows.length)} rules`, `name one of them: ${rows.join(', ')}`)
+    ? new WrongUse(
+        `\`${rule}\` is a page of ${String(rows.length)} rules`,
+        `name one of them: ${rows.join(', ')}`,
+      )
     : new WrongUse(`no rule is called \`${rule}\``, help)
 }

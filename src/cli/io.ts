@@ -21,7 +21,10 @@ export async function print({ stdout }: Io, text: string): Promise<void> {
 }
 
 /** The layout for this terminal: at most 100 columns, which is as far as an eye follows a line back. */
-export const layoutFor = ({ columns = 100, strong }: Io): { readonly width: number; readonly strong?: (text: string) => string } => ({
+export const layoutFor = ({
+  columns = 100,
+  strong,
+}: Io): { readonly width: number; readonly strong?: (text: string) => string } => ({
   width: Math.min(100, Math.max(40, columns)),
   ...(strong === undefined ? {} : { strong }),
 })

@@ -1,6 +1,7 @@
 import type { Issue } from '../values/issue.js'
 
-export type Read = { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly issue: Issue }
+export type Read =
+  { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly issue: Issue }
 
 /** Bytes as JSON, or why not, in words. A byte order mark is taken off; anything but UTF-8 is refused, not guessed. */
 export function readJson(bytes: Uint8Array): Read {
@@ -11,7 +12,8 @@ export function readJson(bytes: Uint8Array): Read {
     return refused('not-text', 'this is not UTF-8 text', 'save it as JSON in UTF-8')
   }
   if (text.trim() === '') return refused('empty', 'this is empty', 'give one JSON object a resident')
-  if (text.includes('\u0000')) return refused('not-text', 'this is not text', 'give one JSON object a resident')
+  if (text.includes('\u0000'))
+    return refused('not-text', 'this is not text', 'give one JSON object a resident')
   try {
     return { ok: true, json: JSON.parse(text) as unknown }
   } catch (error) {
@@ -27,7 +29,10 @@ export function isObject(bytes: Uint8Array): boolean {
   return read.ok && typeof read.json === 'object' && read.json !== null && !Array.isArray(read.json)
 }
 
-const refused = (code: string, message: string, help: string): Read => ({ ok: false, issue: { code, message, help } })
+const refused = (code: string, message: string, help: string): Read => ({
+  ok: false,
+  issue: { code, message, help },
+})
 
 /** Where it stops being JSON, as far as the parser tells. */
 function whereIn(text: string, error: unknown): string {

@@ -40,4 +40,5 @@ export async function* linesOf(chunks: Chunks): AsyncGenerator<Line> {
   if (length > 0) yield end()
 }
 
-export const isBlank = (bytes: Buffer): boolean => bytes.every((byte) => byte === 32 || byte === 9 || byte === 13)
+export const isBlank = (bytes: Buffer): boolean =>
+  bytes.every((byte) => byte === 32 || byte === 9 || byte === 13)

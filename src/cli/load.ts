@@ -32,7 +32,10 @@ function screenerOf(release: Release, from: string): Screener {
   } catch (error) {
     if (!(error instanceof ReleaseRefused)) throw error
     const [first] = error.issues
-    throw new WrongUse(`${from} cannot be used: ${error.issues.map(({ message }) => message).join('; ')}`, first?.help ?? '')
+    throw new WrongUse(
+      `${from} cannot be used: ${error.issues.map(({ message }) => message).join('; ')}`,
+      first?.help ?? '',
+    )
   }
 }
 
@@ -49,13 +52,19 @@ function built(folder: string): Release {
 /** INVARIANT: only what we made has this digest, so its shape need not be checked again. */
 function fromFile(path: string): Release {
   const read = readJson(readFileSync(path))
-  const json = read.ok && typeof read.json === 'object' && read.json !== null ? (read.json as Release & Record<string, unknown>) : undefined
+  const json =
+    read.ok && typeof read.json === 'object' && read.json !== null
+      ? (read.json as Release & Record<string, unknown>)
+      : undefined
   if (json === undefined || typeof json.digest !== 'string' || !Array.isArray(json.rules)) {
     throw new WrongUse(`${path} is not a release`, 'name a release (JSON) or a folder of pages')
   }
   const { digest, ...whole } = json
   if (digestOf(whole) !== digest) {
-    throw new WrongUse(`${path} has been changed since it was made: its digest does not fit`, 'take the release as it was published')
+    throw new WrongUse(
+      `${path} has been changed since it was made: its digest does not fit`,
+      'take the release as it was published',
+    )
   }
   return json
 }

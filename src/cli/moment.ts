@@ -24,7 +24,10 @@ function momentBeside(path: string): string | undefined {
     return undefined
   }
   const read = readJson(bytes)
-  const asOf = read.ok && typeof read.json === 'object' && read.json !== null ? (read.json as { readonly asOf?: unknown }).asOf : undefined
+  const asOf =
+    read.ok && typeof read.json === 'object' && read.json !== null
+      ? (read.json as { readonly asOf?: unknown }).asOf
+      : undefined
   return checked(asOf, `${file} does not say for when`)
 }
 

@@ -19,11 +19,20 @@ export function pageFiles(folder: string): PageFiles {
     try {
       files.push({ path, text: readFileSync(join(folder, path), 'utf8') })
     } catch (error) {
-      issues.push({ code: 'unreadable-file', message: whyUnreadable(error), help: 'check the file', file: path })
+      issues.push({
+        code: 'unreadable-file',
+        message: whyUnreadable(error),
+        help: 'check the file',
+        file: path,
+      })
     }
   }
   if (files.length === 0 && issues.length === 0) {
-    issues.push({ code: 'no-pages', message: 'there are no pages in this folder', help: 'pages are files that end in .yaml, tables in .csv' })
+    issues.push({
+      code: 'no-pages',
+      message: 'there are no pages in this folder',
+      help: 'pages are files that end in .yaml, tables in .csv',
+    })
   }
   return { files, issues }
 }

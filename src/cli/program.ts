@@ -9,7 +9,7 @@ import type { Io } from './io.js'
 import type { Common } from './load.js'
 import { round } from './round.js'
 import { screen } from './screen.js'
-import { test } from './test.js'
+import { test, type TestCommand } from './test.js'
 
 const records = 'a JSON file, a file with one JSON object a line (NDJSON), a folder of such files, or - for standard input'
 
@@ -78,6 +78,15 @@ export function programFor(io: Io, done: (code: ExitCode) => void): Command {
     .addArgument(new Argument('[folder]', 'the folder of pages').default('rules'))
     .option('--check', 'only say which pages would change')
     .action(async (folder: string, options: { check?: boolean }) => done(await fmt(folder, options, io)))
+
+  program
+    .command('test')
+    .description('whether the examples of each page would notice any small mistake in it')
+    .addArgument(new Argument('[folder]', 'the folder of pages').default('rules'))
+    .addOption(formats('text', 'json', 'junit'))
+    .option('--suggest', 'write the missing examples into the pages, for their authors to read and confirm')
+    .addHelpText('after', '\nFour figures a page: outcomes seen, edges on both sides, comparisons that decide by themselves, mistakes noticed.')
+    .action(async (folder: string, options: TestCommand) => done(await test(folder, options, io)))
 
   return program
 }

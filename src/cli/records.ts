@@ -38,7 +38,12 @@ async function* fromFolder(folder: string): AsyncGenerator<Found> {
   const names = readdirSync(folder)
     .filter((name) => /\.(json|ndjson|jsonl)$/.test(name) && !others.has(name))
     .sort()
-  if (names.length === 0) yield unusable(folder, 'there are no records in this folder', 'records are files that end in .json or .ndjson')
+  if (names.length === 0)
+    yield unusable(
+      folder,
+      'there are no records in this folder',
+      'records are files that end in .json or .ndjson',
+    )
   for (const name of names) {
     const path = join(folder, name)
     try {
@@ -70,7 +75,9 @@ function* fromBytes(bytes: Uint8Array, from: string): Generator<Found> {
     return
   }
   const { json } = read
-  if (Array.isArray(json)) for (const [i, each] of (json as readonly unknown[]).entries()) yield foundIn(each, `${from}, record ${String(i + 1)}`)
+  if (Array.isArray(json))
+    for (const [i, each] of (json as readonly unknown[]).entries())
+      yield foundIn(each, `${from}, record ${String(i + 1)}`)
   else yield foundIn(json, from)
 }
 
@@ -79,13 +86,28 @@ function foundIn(json: unknown, from: string): Found {
   return parsed.ok ? { from, assessment: parsed.assessment } : { from, issues: parsed.issues }
 }
 
-const unusable = (from: string, message: string, help: string): Found => ({ from, issues: [{ code: 'unreadable-file', message, help }] })
+const unusable = (from: string, message: string, help: string): Found => ({
+  from,
+  issues: [{ code: 'unreadable-file', message, help }],
+})
 
 const tooLong = (from: string): Found =>
-  unusable(from, `this is longer than ${String(mostBytes / 1024 / 1024)} MB`, 'give one resident a line: any number of lines may follow each other')
+  unusable(
+    from,
+    `this is longer than ${String(mostBytes / 1024 / 1024)} MB`,
+    'give one resident a line: any number of lines may follow each other',
+  )
 
 /** Why a record cannot be used, in one line. */
 export const whyNot = (issues: readonly Issue[]): string =>
-  plainText(issues.map(({ message, help, path = [] }) => `${path.length === 0 ? '' : `${path.join('.')}: `}${message}; ${help}`).join('. '))
+  plainText(
+    issues
+      .map(
+        ({ message, help, path = [] }) =>
+          `${path.length === 0 ? '' : `${path.join('.')}: `}${message}; ${help}`,
+      )
+      .join('. '),
+  )
 
-export const complain = ({ stderr }: Io, from: string, why: string): unknown => stderr.write(`${plainText(from)}: ${why}\n`)
+export const complain = ({ stderr }: Io, from: string, why: string): unknown =>
+  stderr.write(`${plainText(from)}: ${why}\n`)

@@ -15,16 +15,25 @@ export async function round(path: string, options: Common, io: Io): Promise<Exit
   const reports: Report[] = []
   const notScreened: NotScreened[] = []
   for await (const found of recordsFrom(path, io)) {
-    const report = 'assessment' in found ? screened(screener, found.assessment, asOf) : { failed: whyNot(found.issues) }
+    const report =
+      'assessment' in found ? screened(screener, found.assessment, asOf) : { failed: whyNot(found.issues) }
     if ('failed' in report) notScreened.push({ from: found.from, why: report.failed })
     else reports.push(report)
   }
   const draft = reports[0]?.draft
-  const list: RoundList = { asOf, ...(draft === undefined ? {} : { draft }), places: roundOrder(reports), notScreened }
+  const list: RoundList = {
+    asOf,
+    ...(draft === undefined ? {} : { draft }),
+    places: roundOrder(reports),
+    notScreened,
+  }
   if (reports.length > 0 || options.format === 'json') {
     await print(io, written(list, options.format, io))
     // The list names them, above everybody else; who sends it to a file hears of them as well.
-    if (notScreened.length > 0) io.stderr.write(`${String(notScreened.length)} ${notScreened.length === 1 ? 'record' : 'records'} could not be screened; see the list\n`)
+    if (notScreened.length > 0)
+      io.stderr.write(
+        `${String(notScreened.length)} ${notScreened.length === 1 ? 'record' : 'records'} could not be screened; see the list\n`,
+      )
   } else for (const { from, why } of notScreened) complain(io, from, why)
   return notScreened.length === 0 ? exitCodes.done : exitCodes['something could not be used']
 }
@@ -32,6 +41,12 @@ export async function round(path: string, options: Common, io: Io): Promise<Exit
 function written(list: RoundList, format: Common['format'], io: Io): string {
   if (format === 'markdown') return roundAsMarkdown(list)
   if (format === 'text') return roundAsText(list, layoutFor(io))
-  const places = list.places.map(({ place, resident, within, possibly, because }) => ({ place, resident, within, possibly, because }))
+  const places = list.places.map(({ place, resident, within, possibly, because }) => ({
+    place,
+    resident,
+    within,
+    possibly,
+    because,
+  }))
   return `${JSON.stringify({ ...list, places })}\n`
 }

@@ -16,7 +16,8 @@ export async function screen(paths: readonly string[], options: Common, io: Io):
   for (const path of paths) {
     const asOf = momentFor(options, path, io)
     for await (const found of recordsFrom(path, io)) {
-      const report = 'assessment' in found ? screened(screener, found.assessment, asOf) : { failed: whyNot(found.issues) }
+      const report =
+        'assessment' in found ? screened(screener, found.assessment, asOf) : { failed: whyNot(found.issues) }
       if ('failed' in report) {
         complain(io, found.from, report.failed)
         code = exitCodes['something could not be used']
@@ -28,7 +29,10 @@ export async function screen(paths: readonly string[], options: Common, io: Io):
 
 function writer(format: Common['format'], release: Release, io: Io): (report: Report) => string {
   if (format === 'json') return (report) => `${JSON.stringify(report)}\n`
-  const text = format === 'markdown' ? (report: Report) => asMarkdown(report, release) : (report: Report) => asText(report, release, layoutFor(io))
+  const text =
+    format === 'markdown'
+      ? (report: Report) => asMarkdown(report, release)
+      : (report: Report) => asText(report, release, layoutFor(io))
   // Between two reports for people stands a line of their own.
   let first = true
   return (report) => {

@@ -4,16 +4,25 @@ import { ReleaseRefused, type Screener } from '../explain/screener.js'
 import { WrongUse } from './exit.js'
 
 /** A report; or, where our own code fails on one resident, why: the others are still screened. */
-export function screened(screener: Screener, assessment: ResidentAssessment, asOf: string): Report | { readonly failed: string } {
+export function screened(
+  screener: Screener,
+  assessment: ResidentAssessment,
+  asOf: string,
+): Report | { readonly failed: string } {
   try {
     return screener.screen(assessment, { asOf })
   } catch (error) {
     if (error instanceof ReleaseRefused) throw wrongMoment(error)
-    return { failed: `this resident could not be screened (${error instanceof Error ? error.message : 'unknown fault'}); please report it` }
+    return {
+      failed: `this resident could not be screened (${error instanceof Error ? error.message : 'unknown fault'}); please report it`,
+    }
   }
 }
 
 /** The release is not for this moment: the user's to put right. */
 export function wrongMoment({ issues: [first] }: ReleaseRefused): WrongUse {
-  return new WrongUse(first?.message ?? 'the release is refused', `${first?.help ?? ''}; --as-of says another moment`)
+  return new WrongUse(
+    first?.message ?? 'the release is refused',
+    `${first?.help ?? ''}; --as-of says another moment`,
+  )
 }

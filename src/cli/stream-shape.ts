@@ -34,7 +34,8 @@ export async function shapeOf(stream: AsyncIterable<Buffer | string>): Promise<S
 
 async function gatheredWhole(bytes: Buffer): Promise<Shape> {
   if (isBlank(bytes.subarray(0, 65_536)) && bytes.toString('latin1').trim() === '') return { shape: 'empty' }
-  if (!bytes.includes(10) || readJson(bytes).ok || !(await startsWithLines(bytes))) return { shape: 'document', bytes }
+  if (!bytes.includes(10) || readJson(bytes).ok || !(await startsWithLines(bytes)))
+    return { shape: 'document', bytes }
   return { shape: 'lines', chunks: [bytes] }
 }
 
@@ -55,7 +56,10 @@ async function firstLine(gathered: readonly Buffer[]): Promise<Buffer | undefine
   return undefined
 }
 
-async function* joined(first: readonly Buffer[], rest: AsyncIterator<Buffer | string>): AsyncGenerator<Buffer | string> {
+async function* joined(
+  first: readonly Buffer[],
+  rest: AsyncIterator<Buffer | string>,
+): AsyncGenerator<Buffer | string> {
   yield* first
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
 }

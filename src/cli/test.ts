@@ -9,13 +9,13 @@ import { exitCodes, type ExitCode } from './exit.js'
 import { print, type Io } from './io.js'
 import { pageFiles } from './page-files.js'
 
-interface Options {
+export interface TestCommand {
   readonly format: 'text' | 'json' | 'junit'
   readonly suggest?: boolean
 }
 
 /** `test [DIR]`: whether the examples of each page would notice any small mistake in it. */
-export async function test(folder: string, { format, suggest = false }: Options, io: Io): Promise<ExitCode> {
+export async function test(folder: string, { format, suggest = false }: TestCommand, io: Io): Promise<ExitCode> {
   const { files, issues: unread } = pageFiles(folder)
   const { pages, issues: found } = testPages(files)
   const issues = [...unread, ...found]

@@ -5,7 +5,9 @@ import { reportOutline } from './report-outline.js'
 import { textOf, type TextOptions } from './text-of.js'
 
 /** A report as plain text for a terminal or a log. The release gives services, facts and signs their words. */
-export const asText = (report: Report, release: Release, options?: TextOptions): string => textOf(reportOutline(report, release), options)
+export const asText = (report: Report, release: Release, options?: TextOptions): string =>
+  textOf(reportOutline(report, release), options)
 
 /** A report as Markdown, in the same words. */
-export const asMarkdown = (report: Report, release: Release): string => markdownOf(reportOutline(report, release))
+export const asMarkdown = (report: Report, release: Release): string =>
+  markdownOf(reportOutline(report, release))

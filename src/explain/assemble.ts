@@ -34,7 +34,8 @@ export function assemble(
     ...(release.status === 'draft' ? { draft: draftBanner } : {}),
   }
   const outside = outsideScope(run)
-  if (outside !== undefined) return freeze({ ...head, outsideScope: outside, ...nothing, notUsed: notUsedOf(run, assessment) })
+  if (outside !== undefined)
+    return freeze({ ...head, outsideScope: outside, ...nothing, notUsed: notUsedOf(run, assessment) })
 
   const raised: Raised[] = []
   const notApplicable: string[] = []

@@ -1,5 +1,15 @@
 import { daysIn, isClockDuration, minutesIn, parseDuration } from '../values/duration.js'
-import { allBits, isNumeric, least, most, optionsOf, Possible, setTruths, setUnknown, type Domain } from '../values/possible.js'
+import {
+  allBits,
+  isNumeric,
+  least,
+  most,
+  optionsOf,
+  Possible,
+  setTruths,
+  setUnknown,
+  type Domain,
+} from '../values/possible.js'
 import { maybe, yes } from '../values/truth.js'
 import type { Day } from '../values/day.js'
 
@@ -30,7 +40,8 @@ function range(into: Possible, value: BoxValue, domain: Domain, asOfDay: Day): P
   if (ends.length !== 2 || low === undefined || high === undefined || low > high) {
     return 'a number, or a range of two with the lower one first'
   }
-  if (low < least(domain) || high > most(domain)) return `a number from ${String(least(domain))} to ${String(most(domain))}`
+  if (low < least(domain) || high > most(domain))
+    return `a number from ${String(least(domain))} to ${String(most(domain))}`
   into.low = into.leanLow = low
   into.high = into.leanHigh = high
   into.causes = low === high ? 0 : 1
@@ -50,18 +61,25 @@ function numberOf(value: unknown, domain: Domain, asOfDay: Day): number | undefi
 function choices(into: Possible, value: BoxValue, domain: Domain): Possible | string {
   const options = optionsOf(domain)
   const named = (Array.isArray(value) ? value : [value]).map(String)
-  if (named.length === 0 || named.some((name) => !options.includes(name))) return `one of ${options.join(', ')}`
-  into.could = into.lean = named.reduce((bits, name) => bits | (1 << options.indexOf(name)), 0) & allBits(domain)
+  if (named.length === 0 || named.some((name) => !options.includes(name)))
+    return `one of ${options.join(', ')}`
+  into.could = into.lean =
+    named.reduce((bits, name) => bits | (1 << options.indexOf(name)), 0) & allBits(domain)
   into.causes = named.length === 1 ? 0 : 1
   return into
 }
 
 function members(into: Possible, value: BoxValue, of: readonly string[]): Possible | string {
-  const partly = typeof value === 'object' && !Array.isArray(value) ? (value as { in?: readonly string[]; maybe?: readonly string[] }) : undefined
-  const held = partly?.in ?? (Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : undefined)
+  const partly =
+    typeof value === 'object' && !Array.isArray(value)
+      ? (value as { in?: readonly string[]; maybe?: readonly string[] })
+      : undefined
+  const held =
+    partly?.in ?? (Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : undefined)
   const open = partly?.maybe ?? []
   const unknown = [...(held ?? []), ...open].find((name) => !of.includes(name))
-  if (held === undefined || unknown !== undefined) return unknown === undefined ? 'a list of members' : `members of the set; \`${unknown}\` is none`
+  if (held === undefined || unknown !== undefined)
+    return unknown === undefined ? 'a list of members' : `members of the set; \`${unknown}\` is none`
   const truths = setTruths(into, of.length)
   for (const name of open) truths[of.indexOf(name)] = maybe
   for (const name of held) truths[of.indexOf(name)] = yes

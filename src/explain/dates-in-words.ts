@@ -5,7 +5,20 @@ import { instantText, timeFrom, timeTo, type Instant } from '../values/instant.j
 import { endOfDay, londonDay } from '../values/london.js'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-const longMonths = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const longMonths = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 /** Beyond this many days either way a date needs its year, and after a week its hour tells nothing. */
@@ -23,7 +36,8 @@ export function whenInWords(written: string, asOf: Instant): string {
   if (Number.isNaN(instant)) return written
   const day = londonDay(instant)
   const away = day - londonDay(asOf)
-  const named = away === 0 ? 'today' : away === -1 ? 'yesterday' : away === 1 ? 'tomorrow' : dayInWords(day, away)
+  const named =
+    away === 0 ? 'today' : away === -1 ? 'yesterday' : away === 1 ? 'tomorrow' : dayInWords(day, away)
   const isWholeDay = written.length === 10 || timeTo(written) === endOfDay(day)
   return isWholeDay || Math.abs(away) > aWeek ? named : `${named} ${clockOf(instant)}`
 }

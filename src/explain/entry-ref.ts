@@ -3,7 +3,7 @@ import type { Entry, Fields } from '../facts/record-view.js'
 import type { EntryRef } from './report.js'
 
 /** An entry as a finding cites it: where it stands in the record, when it was, and what it says. */
-export function entryRef({ list, kind, index, fields, item }: Entry): EntryRef {
+function entryRef({ list, kind, index, fields, item }: Entry): EntryRef {
   const id = fields?.['id']
   const at = fields?.['at']
   const absent = fields?.['absent']
@@ -28,7 +28,10 @@ const telling = ['value', 'total', 'outcome', 'band', 'present'] as const
 
 function saidBy(list: string, kind: string, fields: Fields | undefined): { says?: string; unit?: string } {
   const main = kindOf(list, kind)?.value
-  const field = main !== undefined && fields?.[main] !== undefined ? main : telling.find((name) => fields?.[name] !== undefined)
+  const field =
+    main !== undefined && fields?.[main] !== undefined
+      ? main
+      : telling.find((name) => fields?.[name] !== undefined)
   const says = field === undefined ? undefined : wordOf(fields?.[field])
   if (field === undefined || says === undefined) return {}
   const unit = unitOf(list, kind, field)
@@ -42,7 +45,8 @@ function textOf(fields: Fields | undefined, names: readonly string[]): string | 
 
 /** A value as it was written; of a bounded number, the end or ends that are known. */
 function wordOf(value: unknown): string | undefined {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return String(value)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
   const { atLeast, atMost } = value as { readonly atLeast?: number; readonly atMost?: number }
   if (atLeast !== undefined && atMost !== undefined) return `${String(atLeast)} to ${String(atMost)}`
@@ -52,7 +56,9 @@ function wordOf(value: unknown): string | undefined {
 /** Points and bare numbers have no unit worth saying. */
 function unitOf(list: string, kind: string, field: string): string | undefined {
   const declared = fieldOf(list, kind === '' ? undefined : kind, field)
-  return declared?.type === 'number' && declared.unit !== '{score}' && declared.unit !== '1' ? declared.unit : undefined
+  return declared?.type === 'number' && declared.unit !== '{score}' && declared.unit !== '1'
+    ? declared.unit
+    : undefined
 }
 
 /** Each entry once: a combination product is several items of one line. */

@@ -12,23 +12,55 @@ import { inFewWords, wordsOf } from './words.js'
 import { wrap } from './wrap.js'
 
 /** Why one rule is raised, not raised or undetermined: every comparison, as an indented tree. */
-export function explanationAsText(explanation: Explanation, release: Release, { width = 100, strong = (text) => text }: TextOptions = {}): string {
-  const { resident, title, rule, version, outcome, asOf, outsideScope, tree, appliesWhen, steps, settledBy, assumed, sources } = explanation
+export function explanationAsText(
+  explanation: Explanation,
+  release: Release,
+  { width = 100, strong = (text) => text }: TextOptions = {},
+): string {
+  const {
+    resident,
+    title,
+    rule,
+    version,
+    outcome,
+    asOf,
+    outsideScope,
+    tree,
+    appliesWhen,
+    steps,
+    settledBy,
+    assumed,
+    sources,
+  } = explanation
   const reading: Tree = { words: wordsOf(release), asOf: timeFrom(asOf), rule: explanation, told: new Set() }
-  const lines = [strong(`${plainText(title)}: ${inFewWords(outcome)}`), plainText(`${resident}, ${momentInWords(asOf)}; rule ${rule}, version ${String(version)}`)]
+  const lines = [
+    strong(`${plainText(title)}: ${inFewWords(outcome)}`),
+    plainText(`${resident}, ${momentInWords(asOf)}; rule ${rule}, version ${String(version)}`),
+  ]
   if (outsideScope !== undefined) lines.push(outsideScope)
   const part = (heading: string, from: readonly Line[]): void => {
     if (from.length > 0) lines.push('', strong(heading), ...from.flatMap((line) => laidOut(line, width)))
   }
   part('It is raised when', linesOf(tree, reading, 1))
   if (appliesWhen !== undefined) part('It applies only when', linesOf(appliesWhen, reading, 1))
-  for (const step of steps) part(`It is ${by(step.within)} when (${reached[step.outcome]})`, linesOf(step.tree, reading, 1))
-  part('This would settle it', settledBy.map(({ say }) => ({ depth: 1, text: say })))
+  for (const step of steps)
+    part(`It is ${by(step.within)} when (${reached[step.outcome]})`, linesOf(step.tree, reading, 1))
+  part(
+    'This would settle it',
+    settledBy.map(({ say }) => ({ depth: 1, text: say })),
+  )
   part(
     'Taken so for as long as it is not recorded',
-    [...new Set(assumed.map(({ fact, value }) => `${reading.words.fact(fact, explanation)}: ${valueInWords(value)}`))].map((text) => ({ depth: 1, text })),
+    [
+      ...new Set(
+        assumed.map(({ fact, value }) => `${reading.words.fact(fact, explanation)}: ${valueInWords(value)}`),
+      ),
+    ].map((text) => ({ depth: 1, text })),
   )
-  part('Sources', sources.map((text) => ({ depth: 1, text })))
+  part(
+    'Sources',
+    sources.map((text) => ({ depth: 1, text })),
+  )
   return `${lines.join('\n')}\n`
 }
 
@@ -37,7 +69,11 @@ interface Tree extends Reading {
   readonly told: Set<string>
 }
 
-const reached: Readonly<Record<Outcome, string>> = { raised: 'so it is', undetermined: 'open', 'not-raised': 'it is not' }
+const reached: Readonly<Record<Outcome, string>> = {
+  raised: 'so it is',
+  undetermined: 'open',
+  'not-raised': 'it is not',
+}
 
 interface Line {
   readonly depth: number
@@ -56,8 +92,16 @@ function laidOut({ depth, text, answer }: Line, width: number): readonly string[
 
 function linesOf(branch: Branch, reading: Tree, depth: number): readonly Line[] {
   const { answer } = branch
-  if ('all' in branch) return [{ depth, text: 'all of these', answer }, ...branch.all.flatMap((each) => linesOf(each, reading, depth + 1))]
-  if ('any' in branch) return [{ depth, text: 'at least one of these', answer }, ...branch.any.flatMap((each) => linesOf(each, reading, depth + 1))]
+  if ('all' in branch)
+    return [
+      { depth, text: 'all of these', answer },
+      ...branch.all.flatMap((each) => linesOf(each, reading, depth + 1)),
+    ]
+  if ('any' in branch)
+    return [
+      { depth, text: 'at least one of these', answer },
+      ...branch.any.flatMap((each) => linesOf(each, reading, depth + 1)),
+    ]
   return [
     { depth, text: `${reasonInWords(branch, reading)}${wanted(branch)}`, answer },
     ...made(branch.fact, branch.parts, reading, depth, 1),
@@ -67,7 +111,13 @@ function linesOf(branch: Branch, reading: Tree, depth: number): readonly Line[] 
 /** Deeper parts are in the JSON. */
 const deepest = 2
 
-function made(fact: string, parts: readonly Part[] = [], reading: Tree, depth: number, level: number): readonly Line[] {
+function made(
+  fact: string,
+  parts: readonly Part[] = [],
+  reading: Tree,
+  depth: number,
+  level: number,
+): readonly Line[] {
   if (level > deepest || reading.told.has(fact)) return []
   if (parts.length > 0) reading.told.add(fact)
   return parts.flatMap((part) => [
@@ -79,7 +129,13 @@ function made(fact: string, parts: readonly Part[] = [], reading: Tree, depth: n
 /** What the page asks of the fact, where the reason itself does not show it. */
 function wanted({ operator, limit, unit }: Reason): string {
   const many = (Array.isArray(limit) ? (limit as readonly Scalar[]) : [limit as Scalar])
-    .map((value) => (typeof value === 'number' ? valueInWords(value, unit) : typeof value === 'string' ? value.replaceAll('-', ' ') : valueInWords(value)))
+    .map((value) =>
+      typeof value === 'number'
+        ? valueInWords(value, unit)
+        : typeof value === 'string'
+          ? value.replaceAll('-', ' ')
+          : valueInWords(value),
+    )
     .join(' or ')
   switch (operator) {
     case 'equal':

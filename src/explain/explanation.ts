@@ -53,20 +53,31 @@ function treeOf(compiled: CompiledRelease, condition: CompiledCondition, run: Ru
       const parts = baseOf(comparison.slot).parts.map((part) => partOf(part, run, 0))
       return {
         truth,
-        branch: { ...reasonOf(compiled, comparison, plain, run, true), answer: answerOf(truth), ...(parts.length === 0 ? {} : { parts }) },
+        branch: {
+          ...reasonOf(compiled, comparison, plain, run, true),
+          answer: answerOf(truth),
+          ...(parts.length === 0 ? {} : { parts }),
+        },
       }
     }
     const parts = ('all' in plain ? plain.all : plain.any).map(walk)
     const truth = parts.map((part) => part.truth).reduce((a, b) => ('all' in plain ? a & b : a | b))
     const branches = parts.map(({ branch }) => branch)
-    return { truth, branch: 'all' in plain ? { all: branches, answer: answerOf(truth) } : { any: branches, answer: answerOf(truth) } }
+    return {
+      truth,
+      branch:
+        'all' in plain
+          ? { all: branches, answer: answerOf(truth) }
+          : { any: branches, answer: answerOf(truth) },
+    }
   }
   const { branch } = walk(condition.plain)
   // A fact used both ways is settled as a whole; the branches alone may leave open what all cases agree on.
   return condition.splits.length === 0 ? branch : { ...branch, answer: answerOf(condition.truth(run)) }
 }
 
-const answerOf = (truth: Truth): Answer => ((truth & certain) !== 0 ? 'holds' : (truth & possible) === 0 ? 'does not hold' : 'open')
+const answerOf = (truth: Truth): Answer =>
+  (truth & certain) !== 0 ? 'holds' : (truth & possible) === 0 ? 'does not hold' : 'open'
 
 const deepest = 6
 

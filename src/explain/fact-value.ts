@@ -9,7 +9,8 @@ export function factValue(value: Possible, domain: Domain, wanted?: readonly num
 }
 
 /** Anything that its domain holds. */
-const isUnknown = ({ low, high }: Possible, domain: Domain): boolean => low < high && low <= least(domain) && high >= most(domain)
+const isUnknown = ({ low, high }: Possible, domain: Domain): boolean =>
+  low < high && low <= least(domain) && high >= most(domain)
 
 /** What it is acted on as: the part of what it may be that the resident's data or the page lean to. */
 export function leanValue(value: Possible, domain: Domain, wanted?: readonly number[]): FactValue {
@@ -23,7 +24,12 @@ function range(low: number, high: number): FactValue {
   return Object.freeze([end(low), end(high)] as const)
 }
 
-function members({ members: truths }: Possible, names: readonly string[], wanted: readonly number[] | undefined, settled = beyondDoubt): FactValue {
+function members(
+  { members: truths }: Possible,
+  names: readonly string[],
+  wanted: readonly number[] | undefined,
+  settled = beyondDoubt,
+): FactValue {
   const held: string[] = []
   const maybe: string[] = []
   names.forEach((name, member) => {
@@ -46,12 +52,15 @@ function options(bits: number, domain: Domain): FactValue {
 const end = (number: number): number | null => (Number.isFinite(number) ? shown(number) : null)
 
 /** A ratio without a short decimal is kept between its six-place neighbours; people read it to two places. */
-const shown = (number: number): number => (Math.round(number * 1e6) / 1e6 === number ? number : Math.round(number * 100) / 100)
+const shown = (number: number): number =>
+  Math.round(number * 1e6) / 1e6 === number ? number : Math.round(number * 100) / 100
 
 /** What the numbers of a fact count, where a reader would ask. */
 export function unitOf(domain: Domain): string | undefined {
   if (domain.kind === 'elapsed') return domain.in
-  return domain.kind === 'number' && domain.unit !== '{score}' && domain.unit !== '1' ? domain.unit : undefined
+  return domain.kind === 'number' && domain.unit !== '{score}' && domain.unit !== '1'
+    ? domain.unit
+    : undefined
 }
 
 /** Why lean is narrower than could, if it is. */

@@ -14,11 +14,18 @@ export interface Raised {
   readonly planMayReroute: boolean
 }
 
-export function raise(compiled: CompiledRelease, compiledRule: CompiledRule, run: Run, decide: Decide): Raised {
+export function raise(
+  compiled: CompiledRelease,
+  compiledRule: CompiledRule,
+  run: Run,
+  decide: Decide,
+): Raised {
   const { rule, condition } = compiledRule
   const { refer, within, message, step, when, perhaps } = urgencyOf(compiled, compiledRule, run, decide)
   const reasons = holding(compiled, condition, run)
-  const because = Object.freeze(when === undefined ? reasons : withoutRepeats([...reasons, ...holding(compiled, when, run)]))
+  const because = Object.freeze(
+    when === undefined ? reasons : withoutRepeats([...reasons, ...holding(compiled, when, run)]),
+  )
   const also = compiledRule.also.flatMap(({ also: more, when: holds }) =>
     holds === undefined || (decide(holds, run) & possible) !== 0
       ? [Object.freeze({ refer: Object.freeze(more.refer), within: more.within })]

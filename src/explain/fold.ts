@@ -1,7 +1,7 @@
 import { rankOf, sooner, type Within } from '../pages/within.js'
 import type { Finding } from './report.js'
 
-export const soonestFirst = (a: Finding, b: Finding): number =>
+const soonestFirst = (a: Finding, b: Finding): number =>
   rankOf(a.within) - rankOf(b.within) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
 
 /**
@@ -14,7 +14,10 @@ export function fold(findings: readonly Finding[]): readonly Finding[] {
   const under = new Map<Finding, Finding[]>()
   const heads: Finding[] = []
   for (const finding of sorted) {
-    const head = finding.problem === undefined || finding.neverSuppress === true ? undefined : heads.find((each) => isAboutSame(each, finding))
+    const head =
+      finding.problem === undefined || finding.neverSuppress === true
+        ? undefined
+        : heads.find((each) => isAboutSame(each, finding))
     if (head === undefined) heads.push(finding)
     else under.set(head, [...(under.get(head) ?? []), finding])
   }
@@ -32,7 +35,11 @@ function isAboutSame(head: Finding, finding: Finding): boolean {
 }
 
 const linesOf = ({ because }: Finding): ReadonlySet<number> =>
-  new Set(because.flatMap(({ entries }) => entries.flatMap(({ list, index }) => (list === 'medicines' ? [index] : []))))
+  new Set(
+    because.flatMap(({ entries }) =>
+      entries.flatMap(({ list, index }) => (list === 'medicines' ? [index] : [])),
+    ),
+  )
 
 /** All recipients, each once, with the soonest time that any of the findings gives them. */
 function withFolded(head: Finding, folded: readonly Finding[]): Finding {
@@ -48,6 +55,9 @@ function withFolded(head: Finding, folded: readonly Finding[]): Finding {
   }
   const also = [...new Set(soonest.values())]
     .sort((a, b) => rankOf(a) - rankOf(b))
-    .map((within) => ({ refer: [...soonest].flatMap(([service, at]) => (at === within ? [service] : [])), within }))
+    .map((within) => ({
+      refer: [...soonest].flatMap(([service, at]) => (at === within ? [service] : [])),
+      within,
+    }))
   return { ...head, also, folded }
 }

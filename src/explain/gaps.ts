@@ -15,7 +15,10 @@ interface SetAside {
 }
 
 /** Entries set aside when the record was read, and those dated after the screening. */
-export function notUsedOf(run: Run, assessment: Readonly<Record<string, unknown>> | undefined): readonly NotUsed[] {
+export function notUsedOf(
+  run: Run,
+  assessment: Readonly<Record<string, unknown>> | undefined,
+): readonly NotUsed[] {
   if (assessment === undefined) return []
   const aside = (assessment['notUsed'] ?? []) as readonly SetAside[]
   const written = aside.map(({ list, index, id, kind, at, reason, issues }): NotUsed => {
@@ -26,7 +29,10 @@ export function notUsedOf(run: Run, assessment: Readonly<Record<string, unknown>
       ...(id === undefined ? {} : { id }),
       ...(kind === undefined ? {} : { kind }),
       ...(at === undefined ? {} : { at }),
-      why: reason === 'entered-in-error' ? 'marked as entered in error' : (first?.message ?? 'could not be read'),
+      why:
+        reason === 'entered-in-error'
+          ? 'marked as entered in error'
+          : (first?.message ?? 'could not be read'),
       ...(first?.help === undefined ? {} : { help: first.help }),
     })
   })
@@ -53,17 +59,27 @@ export function gapsOf({ record }: Run, unrecognised: Unrecognised): readonly Ga
   if (record === undefined) return []
   const medicines = record.source('medicines')
   const gaps: Gap[] = []
-  if (!medicines.visible) gaps.push({ code: 'medicines-not-visible', say: 'The medicines list is not visible in this app.' })
+  if (!medicines.visible)
+    gaps.push({ code: 'medicines-not-visible', say: 'The medicines list is not visible in this app.' })
   else if (!medicines.recorded) gaps.push({ code: 'medicines-missing', say: 'There is no medicines list.' })
-  else if (!medicines.whole) gaps.push({ code: 'medicines-not-reconciled', say: 'The medicines list is not confirmed as complete.' })
+  else if (!medicines.whole)
+    gaps.push({ code: 'medicines-not-reconciled', say: 'The medicines list is not confirmed as complete.' })
   for (const name of unrecognised.medicines) {
-    gaps.push({ code: 'medicine-not-recognised', say: `"${name}" on the medicines list is not recognised. It is counted, and kept in mind for every class that it could belong to.` })
+    gaps.push({
+      code: 'medicine-not-recognised',
+      say: `"${name}" on the medicines list is not recognised. It is counted, and kept in mind for every class that it could belong to.`,
+    })
   }
   for (const name of unrecognised.diagnoses) {
-    gaps.push({ code: 'diagnosis-not-recognised', say: `"${name}" on the problem list is not recognised. It is kept in mind for every diagnosis that it could be.` })
+    gaps.push({
+      code: 'diagnosis-not-recognised',
+      say: `"${name}" on the problem list is not recognised. It is kept in mind for every diagnosis that it could be.`,
+    })
   }
   const diagnoses = record.source('diagnoses')
-  if (!diagnoses.visible) gaps.push({ code: 'diagnoses-not-visible', say: 'The problem list is not visible in this app.' })
-  else if (!diagnoses.whole) gaps.push({ code: 'diagnoses-not-complete', say: 'The problem list is not confirmed as complete.' })
+  if (!diagnoses.visible)
+    gaps.push({ code: 'diagnoses-not-visible', say: 'The problem list is not visible in this app.' })
+  else if (!diagnoses.whole)
+    gaps.push({ code: 'diagnoses-not-complete', say: 'The problem list is not confirmed as complete.' })
   return gaps.map((gap) => Object.freeze(gap))
 }

@@ -11,7 +11,12 @@ import type { Decide } from './truths.js'
  * What a care plan or decision changes about a raised finding. It acts only beyond doubt (over could:
  * leaning never softens), never removes a finding, and reroutes only what its rule or step lets a plan reroute.
  */
-export function handle(raised: Raised, handling: readonly CompiledHandling[], run: Run, decide: Decide): Finding {
+export function handle(
+  raised: Raised,
+  handling: readonly CompiledHandling[],
+  run: Run,
+  decide: Decide,
+): Finding {
   const { finding } = raised
   for (const each of handling) {
     if (!isFor(each, raised) || (decide(each.condition, run) & beyondDoubt) === 0) continue
@@ -20,7 +25,8 @@ export function handle(raised: Raised, handling: readonly CompiledHandling[], ru
     const refer = Object.freeze([...new Set(finding.refer.map((service) => reroute[service] ?? service))])
     if (then.reroute !== undefined && refer.every((service, i) => service === finding.refer[i])) continue
     // A plan may make `now` wait until its own limit; what is already slower it leaves alone.
-    const within = then.within !== undefined && rankOf(finding.within) < rankOf(then.within) ? then.within : finding.within
+    const within =
+      then.within !== undefined && rankOf(finding.within) < rankOf(then.within) ? then.within : finding.within
     return {
       ...finding,
       refer,
@@ -41,7 +47,10 @@ export function handle(raised: Raised, handling: readonly CompiledHandling[], ru
   return finding
 }
 
-function isFor({ handling: { for: wanted } }: CompiledHandling, { finding, planMayReroute }: Raised): boolean {
+function isFor(
+  { handling: { for: wanted } }: CompiledHandling,
+  { finding, planMayReroute }: Raised,
+): boolean {
   if (wanted.planMayReroute === true && !planMayReroute) return false
   if (wanted.rules !== undefined && !wanted.rules.includes(finding.rule)) return false
   return wanted.refer === undefined || wanted.refer.some((service) => finding.refer.includes(service))

@@ -13,7 +13,10 @@ export function markdownOf(outline: Outline): string {
     if (block.kind === 'item') {
       if (!open) lines.push('')
       const label = block.label === undefined ? '' : `**${escaped(block.label)}** `
-      lines.push(`- ${label}${escaped(block.text)}`, ...block.details.map((detail) => `  - ${escaped(detail)}`))
+      lines.push(
+        `- ${label}${escaped(block.text)}`,
+        ...block.details.map((detail) => `  - ${escaped(detail)}`),
+      )
     } else if (block.kind === 'note') apart(escaped(block.text))
     else apart(`${block.kind === 'title' ? '#' : '##'} ${escaped(block.text)}`)
     open = block.kind === 'item'

@@ -19,7 +19,11 @@ export function fillMessage(message: string, because: readonly Reason[]): string
 /** By the alphabet: the order of a chart's lines says nothing. */
 function medicinesOf(because: readonly Reason[]): string | undefined {
   const names = [
-    ...new Set(because.flatMap(({ entries }) => entries.flatMap(({ list, says }) => (list === 'medicines' && says !== undefined ? [says] : [])))),
+    ...new Set(
+      because.flatMap(({ entries }) =>
+        entries.flatMap(({ list, says }) => (list === 'medicines' && says !== undefined ? [says] : [])),
+      ),
+    ),
   ].sort()
   const last = names.pop()
   return names.length === 0 ? last : `${names.join(', ')} and ${last ?? ''}`

@@ -14,7 +14,8 @@ export const isOpen = (truth: Truth): boolean => (truth & possible) !== 0 && (tr
  */
 export function openFacts(condition: CompiledCondition, run: Run): readonly Slot[] {
   const found = new Set<Slot>()
-  for (const slot of openSlots(condition, run)) for (const leaf of leavesOf(slot, run, noMemory)) found.add(leaf)
+  for (const slot of openSlots(condition, run))
+    for (const leaf of leavesOf(slot, run, noMemory)) found.add(leaf)
   return [...found]
 }
 
@@ -27,7 +28,13 @@ export function openSlots(condition: CompiledCondition, run: Run): readonly Slot
 }
 
 /** Gathers open comparisons; what a decided branch gathered is taken back. Gives the truth and the next place. */
-function collect(plain: Plain, condition: CompiledCondition, run: Run, at: number, open: Slot[]): { truth: Truth; next: number } {
+function collect(
+  plain: Plain,
+  condition: CompiledCondition,
+  run: Run,
+  at: number,
+  open: Slot[],
+): { truth: Truth; next: number } {
   if ('fact' in plain) {
     const comparison = condition.comparisons[at]
     if (comparison === undefined) throw new Error('INVARIANT: comparisons are kept in reading order')

@@ -1,5 +1,4 @@
 /** Control characters and marks that change the direction of writing: what a record says must not steer a terminal. */
-// eslint-disable-next-line no-control-regex -- these are the characters to take out
 const steering = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
 
 /** One line of readable text, whatever was in it. */

@@ -79,7 +79,8 @@ export class Questions {
       const group = this.groupOf(slot)
       if (causes === cause.unrecognised) place = this.names
       else if ((causes & cause.notVisible) === 0) place = group
-      else place = this.groups.length + this.groups.findIndex(({ refer }) => refer === this.groups[group]?.refer)
+      else
+        place = this.groups.length + this.groups.findIndex(({ refer }) => refer === this.groups[group]?.refer)
       this.places.set(slot, place)
     }
     return place
@@ -105,18 +106,38 @@ export class Questions {
       })
   }
 
-  private questionAt(place: number, facts: Waiting['facts'], ask: Question['ask']): Pick<Question, 'group' | 'title' | 'refer' | 'say'> {
+  private questionAt(
+    place: number,
+    facts: Waiting['facts'],
+    ask: Question['ask'],
+  ): Pick<Question, 'group' | 'title' | 'refer' | 'say'> {
     const known = this.groups[place % this.groups.length]
-    if (known === undefined) return { group: 'anything', title: 'What is missing', refer: 'senior-on-duty', say: 'Find out what is missing.' }
+    if (known === undefined)
+      return {
+        group: 'anything',
+        title: 'What is missing',
+        refer: 'senior-on-duty',
+        say: 'Find out what is missing.',
+      }
     const { group, title, refer, say } = known
     if (place >= this.groups.length) return this.hiddenQuestion(refer, facts)
     const [first] = ask
-    return { group, title, refer, say: first !== undefined && isNarrow([...facts.values()]) ? first.say : say }
+    return {
+      group,
+      title,
+      refer,
+      say: first !== undefined && ask.length <= askedByName ? first.say : say,
+    }
   }
 
-  private hiddenQuestion(refer: string, facts: Waiting['facts']): Pick<Question, 'group' | 'title' | 'refer' | 'say'> {
+  private hiddenQuestion(
+    refer: string,
+    facts: Waiting['facts'],
+  ): Pick<Question, 'group' | 'title' | 'refer' | 'say'> {
     const groups = new Set([...facts.keys()].map((slot) => this.groupOf(slot)))
-    const titles = this.groups.flatMap(({ title }, i) => (groups.has(i) ? [title] : [])).map((title, i) => (i === 0 ? title : lowered(title)))
+    const titles = this.groups
+      .flatMap(({ title }, i) => (groups.has(i) ? [title] : []))
+      .map((title, i) => (i === 0 ? title : lowered(title)))
     const who = this.compiled.release.tables.services.find(({ service }) => service === refer)?.title ?? refer
     const what = titles.join(' and ')
     return {
@@ -130,7 +151,10 @@ export class Questions {
   /** The most telling first: what might be needed soonest, then what most rules wait for. */
   private asks(facts: Waiting['facts']): Question['ask'] {
     const asks = [...facts]
-      .map(([slot, weight]) => ({ weight, asked: Object.freeze({ ...askedOf(this.compiled, slot), ...this.oldValue(slot) }) }))
+      .map(([slot, weight]) => ({
+        weight,
+        asked: Object.freeze({ ...askedOf(this.compiled, slot), ...this.oldValue(slot) }),
+      }))
       .sort(
         (a, b) =>
           rankOf(a.weight.within) - rankOf(b.weight.within) ||
@@ -159,11 +183,8 @@ function weigh(facts: Waiting['facts'], slot: Slot, rule: string, within: Within
   }
 }
 
-/** One or two things hold up most of what waits, or there are few: then they are asked for by name. */
-function isNarrow(weights: readonly Weight[]): boolean {
-  const most = Math.max(...weights.map(({ rules }) => rules))
-  return weights.length <= 4 || weights.filter(({ rules }) => 2 * rules >= most).length <= 2
-}
+/** With more than these open, the group's own instruction says it better: take a full set of observations. */
+const askedByName = 8
 
 const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 

@@ -17,7 +17,7 @@ export interface Reading {
  * @example 'NEWS2: 13 (today 08:52: respiration rate 26 a minute, oxygen saturation 93%, breathing air)'
  */
 export function reasonInWords(reason: Reason, reading: Reading): string {
-  const { fact, value, limit } = reason
+  const { fact, value } = reason
   if (isSet(value)) return setInWords(reason, value, reading)
   return `${reading.words.fact(fact, reading.rule)}: ${standing(reason, reading)}${inBrackets(reason.entries, reading, said(reason))}`
 }
@@ -44,14 +44,22 @@ function setInWords(reason: Reason, value: Members, reading: Reading): string {
   const { fact, limit, leaning, takenAs, entries } = reason
   const members = membersOf(takenAs !== undefined && isSet(takenAs) ? takenAs : value, limit, fact, reading)
   const newest = newestOf(entries)
-  const age = leaning === 'old' && newest !== undefined ? `, but ${ageInWords(newest, reading.asOf)} old: check it again` : ''
-  if (entries.some(({ list }) => list === 'medicines')) return `${members}${age}${inBrackets(entries, reading)}`
-  const times = [...new Set(entries.flatMap(({ at }) => (at === undefined ? [] : [whenInWords(at, reading.asOf)])))]
+  const age =
+    leaning === 'old' && newest !== undefined
+      ? `, but ${ageInWords(newest, reading.asOf)} old: check it again`
+      : ''
+  if (entries.some(({ list }) => list === 'medicines'))
+    return `${members}${age}${inBrackets(entries, reading)}`
+  const times = [
+    ...new Set(entries.flatMap(({ at }) => (at === undefined ? [] : [whenInWords(at, reading.asOf)]))),
+  ]
   return `${members}${age}${times.length === 0 ? '' : ` (${times.join(', ')})`}`
 }
 
 const newestOf = (entries: readonly EntryRef[]): string | undefined =>
-  entries.flatMap(({ at }) => (at === undefined ? [] : [at])).reduce<string | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined)
+  entries
+    .flatMap(({ at }) => (at === undefined ? [] : [at]))
+    .reduce<string | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined)
 
 type Members = Extract<FactValue, { in: readonly string[] }>
 
@@ -61,11 +69,14 @@ const isSet = (value: FactValue): value is Members =>
 /** Of a set, the members that the comparison names: those in, those that may be, or that none of them is. */
 function membersOf(value: Members, limit: unknown, fact: string, { words, rule }: Reading): string {
   const named = new Set((Array.isArray(limit) ? limit : [limit]).map(String))
-  const list = (names: readonly string[], joined: string): string => names.map((name) => words.member(name, fact, rule)).join(joined)
+  const list = (names: readonly string[], joined: string): string =>
+    names.map((name) => words.member(name, fact, rule)).join(joined)
   const held = value.in.filter((name) => named.has(name))
   const maybe = value.maybe.includes('anything') ? [...named] : value.maybe.filter((name) => named.has(name))
   if (held.length > 0) return list(held, ', ')
-  return maybe.length > 0 ? `perhaps ${list(maybe, ' or ')}` : `no ${list([...named], ' or ').replace(/^an? /, '')}`
+  return maybe.length > 0
+    ? `perhaps ${list(maybe, ' or ')}`
+    : `no ${list([...named], ' or ').replace(/^an? /, '')}`
 }
 
 /** What need not be said again of an entry: a reading whose value is the fact's own. */
@@ -102,7 +113,8 @@ function entryInWords({ list, kind, of, says, unit, absent }: EntryRef, words: W
   const what = of === undefined ? inFewWords(kind ?? list) : thingInWords(list, kind, of, words)
   if (absent !== undefined) return `${what}: ${inFewWords(absent)}`
   if (says === undefined) return what
-  if (list === 'signs') return says === 'yes' ? what : says === 'no' ? `${what}: not seen` : `${what}: ${says}`
+  if (list === 'signs')
+    return says === 'yes' ? what : says === 'no' ? `${what}: not seen` : `${what}: ${says}`
   const number = Number(says)
   if (!Number.isNaN(number) && says !== '') return `${what} ${valueInWords(number, unit)}`
   return says === 'true' ? what : `${what}: ${says === 'false' ? 'no' : inFewWords(says)}`

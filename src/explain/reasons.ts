@@ -17,7 +17,13 @@ export const publicName = (name: string): string => name.slice(name.indexOf(':')
 type Compared = Extract<Plain, { fact: string }>
 
 /** One comparison as a reader sees it. Of a set a finding shows the members asked for, an explanation all. */
-export function reasonOf({ release: { settings } }: CompiledRelease, comparison: CompiledComparison, plain: Compared, run: Run, whole = false): Reason {
+export function reasonOf(
+  { release: { settings } }: CompiledRelease,
+  comparison: CompiledComparison,
+  plain: Compared,
+  run: Run,
+  whole = false,
+): Reason {
   const { slot } = comparison
   const { domain } = slot
   const value = read(slot, run)
@@ -36,24 +42,34 @@ export function reasonOf({ release: { settings } }: CompiledRelease, comparison:
 }
 
 /** A figure as the page wrote it, or what its setting says, with the setting's name. */
-function limitOf(written: Compared['value'], settings: CompiledRelease['release']['settings']): Pick<Reason, 'limit' | 'setting'> {
+function limitOf(
+  written: Compared['value'],
+  settings: CompiledRelease['release']['settings'],
+): Pick<Reason, 'limit' | 'setting'> {
   if (typeof written !== 'object') return { limit: written }
   if (!('setting' in written)) return { limit: Object.freeze(written) }
   return { limit: settings[written.setting]?.value, setting: written.setting }
 }
 
 /** The comparisons that made a condition hold, in reading order; of an `any` only the parts that do. */
-export function holding(compiled: CompiledRelease, condition: CompiledCondition, run: Run): readonly Reason[] {
+export function holding(
+  compiled: CompiledRelease,
+  condition: CompiledCondition,
+  run: Run,
+): readonly Reason[] {
   const reasons: Reason[] = []
   // It may hold in every case although no branch does by itself: then the facts that were split are the reason.
-  const split = new Set(condition.splits.map(({ slot }) => slot).filter((slot) => !isSettled(read(slot, run), slot.domain)))
+  const split = new Set(
+    condition.splits.map(({ slot }) => slot).filter((slot) => !isSettled(read(slot, run), slot.domain)),
+  )
   let next = 0
   const walk = (plain: Plain): Truth => {
     if ('fact' in plain) {
       const comparison = condition.comparisons[next++]
       if (comparison === undefined) throw new Error('INVARIANT: comparisons are kept in reading order')
       const truth = readComparison(comparison, run)
-      if ((truth & certain) !== 0 || (split.has(comparison.slot) && (truth & possible) !== 0)) reasons.push(reasonOf(compiled, comparison, plain, run))
+      if ((truth & certain) !== 0 || (split.has(comparison.slot) && (truth & possible) !== 0))
+        reasons.push(reasonOf(compiled, comparison, plain, run))
       return truth
     }
     const kept = reasons.length
@@ -69,12 +85,14 @@ export function holding(compiled: CompiledRelease, condition: CompiledCondition,
 }
 
 /** For a set the entries that gave the members asked for; else those of the fact and of what it is made of. */
-export function tellingEntries(slot: Slot, comparison: CompiledComparison | undefined, run: Run): readonly Entry[] {
+function tellingEntries(slot: Slot, comparison: CompiledComparison | undefined, run: Run): readonly Entry[] {
   const { domain } = slot
   if (domain.kind === 'set' && comparison !== undefined) {
     const wanted = new Set(comparison.members.map((member) => domain.of[member]))
     const { concerns } = baseOf(slot)
-    return slot.entries(run).filter((entry) => [...wanted].some((name) => name !== undefined && concerns?.(entry, name) === true))
+    return slot
+      .entries(run)
+      .filter((entry) => [...wanted].some((name) => name !== undefined && concerns?.(entry, name) === true))
   }
   const own = slot.entries(run)
   if (own.length > 0 || run.record === undefined) return own
@@ -89,7 +107,9 @@ function tellingPart(part: Slot, run: Run): readonly Entry[] {
   if (domain.kind === 'set') {
     const { concerns } = baseOf(part)
     const seen = domain.of.filter((_name, member) => ((value.members[member] ?? 0) & certain) !== 0)
-    return part.entries(run).filter((entry) => entry.list === 'signs' && seen.some((name) => concerns?.(entry, name) === true))
+    return part
+      .entries(run)
+      .filter((entry) => entry.list === 'signs' && seen.some((name) => concerns?.(entry, name) === true))
   }
   return isSettled(value, domain) ? tellingEntries(part, undefined, run) : []
 }

@@ -15,7 +15,9 @@ const factValue = z
     z.strictObject({ oneOf: z.array(z.string()) }),
     z.strictObject({ in: z.array(z.string()), maybe: z.array(z.string()) }),
   ])
-  .describe('a value, a range (null: no limit known), the options left, or the members in and those that may be; null: not known')
+  .describe(
+    'a value, a range (null: no limit known), the options left, or the members in and those that may be; null: not known',
+  )
 
 const entryRef = z
   .strictObject({
@@ -42,7 +44,9 @@ const reason = z.strictObject({
   leaning: z
     .enum(['old', 'assumed', 'counted'])
     .optional()
-    .describe('why it is acted on although not settled: an old value, an assumption, an entry with a field missing'),
+    .describe(
+      'why it is acted on although not settled: an old value, an assumption, an entry with a field missing',
+    ),
   takenAs: factValue.optional().describe('what it is then taken to be'),
 })
 
@@ -60,7 +64,12 @@ const finding = z.strictObject({
   due: z.string().describe('the moment `within` ends'),
   message: z.string(),
   perhaps: z
-    .strictObject({ within, refer: services, message: z.string().optional(), ask: z.array(z.strictObject(asked)) })
+    .strictObject({
+      within,
+      refer: services,
+      message: z.string().optional(),
+      ask: z.array(z.strictObject(asked)),
+    })
     .optional()
     .describe('a stronger step that the data neither settle nor rule out'),
   also: z.array(recipients),
@@ -70,7 +79,14 @@ const finding = z.strictObject({
   element: z.string().optional(),
   neverSuppress: z.literal(true).optional(),
   handled: z
-    .strictObject({ by: z.string(), say: z.string(), meanwhile: z.string().optional(), message: z.string(), refer: services, within })
+    .strictObject({
+      by: z.string(),
+      say: z.string(),
+      meanwhile: z.string().optional(),
+      message: z.string(),
+      refer: services,
+      within,
+    })
     .optional()
     .describe('what a care plan changed, and what it was before'),
   get folded(): z.ZodOptional<z.ZodArray<z.ZodType>> {
@@ -83,7 +99,7 @@ const finding = z.strictObject({
 const range = z.tuple([z.number(), z.number()])
 
 /** The published shape of a report. `npm run generate` writes it as JSON Schema. */
-export const reportSchema = z
+const reportSchema = z
   .strictObject({
     resident: z.string(),
     asOf: z.string(),
@@ -133,7 +149,12 @@ export const reportSchema = z
       }),
     ),
     gaps: z.array(z.strictObject({ code: z.string(), say: z.string() })),
-    counts: z.strictObject({ rules: z.int(), raised: z.int(), undetermined: z.int(), notApplicable: z.int() }),
+    counts: z.strictObject({
+      rules: z.int(),
+      raised: z.int(),
+      undetermined: z.int(),
+      notApplicable: z.int(),
+    }),
   })
   .describe('The answer for one resident at one instant')
 

@@ -30,7 +30,12 @@ export interface Report {
   readonly notUsed: readonly NotUsed[]
   /** What anybody reading the report should know about the data: an unreconciled list, a name nobody knows. */
   readonly gaps: readonly Gap[]
-  readonly counts: { readonly rules: number; readonly raised: number; readonly undetermined: number; readonly notApplicable: number }
+  readonly counts: {
+    readonly rules: number
+    readonly raised: number
+    readonly undetermined: number
+    readonly notApplicable: number
+  }
 }
 
 export interface Finding {

@@ -30,15 +30,24 @@ const perhapsLabel = ({ possibly }: Place): string => (possibly === undefined ? 
 const columns = ['Resident', 'Raised', 'Perhaps', 'Why'] as const
 
 /** A round for a terminal: a line or more for each resident, soonest first, nothing cut off. */
-export function roundAsText(list: RoundList, { width = 100, strong = (text) => text }: TextOptions = {}): string {
-  const rows = list.places.map((place) => [plainText(place.resident), raisedLabel(place), perhapsLabel(place), place.because] as const)
-  const widths = [0, 1, 2].map((column) => Math.min(24, Math.max(columns[column]?.length ?? 0, ...rows.map((row) => row[column]?.length ?? 0))))
+export function roundAsText(
+  list: RoundList,
+  { width = 100, strong = (text) => text }: TextOptions = {},
+): string {
+  const rows = list.places.map(
+    (place) => [plainText(place.resident), raisedLabel(place), perhapsLabel(place), place.because] as const,
+  )
+  const widths = [0, 1, 2].map((column) =>
+    Math.min(24, Math.max(columns[column]?.length ?? 0, ...rows.map((row) => row[column]?.length ?? 0))),
+  )
   const before = 5 + widths.reduce((sum, each) => sum + each + 2, 0)
-  const pad = (cells: readonly string[]): string => cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')
+  const pad = (cells: readonly string[]): string =>
+    cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')
   const lines = [strong(title(list))]
   if (list.draft !== undefined) lines.push(list.draft)
   lines.push('')
-  for (const { from, why } of list.notScreened) lines.push(...wrap(plainText(`NOT SCREENED ${from}: ${why}`), width))
+  for (const { from, why } of list.notScreened)
+    lines.push(...wrap(plainText(`NOT SCREENED ${from}: ${why}`), width))
   if (list.notScreened.length > 0) lines.push('')
   if (rows.length > 0) lines.push(strong(`     ${pad(columns.slice(0, 3))}  ${columns[3]}`))
   rows.forEach(([resident, raised, perhaps, why], i) => {
@@ -56,11 +65,14 @@ export function roundAsText(list: RoundList, { width = 100, strong = (text) => t
 export function roundAsMarkdown(list: RoundList): string {
   const lines = [`# ${escaped(title(list))}`, '']
   if (list.draft !== undefined) lines.push(escaped(list.draft), '')
-  for (const { from, why } of list.notScreened) lines.push(`- **Not screened** ${escaped(from)}: ${escaped(why)}`)
+  for (const { from, why } of list.notScreened)
+    lines.push(`- **Not screened** ${escaped(from)}: ${escaped(why)}`)
   if (list.notScreened.length > 0) lines.push('')
   lines.push(`| | ${columns.join(' | ')} |`, '| ---: | --- | --- | --- | --- |')
   for (const place of list.places) {
-    lines.push(`| ${String(place.place)} | ${escaped(place.resident)} | ${raisedLabel(place)} | ${perhapsLabel(place)} | ${escaped(place.because)} |`)
+    lines.push(
+      `| ${String(place.place)} | ${escaped(place.resident)} | ${raisedLabel(place)} | ${perhapsLabel(place)} | ${escaped(place.because)} |`,
+    )
   }
   return `${lines.join('\n')}\n`
 }

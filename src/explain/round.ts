@@ -50,7 +50,10 @@ function soonestPossible({ raised, questions }: Report): Within | undefined {
     ...raised.flatMap(({ within, perhaps }) => (perhaps === undefined ? [within] : [within, perhaps.within])),
     ...questions.map(({ within }) => within),
   ]
-  return all.reduce<Within | undefined>((soonest, within) => (soonest === undefined ? within : sooner(soonest, within)), undefined)
+  return all.reduce<Within | undefined>(
+    (soonest, within) => (soonest === undefined ? within : sooner(soonest, within)),
+    undefined,
+  )
 }
 
 const endOfToday = rankOf('today')
@@ -58,7 +61,9 @@ const week = rankOf('7 days')
 
 /** Different matters due within the week: a problem counts once however many rules raised it. */
 const mattersOf = (findings: readonly Finding[]): number =>
-  new Set(findings.filter(({ within }) => rankOf(within) <= week).map((finding) => finding.problem ?? finding.rule)).size
+  new Set(
+    findings.filter(({ within }) => rankOf(within) <= week).map((finding) => finding.problem ?? finding.rule),
+  ).size
 
 const matters = ({ raised }: Report): number => mattersOf(raised)
 
@@ -70,10 +75,13 @@ function reasonFor(report: Report, raised: Within | undefined, possibly: Within 
   else parts.push('No trigger from the data given.')
   const rest = report.raised.slice(first.length)
   const today = rest.filter(({ within }) => rankOf(within) <= endOfToday)
-  if (today.length > 0) parts.push(`Then ${today.map(({ title, within }) => `${title} (${within})`).join('; ')}.`)
+  if (today.length > 0)
+    parts.push(`Then: ${today.map(({ title, within }) => `${title} (${within})`).join('; ')}.`)
   const others = mattersOf(rest.slice(today.length))
-  if (others > 0) parts.push(`${String(others)} more ${others === 1 ? 'matter' : 'matters'} due within 7 days.`)
-  if (possibly !== undefined && rank(possibly) < rank(raised)) parts.push(`Perhaps ${possibly}: ${whatToAsk(report, possibly)}`)
+  if (others > 0)
+    parts.push(`${String(others)} more ${others === 1 ? 'matter' : 'matters'} due within 7 days.`)
+  if (possibly !== undefined && rank(possibly) < rank(raised))
+    parts.push(`Perhaps ${possibly}: ${whatToAsk(report, possibly)}`)
   return parts.join(' ')
 }
 

@@ -37,5 +37,8 @@ const groups: Readonly<Record<string, string>> = {
 function defaultAsk(name: string, definition: FactDefinition | undefined): Ask {
   const [first] = Object.values(definition?.selection ?? {})
   const source = sourceOf(namesOf(first)[0] ?? '')
-  return { group: groups[source?.list ?? ''] ?? 'assessments', say: `Find out: ${definition?.title ?? inFewWords(publicName(name))}.` }
+  return {
+    group: groups[source?.list ?? ''] ?? 'assessments',
+    say: `Find out: ${definition?.title ?? inFewWords(publicName(name))}.`,
+  }
 }

@@ -16,7 +16,8 @@ export function scoreReadings(compiled: CompiledRelease, run: Run): readonly Sco
     const value = read(total, run)
     const top = read(highest, run)
     const entries = total.entries(run)
-    const spoken = entries.length > 0 || (value.low !== 0 && value.low === value.high) || value.high < score.most
+    const spoken =
+      entries.length > 0 || (value.low !== 0 && value.low === value.high) || value.high < score.most
     if (!spoken) return []
     const old = (value.causes & cause.old) !== 0
     const band = facts.slots.get(`${definition.id}.band`)
@@ -29,7 +30,9 @@ export function scoreReadings(compiled: CompiledRelease, run: Run): readonly Sco
         title: definition.title,
         total: Object.freeze([old ? value.leanLow : value.low, old ? value.leanHigh : value.high] as const),
         highest: Object.freeze([old ? top.leanLow : top.low, old ? top.leanHigh : top.high] as const),
-        ...(band === undefined || old ? {} : { band: Object.freeze(optionsOf(band.domain).filter((_name, i) => (bits & (1 << i)) !== 0)) }),
+        ...(band === undefined || old
+          ? {}
+          : { band: Object.freeze(optionsOf(band.domain).filter((_name, i) => (bits & (1 << i)) !== 0)) }),
         ...(newest === -Infinity ? {} : { at: instantText(newest) }),
         ...(old ? { old: true as const } : {}),
         ...(notes.length === 0 ? {} : { notes }),

@@ -57,7 +57,8 @@ export function createScreener(release: Release, options: ScreenerOptions = {}):
       const run = screening.ofRecord(assessment, instantOf(asOf, release))
       return assemble(screening, run, assessment, decide)
     },
-    screenBox: (box, { asOf, rule }) => assemble(screening, boxRun(screening, box, instantOf(asOf, release), rule), undefined, decide),
+    screenBox: (box, { asOf, rule }) =>
+      assemble(screening, boxRun(screening, box, instantOf(asOf, release), rule), undefined, decide),
     explain: (input, rule, { asOf }) => {
       const instant = instantOf(asOf, release)
       const run: Run =
@@ -85,7 +86,11 @@ export function prepare(release: Release, { allowDraft = false }: ScreenerOption
     })
   }
   if (release.status === 'retired') {
-    issues.push({ code: 'retired-release', message: `release \`${release.release}\` is retired`, help: 'use the release that replaces it' })
+    issues.push({
+      code: 'retired-release',
+      message: `release \`${release.release}\` is retired`,
+      help: 'use the release that replaces it',
+    })
   }
   if (issues.length > 0) throw new ReleaseRefused(issues)
   return new Screening(compiled)
@@ -94,7 +99,10 @@ export function prepare(release: Release, { allowDraft = false }: ScreenerOption
 /** Reads `asOf`; an unreadable one is a programmer's mistake, one before the release's time is refused. */
 export function instantOf(asOf: string, { validFrom, release }: Release): Instant {
   const instant = parseInstant(asOf)
-  if (instant === undefined) throw new TypeError(`asOf must be an instant with an offset, such as 2026-12-08T09:00:00+00:00, not ${asOf}`)
+  if (instant === undefined)
+    throw new TypeError(
+      `asOf must be an instant with an offset, such as 2026-12-08T09:00:00+00:00, not ${asOf}`,
+    )
   const from = parseDay(validFrom)
   if (from !== undefined && londonDay(instant) < from) {
     throw new ReleaseRefused([
@@ -128,8 +136,12 @@ function ruleInForce(screening: Screening, id: string, run: Run): CompiledRule {
 
 /** What a report says of one rule; a rule named nowhere is not raised by the data given. */
 export function outcomeOf(report: Report, rule: string): Outcome | 'not-applicable' {
-  const isRaised = report.raised.some((finding) => finding.rule === rule || finding.folded?.some((each) => each.rule === rule) === true)
+  const isRaised = report.raised.some(
+    (finding) => finding.rule === rule || finding.folded?.some((each) => each.rule === rule) === true,
+  )
   if (isRaised) return 'raised'
   if (report.questions.some(({ rules }) => rules.includes(rule))) return 'undetermined'
-  return report.notApplicable.includes(rule) || report.outsideScope !== undefined ? 'not-applicable' : 'not-raised'
+  return report.notApplicable.includes(rule) || report.outsideScope !== undefined
+    ? 'not-applicable'
+    : 'not-raised'
 }

@@ -26,16 +26,24 @@ export function unrecognisedIn({ tables }: CompiledRelease, { record }: Run): Un
 const once = (names: readonly string[]): readonly string[] => Object.freeze([...new Set(names)].sort())
 
 /** One question for all of them; where there is none, an entry could not be read at all. */
-export function nameQuestion({ medicines, diagnoses }: Unrecognised): Pick<Question, 'group' | 'title' | 'refer' | 'say' | 'names'> {
+export function nameQuestion({
+  medicines,
+  diagnoses,
+}: Unrecognised): Pick<Question, 'group' | 'title' | 'refer' | 'say' | 'names'> {
   const about = [
     ...(medicines.length === 0 ? [] : [`What is ${quoted(medicines)}? Ask the pharmacy.`]),
-    ...(diagnoses.length === 0 ? [] : [`What is ${quoted(diagnoses)} on the problem list? Ask the practice.`]),
+    ...(diagnoses.length === 0
+      ? []
+      : [`What is ${quoted(diagnoses)} on the problem list? Ask the practice.`]),
   ]
   return {
     group: 'names',
     title: about.length === 0 ? 'An entry that cannot be read' : 'A name that is not recognised',
     refer: medicines.length === 0 && diagnoses.length > 0 ? 'gp' : 'pharmacist',
-    say: about.length === 0 ? 'Write down again the entry of the medicines or problem list that was not used.' : about.join(' '),
+    say:
+      about.length === 0
+        ? 'Write down again the entry of the medicines or problem list that was not used.'
+        : about.join(' '),
     names: Object.freeze([...medicines, ...diagnoses]),
   }
 }

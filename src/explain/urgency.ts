@@ -20,12 +20,24 @@ export interface Urgency {
 }
 
 /** The first step that certainly holds replaces what it states; a stronger one that may hold is "perhaps". */
-export function urgencyOf(compiled: CompiledRelease, { rule: { flag }, steps }: CompiledRule, run: Run, decide: Decide): Urgency {
+export function urgencyOf(
+  compiled: CompiledRelease,
+  { rule: { flag }, steps }: CompiledRule,
+  run: Run,
+  decide: Decide,
+): Urgency {
   let perhaps: Perhaps | undefined
   for (const { step, when } of steps) {
     const truth = decide(when, run)
     if ((truth & certain) !== 0) {
-      return { refer: step.refer ?? flag.refer, within: step.within, message: step.message ?? flag.message, step, when, perhaps }
+      return {
+        refer: step.refer ?? flag.refer,
+        within: step.within,
+        message: step.message ?? flag.message,
+        step,
+        when,
+        perhaps,
+      }
     }
     if ((truth & possible) !== 0 && perhaps === undefined) {
       perhaps = Object.freeze({
@@ -36,7 +48,14 @@ export function urgencyOf(compiled: CompiledRelease, { rule: { flag }, steps }: 
       })
     }
   }
-  return { refer: flag.refer, within: flag.within, message: flag.message, step: undefined, when: undefined, perhaps }
+  return {
+    refer: flag.refer,
+    within: flag.within,
+    message: flag.message,
+    step: undefined,
+    when: undefined,
+    perhaps,
+  }
 }
 
 /** The soonest that an undetermined rule might need acting on. */

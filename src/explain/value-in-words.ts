@@ -8,7 +8,8 @@ export function valueInWords(value: FactValue, unit?: string): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number') return quantity(value, unit)
   if (typeof value === 'string') return optionInWords(value)
-  if ('oneOf' in value) return value.oneOf.length > 4 ? 'not known' : value.oneOf.map(optionInWords).join(' or ')
+  if ('oneOf' in value)
+    return value.oneOf.length > 4 ? 'not known' : value.oneOf.map(optionInWords).join(' or ')
   if ('in' in value) return membersInWords(value.in, value.maybe)
   return rangeInWords(value, unit)
 }
@@ -16,9 +17,13 @@ export function valueInWords(value: FactValue, unit?: string): string {
 /** `scale1` is scale 1. */
 const optionInWords = (option: string): string => inFewWords(option).replace(/([a-z])(\d)/g, '$1 $2')
 
-function rangeInWords([low, high]: readonly [number | null, number | null], unit: string | undefined): string {
+function rangeInWords(
+  [low, high]: readonly [number | null, number | null],
+  unit: string | undefined,
+): string {
   if (low === null) return high === null ? 'not known' : `at most ${quantity(high, unit)}`
-  if (high === null && unit !== undefined && isTime(unit)) return low === 0 ? 'not known' : `not in the last ${quantity(low, unit)}`
+  if (high === null && unit !== undefined && isTime(unit))
+    return low === 0 ? 'not known' : `not in the last ${quantity(low, unit)}`
   if (high === null) return `at least ${quantity(low, unit)}`
   return `${unit !== undefined && isTime(unit) ? String(low) : quantity(low, undefined)} to ${quantity(high, unit)}`
 }

@@ -35,15 +35,21 @@ function gather({ rules, facts, scores, tables }: Release): Words {
   const classes = titles(tables.classes, (row) => row.class)
   const shared = new Map(facts.map((fact) => [fact.name, fact]))
   const own = new Map(
-    rules.flatMap((rule) => (rule.facts ?? []).map((fact) => [`${rule.id} ${String(rule.version)} ${publicName(fact.name)}`, fact] as const)),
+    rules.flatMap((rule) =>
+      (rule.facts ?? []).map(
+        (fact) => [`${rule.id} ${String(rule.version)} ${publicName(fact.name)}`, fact] as const,
+      ),
+    ),
   )
   const short = new Map(scores.map(({ id, title }) => [id, shortTitle(title)]))
   const definitionOf = (name: string, rule?: RuleRef): FactDefinition | undefined =>
-    (rule === undefined ? undefined : own.get(`${rule.rule} ${String(rule.version)} ${name}`)) ?? shared.get(name)
+    (rule === undefined ? undefined : own.get(`${rule.rule} ${String(rule.version)} ${name}`)) ??
+    shared.get(name)
 
   const titleOf = ({ title, selection }: FactDefinition): string | undefined => {
     // What `is` asks of the newest one is no score of that instrument.
-    const tool = selection.latest === 'instruments' && selection.is === undefined ? selection.where?.['tool'] : undefined
+    const tool =
+      selection.latest === 'instruments' && selection.is === undefined ? selection.where?.['tool'] : undefined
     return title ?? (typeof tool === 'string' ? instruments.get(tool) : undefined)
   }
   const scoreFact = (name: string): string | undefined => {
@@ -63,7 +69,9 @@ function gather({ rules, facts, scores, tables }: Release): Words {
       const table = source === 'medicines' ? classes : source === 'diagnoses' ? diagnoses : signs
       return table.get(name) ?? inFewWords(name)
     },
-    thing: (id, list) => (list === 'instruments' ? instruments : list === 'diagnoses' ? diagnoses : signs).get(id) ?? inFewWords(id),
+    thing: (id, list) =>
+      (list === 'instruments' ? instruments : list === 'diagnoses' ? diagnoses : signs).get(id) ??
+      inFewWords(id),
   }
 }
 
@@ -74,11 +82,14 @@ const outputs: Readonly<Record<string, (score: string) => string>> = {
   before: (score) => `${score} before this one`,
 }
 
-const titles = <Row extends { readonly title: string }>(rows: readonly Row[], id: (row: Row) => string): ReadonlyMap<string, string> =>
-  new Map(rows.map((row) => [id(row), row.title]))
+const titles = <Row extends { readonly title: string }>(
+  rows: readonly Row[],
+  id: (row: Row) => string,
+): ReadonlyMap<string, string> => new Map(rows.map((row) => [id(row), row.title]))
 
 /** `Malnutrition Universal Screening Tool (MUST)` is MUST among people who use it. */
-const shortTitle = (title: string): string => /\(([A-Z0-9]{2,})\)$/.exec(title)?.[1] ?? title.split(',')[0] ?? title
+const shortTitle = (title: string): string =>
+  /\(([A-Z0-9]{2,})\)$/.exec(title)?.[1] ?? title.split(',')[0] ?? title
 
 /**
  * A name or an option as it would be said.

@@ -18,4 +18,10 @@ export interface Reading {
 
 export type Reader = (entry: Entry, run: Run) => Reading
 
-export const newReading = (): Reading => ({ missing: true, low: -Infinity, high: Infinity, texts: undefined, mayHold: undefined })
+export const newReading = (): Reading => ({
+  missing: true,
+  low: -Infinity,
+  high: Infinity,
+  texts: undefined,
+  mayHold: undefined,
+})

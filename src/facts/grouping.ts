@@ -1,4 +1,13 @@
-import { allBits, cause, isNumeric, isSettled, optionsOf, Possible, setRange, setUnknown } from '../values/possible.js'
+import {
+  allBits,
+  cause,
+  isNumeric,
+  isSettled,
+  optionsOf,
+  Possible,
+  setRange,
+  setUnknown,
+} from '../values/possible.js'
 import type { Instant } from '../values/instant.js'
 import type { Entry } from './entry.js'
 import type { CompiledLine } from './points.js'

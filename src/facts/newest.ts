@@ -31,15 +31,22 @@ export function newestOf(selected: Selected, read: Reader | undefined, run: Run,
     if (newer > back) limit = entry.from
   }
   const mayBe = entries.filter((entry, i) => counts[i] === true && entry.to >= limit)
-  const open = mayBe.some(({ fields }) => fields === undefined) || (limit === -Infinity && entries.some((_entry, i) => counts[i] === true && !isSure(i)))
+  const open =
+    mayBe.some(({ fields }) => fields === undefined) ||
+    (limit === -Infinity && entries.some((_entry, i) => counts[i] === true && !isSure(i)))
   const readable = mayBe.filter(({ fields }) => fields !== undefined)
   if (back === 0) return { entries: readable, open, causes }
-  const hasEnoughBefore = (entry: Entry): boolean => mayBe.filter((other) => other !== entry && other.to >= entry.from).length >= back
+  const hasEnoughBefore = (entry: Entry): boolean =>
+    mayBe.filter((other) => other !== entry && other.to >= entry.from).length >= back
   return { entries: readable.filter(hasEnoughBefore), open, causes }
 }
 
 /** The range of numbers that some entries hold. */
-export function rangeOf(entries: readonly Entry[], read: Reader, run: Run): { readonly low: number; readonly high: number } {
+export function rangeOf(
+  entries: readonly Entry[],
+  read: Reader,
+  run: Run,
+): { readonly low: number; readonly high: number } {
   let low = Infinity
   let high = -Infinity
   for (const entry of entries) {

@@ -27,7 +27,10 @@ class Kept extends Writable {
 }
 
 /** One command line in this process, as the program would run it. */
-export async function command(words: readonly string[], input: string | Buffer | Readable = ''): Promise<Ended> {
+export async function command(
+  words: readonly string[],
+  input: string | Buffer | Readable = '',
+): Promise<Ended> {
   const out = new Kept()
   const err = new Kept()
   const stdin = input instanceof Readable ? input : Readable.from(input.length === 0 ? [] : [input])

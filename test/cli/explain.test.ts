@@ -22,7 +22,11 @@ describe('explain', () => {
   })
 
   test('says what was only assumed', async () => {
-    const { out } = await command(['explain', `${home}/r02-moved-in-on-saturday.json`, 'structured-review-overdue'])
+    const { out } = await command([
+      'explain',
+      `${home}/r02-moved-in-on-saturday.json`,
+      'structured-review-overdue',
+    ])
     expect(out).toContain('not recorded, so taken as never')
     expect(out).toContain('Taken so for as long as it is not recorded\n')
   })
@@ -35,11 +39,16 @@ describe('explain', () => {
       .split('\n')
       .map((line) => JSON.parse(line) as Explanation)
     expect(explanations).toHaveLength(12)
-    expect(explanations.filter(({ outcome }) => outcome === 'raised').map(({ resident }) => resident)).toEqual(['rowan-06', 'rowan-07', 'rowan-08'])
+    expect(
+      explanations.filter(({ outcome }) => outcome === 'raised').map(({ resident }) => resident),
+    ).toEqual(['rowan-06', 'rowan-07', 'rowan-08'])
   })
 
   test('of somebody for whom the rules are not says so', async () => {
-    const { out } = await command(['explain', '-', 'news2-emergency'], '{"resident":{"id":"young","birthDate":"2015-01-01"}}')
+    const { out } = await command(
+      ['explain', '-', 'news2-emergency'],
+      '{"resident":{"id":"young","birthDate":"2015-01-01"}}',
+    )
     expect(out).toContain('not applicable')
     expect(out).toContain('These rules are for people of 16 and over')
   })

@@ -3,7 +3,10 @@ import { once } from 'node:events'
 import { expect, test } from 'vitest'
 import { home } from './command.js'
 
-const program = (...words: string[]) => spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...words], { stdio: ['ignore', 'pipe', 'pipe'] })
+const program = (...words: string[]) =>
+  spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...words], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
 
 test('who has read enough may close the pipe', async () => {
   const child = program('screen', '--format', 'json', home, home, home, home)

@@ -6,18 +6,28 @@ import { command, folderWith, home } from './command.js'
 interface RoundJson {
   readonly asOf: string
   readonly draft?: string
-  readonly places: readonly { place: number; resident: string; within?: string; possibly?: string; because: string }[]
+  readonly places: readonly {
+    place: number
+    resident: string
+    within?: string
+    possibly?: string
+    because: string
+  }[]
   readonly notScreened: readonly { from: string; why: string }[]
 }
 
 describe('round', () => {
   test('lists everybody once, in the same order in every format', async () => {
-    const [text, markdown, json] = await Promise.all(['text', 'markdown', 'json'].map((format) => command(['round', '--format', format, home])))
+    const [text, markdown, json] = await Promise.all(
+      ['text', 'markdown', 'json'].map((format) => command(['round', '--format', format, home])),
+    )
     const list = JSON.parse(json?.out ?? '') as RoundJson
     const residents = list.places.map(({ resident }) => resident)
     expect(new Set(residents).size).toBe(12)
     expect(text?.out.match(/^ *\d+\. \S+/gm)?.map((line) => line.trim().split(' ')[1])).toEqual(residents)
-    expect(markdown?.out.match(/^\| \d+ \| [^|]+/gm)?.map((line) => line.split('|')[2]?.trim())).toEqual(residents)
+    expect(markdown?.out.match(/^\| \d+ \| [^|]+/gm)?.map((line) => line.split('|')[2]?.trim())).toEqual(
+      residents,
+    )
     expect(list.notScreened).toEqual([])
     expect(list.draft).toContain('DRAFT RULES')
   })
@@ -47,10 +57,17 @@ describe('round', () => {
     expect(text.err).toBe('2 records could not be screened; see the list\n')
     const lines = text.out.split('\n')
     const first = lines.findIndex((line) => line.startsWith('  1. '))
-    expect(lines.findIndex((line) => line.startsWith(`NOT SCREENED ${join(folder, 'r13.json')}`))).toBeLessThan(first)
-    expect(lines.findIndex((line) => line.startsWith(`NOT SCREENED ${join(folder, 'r14.json')}`))).toBeLessThan(first)
+    expect(
+      lines.findIndex((line) => line.startsWith(`NOT SCREENED ${join(folder, 'r13.json')}`)),
+    ).toBeLessThan(first)
+    expect(
+      lines.findIndex((line) => line.startsWith(`NOT SCREENED ${join(folder, 'r14.json')}`)),
+    ).toBeLessThan(first)
     const json = await command(['round', '--format', 'json', folder])
-    expect((JSON.parse(json.out) as RoundJson).notScreened.map(({ from }) => from)).toEqual([join(folder, 'r13.json'), join(folder, 'r14.json')])
+    expect((JSON.parse(json.out) as RoundJson).notScreened.map(({ from }) => from)).toEqual([
+      join(folder, 'r13.json'),
+      join(folder, 'r14.json'),
+    ])
     const markdown = await command(['round', '--format', 'markdown', folder])
     expect(markdown.out).toContain('- **Not screened**')
   })

@@ -49,7 +49,11 @@ describe('screen', () => {
     ['blank lines, and no end of the last', `\n\n${record('a')}\r\n\n${record('b')}`, ['a', 'b']],
     ['a byte order mark', `\ufeff${record('a')}\n${record('b')}\n`, ['a', 'b']],
     ['a document over many lines', JSON.stringify({ resident: { id: 'a' } }, null, 2), ['a']],
-    ['a list over many lines', JSON.stringify([{ resident: { id: 'a' } }, { resident: { id: 'b' } }], null, 2), ['a', 'b']],
+    [
+      'a list over many lines',
+      JSON.stringify([{ resident: { id: 'a' } }, { resident: { id: 'b' } }], null, 2),
+      ['a', 'b'],
+    ],
     ['a list, an object a line', `[\n${record('a')},\n${record('b')}\n]\n`, ['a', 'b']],
     ['an object without an end of line', record('a'), ['a']],
   ])('takes %s', async (_what, input, residents) => {
@@ -72,13 +76,19 @@ describe('screen', () => {
 
   test('chunks may end anywhere, also within a letter', async () => {
     const bytes = Buffer.from(`${record('é')}\n${record('ü')}\n`)
-    const { out } = await command([...json, '-'], Readable.from([...bytes].map((byte) => Buffer.from([byte]))))
+    const { out } = await command(
+      [...json, '-'],
+      Readable.from([...bytes].map((byte) => Buffer.from([byte]))),
+    )
     expect(residentsIn(out)).toEqual(['é', 'ü'])
   })
 
   test('a line of more than 32 MB is refused, and the next one screened', async () => {
     const long = Buffer.from(`{"resident":{"id":"a"},"x":"${'y'.repeat(33 * 1024 * 1024)}"}\n`)
-    const { code, out, err } = await command([...json, '-'], Readable.from([Buffer.from(`${record('b')}\n`), long, Buffer.from(`${record('c')}\n`)]))
+    const { code, out, err } = await command(
+      [...json, '-'],
+      Readable.from([Buffer.from(`${record('b')}\n`), long, Buffer.from(`${record('c')}\n`)]),
+    )
     expect(code).toBe(1)
     expect(err).toContain('line 2: this is longer than 32 MB')
     expect(err.length).toBeLessThan(300)
@@ -93,7 +103,12 @@ describe('screen', () => {
   })
 
   test('a fault of one entry is in the report and is no fault of the command', async () => {
-    const { code, out, err } = await command(['screen', '--format', 'json', `${home}/r12-mistyped-saturation.json`])
+    const { code, out, err } = await command([
+      'screen',
+      '--format',
+      'json',
+      `${home}/r12-mistyped-saturation.json`,
+    ])
     expect(code).toBe(0)
     expect(err).toBe('')
     expect(reportsIn(out)[0]?.notUsed).toMatchObject([{ kind: 'oxygenSaturation' }])

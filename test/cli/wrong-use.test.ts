@@ -46,7 +46,10 @@ describe('a command line that means nothing is refused with 2 and a suggestion',
     [['round', join(folder, 'junk')], 'does not say for when'],
     [['screen', '--release', join(folder, 'text.json'), ordinary], 'is not a release'],
     [['screen', '--release', join(folder, 'not-a-release.json'), ordinary], 'is not a release'],
-    [['screen', '--release', join(folder, 'changed-release.json'), ordinary], 'has been changed since it was made'],
+    [
+      ['screen', '--release', join(folder, 'changed-release.json'), ordinary],
+      'has been changed since it was made',
+    ],
     [['screen', '--release', join(folder, 'gone'), ordinary], 'there is no such file or folder'],
     [['screen', '--release', join(folder, 'no-records'), ordinary], 'does not make a release'],
     [['check', join(folder, 'gone')], 'there is no such file or folder'],
@@ -81,18 +84,38 @@ describe('what cannot be used is named with its remedy, and the rest is done', (
     ['comma.json', 'this is not JSON: something is wrong at line 2'],
     ['text.json', 'the record is a string, not an object'],
   ])('%s', async (name, says) => {
-    const { code, out, err } = await command(['screen', '--as-of', asOf, '--format', 'json', join(folder, name), ordinary])
+    const { code, out, err } = await command([
+      'screen',
+      '--as-of',
+      asOf,
+      '--format',
+      'json',
+      join(folder, name),
+      ordinary,
+    ])
     expect(code).toBe(1)
     expect(err).toContain(says)
     expect(err).toContain(name)
     expect(err).not.toMatch(stackTrace)
-    // eslint-disable-next-line no-control-regex -- the terminal must not be steered by what a file holds
+    // The terminal must not be steered by what a file holds.
     expect(err).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/)
-    expect(out.trimEnd().split('\n').map((line) => (JSON.parse(line) as { resident: string }).resident)).toEqual(['maple-01'])
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { resident: string }).resident),
+    ).toEqual(['maple-01'])
   })
 
   test('of a list of records, the good ones are screened', async () => {
-    const { code, out, err } = await command(['screen', '--as-of', asOf, '--format', 'json', join(folder, 'list.json')])
+    const { code, out, err } = await command([
+      'screen',
+      '--as-of',
+      asOf,
+      '--format',
+      'json',
+      join(folder, 'list.json'),
+    ])
     expect(code).toBe(1)
     expect(err).toContain('record 1')
     expect((JSON.parse(out) as { resident: string }).resident).toBe('q')

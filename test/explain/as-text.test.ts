@@ -16,20 +16,34 @@ describe.each(residents)('the report of $name', ({ report }) => {
   })
 
   test('begins with whom, when and the banner, and ends with the release', () => {
-    expect(text).toMatch(/^[a-z]+-\d\d, Tuesday 8 December 2026, 09:00\nDRAFT RULES\. No clinician has approved them\./)
-    expect(flow(text)).toContain(`Release 2026-12, draft, ${release.digest.slice(0, 12)}: ${String(release.rules.length)} rules`)
+    expect(text).toMatch(
+      /^[a-z]+-\d\d, Tuesday 8 December 2026, 09:00\nDRAFT RULES\. No clinician has approved them\./,
+    )
+    expect(flow(text)).toContain(
+      `Release 2026-12, draft, ${release.digest.slice(0, 12)}: ${String(release.rules.length)} rules`,
+    )
   })
 
   test('has no code in it: no camelCase, no braces, no ids of services, no ISO dates', () => {
-    expect(text.match(/\b[a-z]+[A-Z]\w*|[{}]|\b\d{4}-\d\d-\d\d\b|undefined|null|NaN|\[object/g)?.filter((found) => !allowed.has(found)) ?? []).toEqual([])
+    expect(
+      text
+        .match(/\b[a-z]+[A-Z]\w*|[{}]|\b\d{4}-\d\d-\d\d\b|undefined|null|NaN|\[object/g)
+        ?.filter((found) => !allowed.has(found)) ?? [],
+    ).toEqual([])
     for (const { service, title } of release.tables.services) {
-      if (service !== title && service.includes('-') && !title.includes(service)) expect(text).not.toContain(service)
+      if (service !== title && service.includes('-') && !title.includes(service))
+        expect(text).not.toContain(service)
     }
   })
 
   test('says in Markdown what it says in text', () => {
     const plain = flow(text.toLowerCase().replace(/[^a-z0-9?]+/g, ' '))
-    const marked = flow(markdown.replace(/&(amp|lt|gt);/g, ' ').toLowerCase().replace(/[^a-z0-9?]+/g, ' '))
+    const marked = flow(
+      markdown
+        .replace(/&(amp|lt|gt);/g, ' ')
+        .toLowerCase()
+        .replace(/[^a-z0-9?]+/g, ' '),
+    )
     expect(marked.trim()).toBe(plain.trim())
   })
 
@@ -57,19 +71,29 @@ describe('what a reader sees', () => {
 
   test('a plan in force: its words first, and what it would be without it', () => {
     const text = flow(textOf('r06'))
-    expect(text).toContain('NEWS2 of seven or more The resident has an agreed plan for comfort at home. Ring the palliative care line within 1 hour.')
-    expect(text).toContain('Without the plan it would be for the 999 ambulance, now: NEWS2 is 7 or more. Call 999 now')
+    expect(text).toContain(
+      'NEWS2 of seven or more The resident has an agreed plan for comfort at home. Ring the palliative care line within 1 hour.',
+    )
+    expect(text).toContain(
+      'Without the plan it would be for the 999 ambulance, now: NEWS2 is 7 or more. Call 999 now',
+    )
   })
 
   test('an old value with its age, an assumption as such', () => {
     expect(flow(textOf('r05'))).toMatch(/Why: NEWS2: \d+, but \d+ hours old: check it again/)
-    expect(flow(textOf('r02'))).toContain('time since the last structured medication review: not recorded, so taken as never.')
+    expect(flow(textOf('r02'))).toContain(
+      'time since the last structured medication review: not recorded, so taken as never.',
+    )
   })
 
   test('an entry that was not used, with its remedy', () => {
     const text = flow(textOf('r12'))
-    expect(text).toContain('Not used: oxygen saturation (entry 8 of observations), today 08:36: `oxygenSaturation` is "95%", not a number; write the number alone')
-    expect(text).toContain('National Early Warning Score 2 (NEWS2): 0 to 3: something is missing, today 08:36.')
+    expect(text).toContain(
+      'Not used: oxygen saturation (entry 8 of observations), today 08:36: `oxygenSaturation` is "95%", not a number; write the number alone',
+    )
+    expect(text).toContain(
+      'National Early Warning Score 2 (NEWS2): 0 to 3: something is missing, today 08:36.',
+    )
   })
 
   test('nobody with nothing raised is called anything more than that', () => {
@@ -83,7 +107,10 @@ describe('what a reader sees', () => {
   })
 
   test('a name from the record cannot break out of its place', () => {
-    const report = reportOn({ resident: { id: 'a' }, medicines: { entries: [{ asWritten: 'Evil <b>*pill*</b>' }] } })
+    const report = reportOn({
+      resident: { id: 'a' },
+      medicines: { entries: [{ asWritten: 'Evil <b>*pill*</b>' }] },
+    })
     expect(asMarkdown(report, release)).toContain('"Evil &lt;b&gt;\\*pill\\*&lt;/b&gt;"')
   })
 })

@@ -22,9 +22,13 @@ describe('a box of possible values', () => {
 
   test('elapsed times may be durations or never, choices several options, sets partly known', () => {
     expect(outcome({ timeSinceStructuredReview: 'never' }, 'structured-review-overdue')).toBe('raised')
-    expect(outcome({ timeSinceStructuredReview: '11 months' }, 'structured-review-overdue')).toBe('not-raised')
+    expect(outcome({ timeSinceStructuredReview: '11 months' }, 'structured-review-overdue')).toBe(
+      'not-raised',
+    )
     expect(() => screener.screenBox({ consciousness: ['alert', 'newConfusion'] }, { asOf })).not.toThrow()
-    expect(() => screener.screenBox({ medicineClasses: { in: ['nsaid'], maybe: ['ppi'] } }, { asOf })).not.toThrow()
+    expect(() =>
+      screener.screenBox({ medicineClasses: { in: ['nsaid'], maybe: ['ppi'] } }, { asOf }),
+    ).not.toThrow()
   })
 
   test.each([
@@ -34,7 +38,10 @@ describe('a box of possible values', () => {
     [{ 'news2.total': [1, 2, 3] }, 'a range of two'],
     [{ 'news2.total': 21 }, 'news2.total must be a number from 0 to 20'],
     [{ 'news2.total': Number.NaN }, 'news2.total must be a number'],
-    [{ consciousness: 'awake' }, 'consciousness must be one of alert, newConfusion, voice, pain, unresponsive'],
+    [
+      { consciousness: 'awake' },
+      'consciousness must be one of alert, newConfusion, voice, pain, unresponsive',
+    ],
     [{ consciousness: [] }, 'consciousness must be one of'],
     [{ dementia: 'perhaps' }, 'dementia must be one of false, true'],
     [{ medicineClasses: ['no-such-class'] }, '`no-such-class` is none'],

@@ -9,8 +9,12 @@ import { wrap } from '../../src/explain/wrap.js'
 const outline: Outline = [
   { kind: 'title', text: 'maple-01, today' },
   { kind: 'note', text: 'DRAFT' },
+  { kind: 'note', text: 'Nothing was screened.' },
   { kind: 'heading', text: 'To do' },
-  item('A title', 'NOW', ['Ring somebody who can come at once and stay with the resident until then.', 'For the GP.']),
+  item('A title', 'NOW', [
+    'Ring somebody who can come at once and stay with the resident until then.',
+    'For the GP.',
+  ]),
   item('Without a label'),
 ]
 
@@ -20,6 +24,8 @@ describe('text', () => {
       [
         'maple-01, today',
         'DRAFT',
+        '',
+        'Nothing was screened.',
         '',
         'TO DO',
         '',
@@ -44,11 +50,15 @@ describe('text', () => {
 
   test('loses no word and no line is longer than it may be, unless a word is', () => {
     fc.assert(
-      fc.property(fc.array(fc.stringMatching(/^[a-z]{1,30}$/), { minLength: 1 }), fc.integer({ min: 10, max: 60 }), (words, width) => {
-        const lines = wrap(words.join(' '), width)
-        expect(lines.join(' ')).toBe(words.join(' '))
-        for (const line of lines) expect(line.length <= width || !line.includes(' ')).toBe(true)
-      }),
+      fc.property(
+        fc.array(fc.stringMatching(/^[a-z]{1,30}$/), { minLength: 1 }),
+        fc.integer({ min: 10, max: 60 }),
+        (words, width) => {
+          const lines = wrap(words.join(' '), width)
+          expect(lines.join(' ')).toBe(words.join(' '))
+          for (const line of lines) expect(line.length <= width || !line.includes(' ')).toBe(true)
+        },
+      ),
     )
   })
 })
@@ -60,6 +70,8 @@ describe('Markdown', () => {
         '# maple-01, today',
         '',
         'DRAFT',
+        '',
+        'Nothing was screened.',
         '',
         '## To do',
         '',

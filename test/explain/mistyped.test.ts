@@ -14,7 +14,10 @@ const mistyped = recordOf('r12')
 const { observations } = mistyped as unknown as Observations
 const withSaturation = (change: (entry: Entry) => readonly Entry[]): Record<string, unknown> => ({
   ...mistyped,
-  observations: { ...observations, entries: observations.entries.flatMap((entry) => (entry.value === '95%' ? change(entry) : [entry])) },
+  observations: {
+    ...observations,
+    entries: observations.entries.flatMap((entry) => (entry.value === '95%' ? change(entry) : [entry])),
+  },
 })
 const removed = withSaturation(() => [])
 const valid = withSaturation((entry) => [{ ...entry, value: 96 }])
@@ -24,7 +27,9 @@ function newsLines(record: unknown): Readonly<Record<string, unknown>> {
   const { tree } = screener.explain(assessed(record), 'news2-emergency', { asOf })
   const [branch] = 'all' in tree ? tree.all : [tree]
   const parts = (branch as Extract<Explanation['tree'], { fact: string }>).parts ?? []
-  return Object.fromEntries(parts.map(({ fact, value, entries }) => [fact, { value, at: entries.map(({ at }) => at) }]))
+  return Object.fromEntries(
+    parts.map(({ fact, value, entries }) => [fact, { value, at: entries.map(({ at }) => at) }]),
+  )
 }
 
 const newsOf = ({ scores }: Report): unknown => scores.find(({ score }) => score === 'news2')
@@ -33,7 +38,14 @@ describe('a saturation typed as "95%"', () => {
   const report = reportOn(mistyped)
 
   test('is set aside with its remedy, and everything else is used', () => {
-    expect(report.notUsed).toMatchObject([{ list: 'observations', kind: 'oxygenSaturation', why: expect.stringContaining('95%') as string, help: expect.stringContaining('number') as string }])
+    expect(report.notUsed).toMatchObject([
+      {
+        list: 'observations',
+        kind: 'oxygenSaturation',
+        why: expect.stringContaining('95%') as string,
+        help: expect.stringContaining('number') as string,
+      },
+    ])
   })
 
   test('leaves every other line of NEWS2 as it is without the entry, and as it is with a valid one', () => {
@@ -51,6 +63,9 @@ describe('a saturation typed as "95%"', () => {
     expect(newsOf(report)).toMatchObject({ total: [0, 3] })
     expect(newsOf(reportOn(valid))).toMatchObject({ total: [0, 0] })
     const [first] = report.questions
-    expect(first).toMatchObject({ group: 'observations', say: 'What is the oxygen saturation by finger probe?' })
+    expect(first).toMatchObject({
+      group: 'observations',
+      say: 'What is the oxygen saturation by finger probe?',
+    })
   })
 })

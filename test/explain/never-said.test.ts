@@ -23,7 +23,9 @@ describe('no rendering ever says that somebody is safe, clear, well or at low ri
   })
 
   test.each(residents)('explanations for $name, of every rule', ({ assessment }) => {
-    const said = release.rules.map(({ id }) => explanationAsText(screener.explain(assessment, id, { asOf }), release))
+    const said = release.rules.map(({ id }) =>
+      explanationAsText(screener.explain(assessment, id, { asOf }), release),
+    )
     expect(said.filter((text) => comforting.test(text))).toEqual([])
   })
 
@@ -37,7 +39,12 @@ describe('no rendering ever says that somebody is safe, clear, well or at low ri
     const { rules, facts, tables, handling } = release
     const said = [
       ...facts.flatMap(({ ask, title }) => [ask?.say ?? '', title ?? '']),
-      ...rules.flatMap(({ title, flag, facts: own = [] }) => [title, flag.message, ...(flag.sooner ?? []).map(({ message }) => message ?? ''), ...own.map(({ ask }) => ask?.say ?? '')]),
+      ...rules.flatMap(({ title, flag, facts: own = [] }) => [
+        title,
+        flag.message,
+        ...(flag.sooner ?? []).map(({ message }) => message ?? ''),
+        ...own.map(({ ask }) => ask?.say ?? ''),
+      ]),
       ...handling.flatMap(({ then }) => [then.say, then.meanwhile ?? '']),
       ...tables.askGroups.map(({ say }) => say),
       ...tables.services.map(({ title }) => title),

@@ -32,7 +32,8 @@ describe.each(residents)('the questions about $name', ({ assessment, report }) =
     const waiting = report.questions.flatMap(({ rules }) => rules)
     expect(new Set(waiting).size).toBe(waiting.length)
     expect(waiting).toHaveLength(report.counts.undetermined)
-    for (const rule of waiting) expect(screener.explain(assessment, rule, { asOf }).outcome).toBe('undetermined')
+    for (const rule of waiting)
+      expect(screener.explain(assessment, rule, { asOf }).outcome).toBe('undetermined')
     for (const { rule } of report.raised) expect(waiting).not.toContain(rule)
   })
 
@@ -50,7 +51,11 @@ describe('the thin admission', () => {
   const thin = reportOn(recordOf('r02'))
 
   test('asks for full observations, for the signs, and for who knows the rest', () => {
-    expect(thin.questions[0]).toMatchObject({ group: 'observations', refer: 'senior-on-duty', say: 'Take a full set of observations now.' })
+    expect(thin.questions[0]).toMatchObject({
+      group: 'observations',
+      refer: 'senior-on-duty',
+      say: 'Take a full set of observations now.',
+    })
     expect(thin.questions.map(({ group }) => group)).toContain('diagnoses')
   })
 
@@ -64,9 +69,16 @@ describe('what an app cannot see', () => {
   test('is one question for the practice, which says what it is', () => {
     const report = reportOn(recordOf('r03'))
     const hidden = report.questions.filter(({ group }) => group === 'not-visible')
-    expect(hidden).toMatchObject([{ refer: 'gp', title: 'The problem list and test results, not visible here' }])
-    expect(hidden[0]?.say).toBe('The problem list and test results cannot be seen in this app. Look where they are kept, or ask the GP practice.')
-    expect(report.gaps).toContainEqual({ code: 'diagnoses-not-visible', say: 'The problem list is not visible in this app.' })
+    expect(hidden).toMatchObject([
+      { refer: 'gp', title: 'The problem list and test results, not visible here' },
+    ])
+    expect(hidden[0]?.say).toBe(
+      'The problem list and test results cannot be seen in this app. Look where they are kept, or ask the GP practice.',
+    )
+    expect(report.gaps).toContainEqual({
+      code: 'diagnoses-not-visible',
+      say: 'The problem list is not visible in this app.',
+    })
   })
 })
 
@@ -74,7 +86,13 @@ describe('a name that nothing recognises', () => {
   test('is asked for once, with the rules that wait only for it', () => {
     const report = reportOn(recordOf('r04'))
     const names = report.questions.filter(({ group }) => group === 'names')
-    expect(names).toMatchObject([{ refer: 'pharmacist', say: 'What is "Detralex 500mg tablets"? Ask the pharmacy.', names: ['Detralex 500mg tablets'] }])
+    expect(names).toMatchObject([
+      {
+        refer: 'pharmacist',
+        say: 'What is "Detralex 500mg tablets"? Ask the pharmacy.',
+        names: ['Detralex 500mg tablets'],
+      },
+    ])
     expect(names[0]?.rules.length).toBeGreaterThan(1)
   })
 
@@ -86,17 +104,29 @@ describe('a name that nothing recognises', () => {
 
   test('on the problem list is asked of the practice', () => {
     const report = withProblem({ asWritten: 'Gribble disease' })
-    expect(report.questions).toContainEqual(expect.objectContaining({ group: 'names', refer: 'gp', say: 'What is "Gribble disease" on the problem list? Ask the practice.' }))
+    expect(report.questions).toContainEqual(
+      expect.objectContaining({
+        group: 'names',
+        refer: 'gp',
+        say: 'What is "Gribble disease" on the problem list? Ask the practice.',
+      }),
+    )
     expect(report.gaps).toContainEqual(expect.objectContaining({ code: 'diagnosis-not-recognised' }))
   })
 
   test('may be that of an entry that could not be used: then there is none to ask for', () => {
-    expect(nameQuestion({ medicines: [], diagnoses: [] }).say).toBe('Write down again the entry of the medicines or problem list that was not used.')
+    expect(nameQuestion({ medicines: [], diagnoses: [] }).say).toBe(
+      'Write down again the entry of the medicines or problem list that was not used.',
+    )
   })
 })
 
 describe('what to ask first', () => {
-  const fact = (name: string, kind: string, group = 'observations') => ({ name, selection: { latest: kind }, ask: { group, say: `What is the ${name}?` } })
+  const fact = (name: string, kind: string, group = 'observations') => ({
+    name,
+    selection: { latest: kind },
+    ask: { group, say: `What is the ${name}?` },
+  })
   const rule = (id: string, facts: readonly string[], within: 'now' | '7 days') =>
     ruleOf({
       id,
@@ -104,18 +134,36 @@ describe('what to ask first', () => {
       flag: { refer: ['gp'], within, message: 'See to it.' },
     })
   const questionsOf = (rules: ReturnType<typeof rule>[]) =>
-    createScreener(releaseOf({ facts: [fact('pulseRate', 'pulseRate'), fact('temperature', 'temperature'), fact('glucose', 'glucose', 'results')], rules })).screen(
-      assessed({ resident: { id: 'a' } }),
-      { asOf },
-    ).questions
+    createScreener(
+      releaseOf({
+        facts: [
+          fact('pulseRate', 'pulseRate'),
+          fact('temperature', 'temperature'),
+          fact('glucose', 'glucose', 'results'),
+        ],
+        rules,
+      }),
+    ).screen(assessed({ resident: { id: 'a' } }), { asOf }).questions
 
   test('what might be needed soonest, then what most rules wait for', () => {
-    const [question] = questionsOf([rule('a', ['temperature'], '7 days'), rule('b', ['temperature', 'pulseRate'], '7 days'), rule('c', ['pulseRate'], 'now')])
-    expect(question).toMatchObject({ within: 'now', say: 'What is the pulseRate?', ask: [{ fact: 'pulseRate' }, { fact: 'temperature' }], rules: ['a', 'b', 'c'] })
+    const [question] = questionsOf([
+      rule('a', ['temperature'], '7 days'),
+      rule('b', ['temperature', 'pulseRate'], '7 days'),
+      rule('c', ['pulseRate'], 'now'),
+    ])
+    expect(question).toMatchObject({
+      within: 'now',
+      say: 'What is the pulseRate?',
+      ask: [{ fact: 'pulseRate' }, { fact: 'temperature' }],
+      rules: ['a', 'b', 'c'],
+    })
   })
 
   test('a rule waits under the first group of people who can settle part of it', () => {
-    const questions = questionsOf([rule('a', ['glucose', 'temperature'], 'now'), rule('b', ['glucose'], '7 days')])
+    const questions = questionsOf([
+      rule('a', ['glucose', 'temperature'], 'now'),
+      rule('b', ['glucose'], '7 days'),
+    ])
     expect(questions.map(({ group, rules }) => ({ group, rules }))).toEqual([
       { group: 'observations', rules: ['a'] },
       { group: 'results', rules: ['b'] },

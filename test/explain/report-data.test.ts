@@ -5,7 +5,9 @@ import { outcomeOf } from '../../src/explain/screener.js'
 import { release } from '../../src/generated/release.js'
 import { asOf, assessed, recordOf, reportOn, residents, screener } from './home.js'
 
-const validate = new Ajv2020({ strict: true, strictTuples: false, allErrors: true }).compile(reportJsonSchema())
+const validate = new Ajv2020({ strict: true, strictTuples: false, allErrors: true }).compile(
+  reportJsonSchema(),
+)
 
 function thawedIn(value: unknown, path = ''): readonly string[] {
   if (typeof value !== 'object' || value === null) return []
@@ -53,8 +55,16 @@ describe.each(residents)('the report of $name', ({ assessment, report }) => {
 
 describe('outside its scope', () => {
   test.each([
-    ['under 16', { birthDate: '2015-01-01' }, 'These rules are for people of 16 and over. Nothing was screened.'],
-    ['pregnant', { birthDate: '1990-01-01', pregnant: true }, 'These rules are not for anyone who is pregnant. Nothing was screened.'],
+    [
+      'under 16',
+      { birthDate: '2015-01-01' },
+      'These rules are for people of 16 and over. Nothing was screened.',
+    ],
+    [
+      'pregnant',
+      { birthDate: '1990-01-01', pregnant: true },
+      'These rules are not for anyone who is pregnant. Nothing was screened.',
+    ],
   ])('%s: nothing is screened, and the report says why', (_who, more, why) => {
     const report = reportOn({ resident: { id: 'a', ...more } })
     expect(report).toMatchObject({ outsideScope: why, raised: [], questions: [] })
@@ -62,7 +72,9 @@ describe('outside its scope', () => {
     expect(thawedIn(report)).toEqual([])
     validate(JSON.parse(JSON.stringify(report)))
     expect(validate.errors).toBeNull()
-    expect(screener.explain(assessed({ resident: { id: 'a', ...more } }), 'news2-emergency', { asOf })).toMatchObject({ outcome: 'not-applicable', outsideScope: why })
+    expect(
+      screener.explain(assessed({ resident: { id: 'a', ...more } }), 'news2-emergency', { asOf }),
+    ).toMatchObject({ outcome: 'not-applicable', outsideScope: why })
   })
 
   test('on the day of the sixteenth birthday the rules apply', () => {
@@ -88,7 +100,11 @@ describe('entries that are not used', () => {
       },
     })
     expect(report.notUsed.map(({ why }) => why)).toEqual(
-      expect.arrayContaining(['marked as entered in error', expect.stringContaining('410') as string, 'dated after this screening, so its time cannot be right']),
+      expect.arrayContaining([
+        'marked as entered in error',
+        expect.stringContaining('410') as string,
+        'dated after this screening, so its time cannot be right',
+      ]),
     )
     expect(report.notUsed).toHaveLength(3)
   })

@@ -25,7 +25,9 @@ describe('a release is refused, with all reasons as data', () => {
   })
 
   test('a retired one, always', () => {
-    expect(refusal(() => createScreener(releaseOf({ status: 'retired' }), { allowDraft: true }))).toEqual(['retired-release'])
+    expect(refusal(() => createScreener(releaseOf({ status: 'retired' }), { allowDraft: true }))).toEqual([
+      'retired-release',
+    ])
   })
 
   test('one whose rules name what is not there, every fault at once', () => {
@@ -36,13 +38,19 @@ describe('a release is refused, with all reasons as data', () => {
         ruleOf({ id: 'b', conditions: { fact: 'another', operator: 'equal', value: true } }),
       ],
     })
-    expect(refusal(() => createScreener(unsound))).toEqual(['unsound-release', 'unsound-release', 'draft-release'])
+    expect(refusal(() => createScreener(unsound))).toEqual([
+      'unsound-release',
+      'unsound-release',
+      'draft-release',
+    ])
     expect(() => createScreener(unsound)).toThrow('no fact is called `noSuchFact`')
   })
 
   test('before it is valid, by London days', () => {
     const later = createScreener(releaseOf({ validFrom: '2026-07-01' }))
-    expect(refusal(() => later.screen(somebody, { asOf: '2026-06-30T22:59:59Z' }))).toEqual(['before-release'])
+    expect(refusal(() => later.screen(somebody, { asOf: '2026-06-30T22:59:59Z' }))).toEqual([
+      'before-release',
+    ])
     expect(refusal(() => later.screen(somebody, { asOf: '2026-06-30T23:00:00Z' }))).toEqual([])
     expect(refusal(() => later.screenBox({}, { asOf: '2026-06-30T12:00:00Z' }))).toEqual(['before-release'])
   })
@@ -54,17 +62,28 @@ describe('a mistake of the programmer throws and says what to give', () => {
   })
 
   test('an unknown rule', () => {
-    expect(() => screener.explain(somebody, 'no-such-rule', { asOf })).toThrow('no rule is called no-such-rule')
+    expect(() => screener.explain(somebody, 'no-such-rule', { asOf })).toThrow(
+      'no rule is called no-such-rule',
+    )
   })
 })
 
 describe('versions', () => {
   const rule = (version: number, effectiveFrom: string, more: object = {}) =>
-    ruleOf({ id: 'a', version, effectiveFrom, title: `version ${String(version)}`, conditions: { fact: 'age', operator: 'greaterThan', value: 17 }, ...more })
+    ruleOf({
+      id: 'a',
+      version,
+      effectiveFrom,
+      title: `version ${String(version)}`,
+      conditions: { fact: 'age', operator: 'greaterThan', value: 17 },
+      ...more,
+    })
   const facts: Release['facts'] = [{ name: 'age', selection: { age: 'today' } }]
   const born = assessed({ resident: { id: 'a', birthDate: '1940-01-01' } })
   const on = (day: string, ...rules: Release['rules']): readonly string[] =>
-    createScreener(releaseOf({ facts, rules })).screen(born, { asOf: `${day}T12:00:00Z` }).raised.map(({ title }) => title)
+    createScreener(releaseOf({ facts, rules }))
+      .screen(born, { asOf: `${day}T12:00:00Z` })
+      .raised.map(({ title }) => title)
 
   test('the latest on or before the day applies', () => {
     const rules = [rule(1, '2026-01-01'), rule(2, '2026-07-01')]
@@ -79,6 +98,8 @@ describe('versions', () => {
 })
 
 test('the banner of a draft stands in every report, and in none of an approved release', () => {
-  expect(screener.screen(somebody, { asOf }).draft).toBe('DRAFT RULES. No clinician has approved them. Not for use in care.')
+  expect(screener.screen(somebody, { asOf }).draft).toBe(
+    'DRAFT RULES. No clinician has approved them. Not for use in care.',
+  )
   expect(createScreener(releaseOf({})).screen(somebody, { asOf }).draft).toBeUndefined()
 })

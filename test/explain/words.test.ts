@@ -37,10 +37,13 @@ describe('names in words', () => {
 
   test('every fact that a rule reads has words without code in them', () => {
     const { rules } = release
-    const named = rules.flatMap((rule) =>
-      JSON.stringify([rule.conditions, rule.flag, rule.appliesWhen])
-        .match(/"fact":"[^"]+"/g)
-        ?.map((found) => words.fact(found.slice(8, -1).replace(/^.*:/, ''), { rule: rule.id, version: rule.version })) ?? [],
+    const named = rules.flatMap(
+      (rule) =>
+        JSON.stringify([rule.conditions, rule.flag, rule.appliesWhen])
+          .match(/"fact":"[^"]+"/g)
+          ?.map((found) =>
+            words.fact(found.slice(8, -1).replace(/^.*:/, ''), { rule: rule.id, version: rule.version }),
+          ) ?? [],
     )
     expect(named.filter((name) => /[a-z][A-Z]|[._{}]/.test(name.replace(/eGFR|mL\/min/, '')))).toEqual([])
   })

@@ -48,7 +48,9 @@ describe('a condition', () => {
 
 async function engineSays(condition: Condition, world: World, facts: Facts): Promise<boolean> {
   const engine = new Engine([], { allowUndefinedFacts: false })
-  engine.addOperator('containsAny', (held: string[], wanted: string[]) => wanted.some((each) => held.includes(each)))
+  engine.addOperator('containsAny', (held: string[], wanted: string[]) =>
+    wanted.some((each) => held.includes(each)),
+  )
   engine.addRule({ conditions: { all: [inNumbers(condition, facts)] }, event: { type: 'raised' } } as never)
   for (const [name, value] of Object.entries(world)) engine.addFact(name, value)
   const { events } = await engine.run()

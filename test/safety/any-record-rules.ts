@@ -12,27 +12,66 @@ const contains = (fact: string, value: string): Condition => ({ fact, operator: 
 
 /** Facts that only some medicine or diagnosis can make true, so that a screening may pass over their rules. */
 const behindAList: readonly FactDefinition[] = [
-  { name: 'takesEither', selection: { when: { any: [contains('medicineClasses', 'nsaid'), contains('regularClasses', 'tricyclic')] } } },
-  { name: 'hasEither', selection: { when: { not: { all: [{ not: contains('diagnoses', 'dementia') }, { not: contains('diagnoses', 'epilepsy') }] } } } },
-  { name: 'risks', selection: { tally: [contains('medicineClasses', 'nsaid'), contains('medicineClasses', 'anticoagulant')] } },
+  {
+    name: 'takesEither',
+    selection: {
+      when: { any: [contains('medicineClasses', 'nsaid'), contains('regularClasses', 'tricyclic')] },
+    },
+  },
+  {
+    name: 'hasEither',
+    selection: {
+      when: {
+        not: {
+          all: [{ not: contains('diagnoses', 'dementia') }, { not: contains('diagnoses', 'epilepsy') }],
+        },
+      },
+    },
+  },
+  {
+    name: 'risks',
+    selection: {
+      tally: [contains('medicineClasses', 'nsaid'), contains('medicineClasses', 'anticoagulant')],
+    },
+  },
   { name: 'benzodiazepines', selection: { count: 'medicines', where: { class: 'benzodiazepine' } } },
-  { name: 'takesByDefinition', selection: { any: 'medicines', where: { class: 'laxative' }, ifNotRecorded: { value: true, source: 'a test' } } },
+  {
+    name: 'takesByDefinition',
+    selection: {
+      any: 'medicines',
+      where: { class: 'laxative' },
+      ifNotRecorded: { value: true, source: 'a test' },
+    },
+  },
 ]
 
 /** Every fixed selection and NEWS2: what rules over records may ask of. */
 export const vocabulary = releaseOf({
-  facts: [...factDefinitions, ...behindAList, ...news2Facts.filter(({ name }) => !Object.hasOwn(selections, name))],
+  facts: [
+    ...factDefinitions,
+    ...behindAList,
+    ...news2Facts.filter(({ name }) => !Object.hasOwn(selections, name)),
+  ],
   scores: [news2],
 })
 const { compiled } = compiledOf(vocabulary)
-const names = [...Object.keys(selections), ...behindAList.map(({ name }) => name), 'news2.total', 'news2.highest', 'news2.before', 'respirationRate']
+const names = [
+  ...Object.keys(selections),
+  ...behindAList.map(({ name }) => name),
+  'news2.total',
+  'news2.highest',
+  'news2.before',
+  'respirationRate',
+]
 
 function limitsFor(domain: Domain): readonly Scalar[] {
   switch (domain.kind) {
     case 'number':
       return [0, 1, 2, 3, 5, 7, 36, 37.9, 38, 60]
     case 'elapsed':
-      return domain.in === 'days' ? ['0 days', '1 day', '28 days', '12 months', 'never'] : ['1 hour', '72 hours', 'never']
+      return domain.in === 'days'
+        ? ['0 days', '1 day', '28 days', '12 months', 'never']
+        : ['1 hour', '72 hours', 'never']
     case 'boolean':
       return [true, false]
     case 'choice':
@@ -49,7 +88,11 @@ const operatorsFor = (domain: Domain): readonly Comparison['operator'][] => {
 
 const anyLeaf: fc.Arbitrary<Condition> = fc.constantFrom(...names).chain((fact) => {
   const { domain } = slotOf(compiled, fact)
-  return fc.record({ fact: fc.constant(fact), operator: fc.constantFrom(...operatorsFor(domain)), value: fc.constantFrom(...limitsFor(domain)) })
+  return fc.record({
+    fact: fc.constant(fact),
+    operator: fc.constantFrom(...operatorsFor(domain)),
+    value: fc.constantFrom(...limitsFor(domain)),
+  })
 })
 
 const anyRule = (id: string): fc.Arbitrary<Rule> =>
@@ -64,7 +107,11 @@ const anyRule = (id: string): fc.Arbitrary<Rule> =>
       ruleOf({
         id,
         conditions: isAny ? { any: parts } : { all: parts },
-        flag: { refer: ['gp'], within: within as 'now' | 'today' | '28 days', message: 'Look at {medicines}.' },
+        flag: {
+          refer: ['gp'],
+          within: within,
+          message: 'Look at {medicines}.',
+        },
         ...(problem === undefined ? {} : { problem }),
       }),
     )

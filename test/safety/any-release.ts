@@ -11,32 +11,47 @@ import type { Box, Facts, Known } from './oracle.js'
 import { releaseOf, ruleOf } from './release.js'
 
 /** Facts that a record could give, one of each kind, and where each is read from. */
-const sources: Readonly<Record<string, { readonly domain: Domain; readonly selection: FactDefinition['selection'] }>> = {
-  breaths: { domain: { kind: 'number', least: 0, most: 80, step: 1 }, selection: { latest: 'respirationRate' } },
+const sources: Readonly<
+  Record<string, { readonly domain: Domain; readonly selection: FactDefinition['selection'] }>
+> = {
+  breaths: {
+    domain: { kind: 'number', least: 0, most: 80, step: 1 },
+    selection: { latest: 'respirationRate' },
+  },
   ketones: { domain: { kind: 'number', least: 0, most: 15, step: 0.1 }, selection: { latest: 'ketones' } },
   breathing: { domain: { kind: 'choice', of: ['air', 'oxygen'] }, selection: { latest: 'breathing' } },
   confused: { domain: { kind: 'boolean' }, selection: { latest: 'confusionIsLongStanding' } },
   sinceReview: { domain: { kind: 'elapsed', in: 'days' }, selection: { timeSince: 'reviews' } },
   sinceFall: { domain: { kind: 'elapsed', in: 'minutes' }, selection: { timeSince: 'falls', in: 'minutes' } },
-  signsSeen: { domain: { kind: 'set', of: ['sleepy', 'off-food', 'vomiting'] }, selection: { members: 'signs' } },
+  signsSeen: {
+    domain: { kind: 'set', of: ['sleepy', 'off-food', 'vomiting'] },
+    selection: { members: 'signs' },
+  },
 }
 
 const names = Object.keys(sources)
-export const facts: Facts = Object.fromEntries(Object.entries(sources).map(([name, { domain }]) => [name, domain]))
-export const factDefinitions: readonly FactDefinition[] = Object.entries(sources).map(([name, { selection }]) => ({ name, selection }))
+export const facts: Facts = Object.fromEntries(
+  Object.entries(sources).map(([name, { domain }]) => [name, domain]),
+)
+export const factDefinitions: readonly FactDefinition[] = Object.entries(sources).map(
+  ([name, { selection }]) => ({ name, selection }),
+)
 
 /** A condition over up to three of the facts, so that its worlds can be counted. */
 const anyFewFacts: fc.Arbitrary<Condition> = fc
   .subarray(names, { minLength: 1, maxLength: 3 })
-  .chain((chosen) => anyCondition(Object.fromEntries(chosen.map((name) => [name, facts[name] ?? { kind: 'boolean' }]))))
+  .chain((chosen) =>
+    anyCondition(Object.fromEntries(chosen.map((name) => [name, facts[name] ?? { kind: 'boolean' }]))),
+  )
 
 const services = ['ambulance', 'palliative-line', 'gp', 'pharmacist', 'home-round'] as const
 const anyRefer = fc.subarray([...services], { minLength: 1, maxLength: 2 })
 const anyWithin = fc.constantFrom(...withins)
 const bySoonest = (a: Within, b: Within): number => rankOf(a) - rankOf(b)
 
-const someOf = <T extends object>(fields: { [Name in keyof T]: fc.Arbitrary<T[Name]> }): fc.Arbitrary<Partial<T>> =>
-  fc.record(fields, { requiredKeys: [] }) as fc.Arbitrary<Partial<T>>
+const someOf = <T extends object>(fields: { [Name in keyof T]: fc.Arbitrary<T[Name]> }): fc.Arbitrary<
+  Partial<T>
+> => fc.record(fields, { requiredKeys: [] }) as fc.Arbitrary<Partial<T>>
 
 const anyAlso: fc.Arbitrary<Also> = fc
   .tuple(anyRefer, anyWithin, fc.option(anyFewFacts, { nil: undefined }))
@@ -46,21 +61,48 @@ const anyFlag: fc.Arbitrary<Rule['flag']> = fc
   .record({
     refer: anyRefer,
     withins: fc.array(anyWithin, { minLength: 1, maxLength: 3 }),
-    steps: fc.array(fc.record({ when: anyFewFacts, more: someOf({ refer: anyRefer, planMayReroute: fc.boolean() }) }), { minLength: 2, maxLength: 2 }),
+    steps: fc.array(
+      fc.record({ when: anyFewFacts, more: someOf({ refer: anyRefer, planMayReroute: fc.boolean() }) }),
+      { minLength: 2, maxLength: 2 },
+    ),
     also: fc.array(anyAlso, { maxLength: 2 }),
   })
   .map(({ refer, withins: some, steps, also }) => {
     const ordered = some.toSorted(bySoonest)
     const within = ordered.pop() ?? 'today'
-    const sooner = ordered.map((each, i): Step => ({ within: each, when: steps[i]?.when ?? { any: [] }, ...steps[i]?.more }))
-    return { refer, within, message: 'See to it: {breaths}.', ...(sooner.length === 0 ? {} : { sooner }), ...(also.length === 0 ? {} : { also }) }
+    const sooner = ordered.map((each, i): Step => ({
+      within: each,
+      when: steps[i]?.when ?? { any: [] },
+      ...steps[i]?.more,
+    }))
+    return {
+      refer,
+      within,
+      message: 'See to it: {breaths}.',
+      ...(sooner.length === 0 ? {} : { sooner }),
+      ...(also.length === 0 ? {} : { also }),
+    }
   })
 
 /** Stand-ins for one fact or two: a value it can have, or an end of what it could be. */
 const anyAssumption: fc.Arbitrary<Record<string, Scalar>> = fc
-  .subarray(names.filter((name) => name !== 'signsSeen'), { minLength: 1, maxLength: 2 })
+  .subarray(
+    names.filter((name) => name !== 'signsSeen'),
+    { minLength: 1, maxLength: 2 },
+  )
   .chain((chosen) =>
-    fc.record(Object.fromEntries(chosen.map((name) => [name, fc.constantFrom<Scalar>('lowest', 'highest', ...limitsFor(facts[name] ?? { kind: 'boolean' }, 'attainable'))]))),
+    fc.record(
+      Object.fromEntries(
+        chosen.map((name) => [
+          name,
+          fc.constantFrom<Scalar>(
+            'lowest',
+            'highest',
+            ...limitsFor(facts[name] ?? { kind: 'boolean' }, 'attainable'),
+          ),
+        ]),
+      ),
+    ),
   )
 
 const anyRule = (id: string): fc.Arbitrary<Rule> =>
@@ -84,10 +126,20 @@ const anyHandling = (id: string): fc.Arbitrary<Handling> =>
     version: fc.constant(1),
     title: fc.constant(id),
     effectiveFrom: fc.constant('2000-01-01'),
-    for: someOf({ planMayReroute: fc.constant(true as const), refer: anyRefer, rules: fc.subarray(['r1', 'r2', 'r3'], { minLength: 1 }) }),
+    for: someOf({
+      planMayReroute: fc.constant(true as const),
+      refer: anyRefer,
+      rules: fc.subarray(['r1', 'r2', 'r3'], { minLength: 1 }),
+    }),
     conditions: anyFewFacts,
     then: fc
-      .tuple(anyWithin, someOf({ reroute: fc.constant({ ambulance: 'palliative-line' }), meanwhile: fc.constant('Stay with them.') }))
+      .tuple(
+        anyWithin,
+        someOf({
+          reroute: fc.constant({ ambulance: 'palliative-line' }),
+          meanwhile: fc.constant('Stay with them.'),
+        }),
+      )
       .map(([within, more]) => ({ within, say: 'As the plan says.', ...more })),
     digest: fc.constant(id),
   })
@@ -111,13 +163,17 @@ export const anyGiven = fc.record(
 ) as fc.Arbitrary<Box>
 
 /** The same as a page example or a proof would write it. */
-export const written = (box: Box): GivenBox => Object.fromEntries(Object.entries(box).map(([name, known]) => [name, valueOf(known)]))
+export const written = (box: Box): GivenBox =>
+  Object.fromEntries(Object.entries(box).map(([name, known]) => [name, valueOf(known)]))
 
 function valueOf(known: Known): BoxValue {
   if ('could' in known) return known.could
   if ('options' in known) return known.options
   const members = Object.entries(known.members)
-  const held = (isIn: boolean, isOut: boolean) => members.filter(([, { could }]) => could.includes(true) === isIn && could.includes(false) === isOut).map(([name]) => name)
+  const held = (isIn: boolean, isOut: boolean) =>
+    members
+      .filter(([, { could }]) => could.includes(true) === isIn && could.includes(false) === isOut)
+      .map(([name]) => name)
   return { in: held(true, false), maybe: held(true, true) }
 }
 
@@ -134,8 +190,14 @@ export function wholeBox(box: Box): Box {
       case 'choice':
         return { options: domain.of, lean: domain.of }
       case 'set':
-        return { members: Object.fromEntries(domain.of.map((name) => [name, { could: [false, true], lean: [false, true] }])) }
+        return {
+          members: Object.fromEntries(
+            domain.of.map((name) => [name, { could: [false, true], lean: [false, true] }]),
+          ),
+        }
     }
   }
-  return Object.fromEntries(Object.entries(facts).map(([name, domain]) => [name, box[name] ?? unknown(domain)]))
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, domain]) => [name, box[name] ?? unknown(domain)]),
+  )
 }

@@ -10,7 +10,12 @@ export interface Case {
   readonly box: Box
 }
 
-const numbers = (step: number): Domain => ({ kind: 'number', least: onGrid(-3 / step, step), most: onGrid(12 / step, step), step })
+const numbers = (step: number): Domain => ({
+  kind: 'number',
+  least: onGrid(-3 / step, step),
+  most: onGrid(12 / step, step),
+  step,
+})
 
 const domains: readonly Domain[] = [
   numbers(1),
@@ -33,7 +38,16 @@ export const anyFacts: fc.Arbitrary<Facts> = fc
   .array(fc.constantFrom(...domains), { minLength: 1, maxLength: names.length })
   .map((chosen) => Object.fromEntries(chosen.map((domain, i) => [names[i] ?? '', domain])))
 
-const dayLengths = ['5 days', '1 week', '8 days', '1 month', '31 days', '12 months', '365 days', 'never'] as const
+const dayLengths = [
+  '5 days',
+  '1 week',
+  '8 days',
+  '1 month',
+  '31 days',
+  '12 months',
+  '365 days',
+  'never',
+] as const
 const minuteLengths = ['30 minutes', '31 minutes', '1 hour', '90 minutes', '72 hours', 'never'] as const
 
 /** The limits a fact is compared with: few, so that several comparisons share them. */
@@ -67,7 +81,7 @@ function anyComparison(fact: string, domain: Domain, sort: Limits): fc.Arbitrary
       return fc.oneof(
         { weight: 6, arbitrary: one(ordered) },
         { weight: 2, arbitrary: one(['equal', 'notEqual']) },
-        { weight: 1, arbitrary: several(['in', 'notIn']) },
+        { weight: 3, arbitrary: several(['in', 'notIn']) },
       )
     case 'choice':
     case 'boolean':
@@ -101,9 +115,9 @@ export function anyKnown(domain: Domain, leaning = true): fc.Arbitrary<Known> {
     case 'choice':
       return anyOptions(domain.kind === 'boolean' ? ['false', 'true'] : domain.of, leaning)
     case 'set':
-      return fc
-        .tuple(...domain.of.map(() => anyMember(leaning)))
-        .map((members) => ({ members: Object.fromEntries(domain.of.map((name, i) => [name, members[i] ?? unknownMember])) }))
+      return fc.tuple(...domain.of.map(() => anyMember(leaning))).map((members) => ({
+        members: Object.fromEntries(domain.of.map((name, i) => [name, members[i] ?? unknownMember])),
+      }))
   }
 }
 
@@ -116,13 +130,19 @@ const anyMember = (leaning: boolean): fc.Arbitrary<Member> => {
 }
 
 const anyOptions = (of: readonly string[], leaning: boolean): fc.Arbitrary<Known> =>
-  fc.subarray([...of], { minLength: 1 }).chain((options) =>
-    (leaning ? fc.oneof(fc.constant(options), fc.subarray(options, { minLength: 1 })) : fc.constant(options)).map((lean) => ({ options, lean })),
-  )
+  fc
+    .subarray([...of], { minLength: 1 })
+    .chain((options) =>
+      (leaning
+        ? fc.oneof(fc.constant(options), fc.subarray(options, { minLength: 1 }))
+        : fc.constant(options)
+      ).map((lean) => ({ options, lean })),
+    )
 
 function anyRange(domain: Domain, leaning: boolean): fc.Arbitrary<Known> {
   const point = anyPoint(domain)
-  const whole: readonly [number, number] = domain.kind === 'number' ? [domain.least, domain.most] : [0, Infinity]
+  const whole: readonly [number, number] =
+    domain.kind === 'number' ? [domain.least, domain.most] : [0, Infinity]
   const range = (among: fc.Arbitrary<number>): fc.Arbitrary<readonly [number, number]> =>
     fc.oneof(
       among.map((value) => [value, value] as const),
@@ -130,8 +150,13 @@ function anyRange(domain: Domain, leaning: boolean): fc.Arbitrary<Known> {
     )
   const could = fc.oneof({ weight: 3, arbitrary: range(point) }, { weight: 1, arbitrary: fc.constant(whole) })
   return could.chain(([low, high]) => {
-    const inside = fc.oneof(fc.constantFrom(low, high), point.map((value) => Math.min(Math.max(value, low), high)))
-    const lean = leaning ? fc.oneof(fc.constant([low, high] as const), range(inside)) : fc.constant([low, high] as const)
+    const inside = fc.oneof(
+      fc.constantFrom(low, high),
+      point.map((value) => Math.min(Math.max(value, low), high)),
+    )
+    const lean = leaning
+      ? fc.oneof(fc.constant([low, high] as const), range(inside))
+      : fc.constant([low, high] as const)
     return lean.map((leans) => ({ could: [low, high], lean: leans }))
   })
 }
@@ -142,8 +167,24 @@ export function anyPoint(domain: Domain): fc.Arbitrary<number> {
     const { least, most, step } = domain
     const top = Number.isFinite(most) ? most : 12
     return fc.oneof(
-      { weight: 3, arbitrary: fc.constantFrom(4, 5, 6, onGrid(5 / step - 1, step), onGrid(5 / step + 1, step), least, top) },
-      { weight: 1, arbitrary: fc.integer({ min: Math.round(least / step), max: Math.round(top / step) }).map((n) => onGrid(n, step)) },
+      {
+        weight: 3,
+        arbitrary: fc.constantFrom(
+          4,
+          5,
+          6,
+          onGrid(5 / step - 1, step),
+          onGrid(5 / step + 1, step),
+          least,
+          top,
+        ),
+      },
+      {
+        weight: 1,
+        arbitrary: fc
+          .integer({ min: Math.round(least / step), max: Math.round(top / step) })
+          .map((n) => onGrid(n, step)),
+      },
     )
   }
   return domain.kind === 'elapsed' && domain.in === 'days'
@@ -152,7 +193,9 @@ export function anyPoint(domain: Domain): fc.Arbitrary<number> {
 }
 
 export const anyBox = (facts: Facts, leaning = true): fc.Arbitrary<Box> =>
-  fc.record(Object.fromEntries(Object.entries(facts).map(([name, domain]) => [name, anyKnown(domain, leaning)])))
+  fc.record(
+    Object.fromEntries(Object.entries(facts).map(([name, domain]) => [name, anyKnown(domain, leaning)])),
+  )
 
 export const anyCase = (limits: Limits = 'attainable'): fc.Arbitrary<Case> =>
   anyFacts.chain((facts) =>
@@ -161,7 +204,8 @@ export const anyCase = (limits: Limits = 'attainable'): fc.Arbitrary<Case> =>
 
 /** The same knowledge or more of it: never a value that was not possible before. */
 export function anyNarrower(known: Known): fc.Arbitrary<Known> {
-  if ('options' in known) return fc.subarray([...known.options], { minLength: 1 }).map((options) => ({ options, lean: options }))
+  if ('options' in known)
+    return fc.subarray([...known.options], { minLength: 1 }).map((options) => ({ options, lean: options }))
   if ('members' in known) {
     const narrowed = Object.entries(known.members).map(([name, { could }]) =>
       fc.subarray([...could], { minLength: 1 }).map((left) => [name, { could: left, lean: left }] as const),

@@ -18,7 +18,10 @@ describe('on a complete and exact record', () => {
         const truth = truthOf(fact, hidden)
         if (truth === 'unknown') return
         const is = neverHappened(fact, truth) ? allows : isOnly
-        expect(is(value, slot.domain, truth), `${shown(value, slot.domain)} instead of ${String(truth)}`).toBe(true)
+        expect(
+          is(value, slot.domain, truth),
+          `${shown(value, slot.domain)} instead of ${String(truth)}`,
+        ).toBe(true)
       }),
       runs(100, 2_000),
     )
@@ -27,4 +30,6 @@ describe('on a complete and exact record', () => {
 
 /** No list reaches back for ever, so that something never happened is not to be known from one. */
 const neverHappened = (fact: FactName, truth: Truth): boolean =>
-  truth === Infinity || (fact === 'fallsSinceKnock' && truth === 0) || (fact === 'newestReviewRefers' && truth === false)
+  truth === Infinity ||
+  (fact === 'fallsSinceKnock' && truth === 0) ||
+  (fact === 'newestReviewRefers' && truth === false)

@@ -17,7 +17,10 @@ describe('an explanation', () => {
         const box = written(given)
         for (const { id } of release.rules) {
           const { tree, appliesWhen, outcome } = screener.explain(box, id, { asOf })
-          const cited = boxOf([...reasonsOf(tree), ...(appliesWhen === undefined ? [] : reasonsOf(appliesWhen))])
+          const cited = boxOf([
+            ...reasonsOf(tree),
+            ...(appliesWhen === undefined ? [] : reasonsOf(appliesWhen)),
+          ])
           expect(screener.explain(cited, id, { asOf }).outcome, id).toBe(outcome)
           expect(outcomeOf(screener.screenBox(box, { asOf }), id), id).toBe(outcome)
         }
@@ -33,7 +36,9 @@ describe('an explanation', () => {
         for (const { id } of release.rules) {
           const { tree, outcome } = screener.explain(written(given), id, { asOf })
           if (outcome === 'not-applicable') continue
-          expect(tree.answer).toBe({ raised: 'holds', 'not-raised': 'does not hold', undetermined: 'open' }[outcome])
+          expect(tree.answer).toBe(
+            { raised: 'holds', 'not-raised': 'does not hold', undetermined: 'open' }[outcome],
+          )
         }
       }),
       runs(500, 10_000),
@@ -47,7 +52,9 @@ describe('a finding', () => {
       fc.property(anyRelease, anyGiven, (release, given) => {
         const rules = release.rules.map(({ appliesWhen: _appliesWhen, ...rule }) => rule)
         const screener = createScreener({ ...release, rules })
-        for (const finding of screener.screenBox(written(given), { asOf }).raised.flatMap((each) => [each, ...(each.folded ?? [])])) {
+        for (const finding of screener
+          .screenBox(written(given), { asOf })
+          .raised.flatMap((each) => [each, ...(each.folded ?? [])])) {
           const again = screener.screenBox(boxOf(finding.because), { asOf })
           expect(outcomeOf(again, finding.rule), finding.rule).toBe('raised')
         }
@@ -64,9 +71,13 @@ it('a finding that holds whatever a half-known fact turns out to be cites that f
       { any: [4, 5].map((value) => ({ fact: 'breaths', operator: 'equal', value })) },
     ],
   }
-  const screener = createScreener(releaseOf({ facts: factDefinitions, rules: [ruleOf({ id: 'either', conditions })] }))
+  const screener = createScreener(
+    releaseOf({ facts: factDefinitions, rules: [ruleOf({ id: 'either', conditions })] }),
+  )
   const { raised } = screener.screenBox({ breathing: 'air', breaths: [4, 5] }, { asOf })
-  expect(raised.map(({ because }) => [...new Set(because.map(({ fact }) => fact))])).toEqual([['breathing', 'breaths']])
+  expect(raised.map(({ because }) => [...new Set(because.map(({ fact }) => fact))])).toEqual([
+    ['breathing', 'breaths'],
+  ])
 })
 
 function reasonsOf(branch: Branch): readonly Reason[] {
@@ -82,7 +93,10 @@ function boxOf(reasons: readonly Reason[]): Box {
     const read = boxValue(fact, value)
     if (read === undefined) continue
     // In a finding each comparison cites only the members it names.
-    given[fact] = known !== undefined && isSet(known) && isSet(read) ? { in: both(known.in, read.in), maybe: both(known.maybe, read.maybe) } : read
+    given[fact] =
+      known !== undefined && isSet(known) && isSet(read)
+        ? { in: both(known.in, read.in), maybe: both(known.maybe, read.maybe) }
+        : read
   }
   for (const [fact, value] of Object.entries(given)) if (isSet(value)) given[fact] = whole(fact, value)
   return given
@@ -94,7 +108,9 @@ interface SetValue {
 }
 
 const isSet = (value: Box[string]): value is SetValue => typeof value === 'object' && !Array.isArray(value)
-const both = (a: readonly string[] = [], b: readonly string[] = []): readonly string[] => [...new Set([...a, ...b])]
+const both = (a: readonly string[] = [], b: readonly string[] = []): readonly string[] => [
+  ...new Set([...a, ...b]),
+]
 
 /** A finding says nothing of the members it was not asked about: they may be in or out. */
 function whole(fact: string, value: SetValue): SetValue {

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Condition } from '../../src/facts/condition.js'
 import type { FactDefinition, ScoreDefinition } from '../../src/facts/definition.js'
-import { read, type Slot } from '../../src/facts/slot.js'
 import type { Domain, Possible } from '../../src/values/possible.js'
 import { at } from '../values/reading.js'
 import { anyCondition } from './arbitraries.js'
@@ -46,7 +45,12 @@ interface Pages {
   readonly first: readonly [Condition, Condition]
   readonly tally: readonly [Condition, Condition, Condition]
   readonly ladder: Condition
-  readonly points: { readonly low: number; readonly middle: number; readonly high: number; readonly below: boolean }
+  readonly points: {
+    readonly low: number
+    readonly middle: number
+    readonly high: number
+    readonly below: boolean
+  }
   readonly rule: Condition
 }
 
@@ -58,7 +62,12 @@ const anyPages: fc.Arbitrary<Pages> = fc.record({
   first: fc.tuple(simple, simple),
   tally: fc.tuple(simple, simple, simple),
   ladder: simple,
-  points: fc.record({ low: fc.integer({ min: 0, max: 3 }), middle: fc.integer({ min: 0, max: 3 }), high: fc.integer({ min: 0, max: 3 }), below: fc.boolean() }),
+  points: fc.record({
+    low: fc.integer({ min: 0, max: 3 }),
+    middle: fc.integer({ min: 0, max: 3 }),
+    high: fc.integer({ min: 0, max: 3 }),
+    below: fc.boolean(),
+  }),
   rule: anyCondition(allFacts, 'any'),
 })
 
@@ -66,8 +75,13 @@ const scoreOf = ({ ladder, points: { low, middle, high, below } }: Pages): Score
   id: 'score',
   title: 'A score',
   points: {
-    breaths: below ? { below: { 5: low }, upTo: { 6: middle }, above: high } : { upTo: { 4: low, 6: middle }, above: high },
-    pulse: { choose: ['breathing'], columns: { air: { upTo: { 5: high }, above: low }, oxygen: { below: { 5: middle }, above: high } } },
+    breaths: below
+      ? { below: { 5: low }, upTo: { 6: middle }, above: high }
+      : { upTo: { 4: low, 6: middle }, above: high },
+    pulse: {
+      choose: ['breathing'],
+      columns: { air: { upTo: { 5: high }, above: low }, oxygen: { below: { 5: middle }, above: high } },
+    },
     breathing: { is: { air: low, oxygen: high } },
     steps: { first: [{ points: 3, when: ladder }, { points: middle }] },
   },
@@ -78,7 +92,12 @@ function releaseFor(pages: Pages): ReturnType<typeof releaseOf> {
     ...Object.entries(base).map(([name, { from }]) => ({ name, selection: { latest: from } })),
     { name: 'whenever', selection: { when: pages.whenever } },
     { name: 'trueOrFalse', selection: { trueWhen: pages.holds, falseWhen: pages.fails } },
-    { name: 'firstOf', selection: { first: [{ is: 'one', when: pages.first[0] }, { is: 'two', when: pages.first[1] }, { is: 'other' }] } },
+    {
+      name: 'firstOf',
+      selection: {
+        first: [{ is: 'one', when: pages.first[0] }, { is: 'two', when: pages.first[1] }, { is: 'other' }],
+      },
+    },
     { name: 'tallied', selection: { tally: pages.tally } },
     { name: 'difference', selection: { difference: ['breaths', 'pulse'] } },
     { name: 'ratio', selection: { ratio: ['breaths', 'pulse'] } },
@@ -93,16 +112,33 @@ const anyFew: fc.Arbitrary<Known> = fc
   .map(([low, width]) => ({ could: [low, low + width], lean: [low, low + width] }))
 const anyOptions = (of: readonly string[]): fc.Arbitrary<Known> =>
   fc.subarray([...of], { minLength: 1 }).map((options) => ({ options, lean: options }))
-const anyBase = fc.record({ breaths: anyFew, pulse: anyFew, breathing: anyOptions(['air', 'oxygen']), confused: anyOptions(['false', 'true']) })
+const anyBase = fc.record({
+  breaths: anyFew,
+  pulse: anyFew,
+  breathing: anyOptions(['air', 'oxygen']),
+  confused: anyOptions(['false', 'true']),
+})
 
 function* worldsOf(box: Readonly<Record<string, Known>>): Generator<World> {
   const choices = Object.entries(box).map(([name, known]): [string, readonly Value[]] => {
-    if ('could' in known) return [name, Array.from({ length: known.could[1] - known.could[0] + 1 }, (_each, i) => known.could[0] + i)]
-    return [name, 'options' in known ? known.options.map((option) => (name === 'confused' ? option === 'true' : option)) : []]
+    if ('could' in known)
+      return [
+        name,
+        Array.from({ length: known.could[1] - known.could[0] + 1 }, (_each, i) => known.could[0] + i),
+      ]
+    return [
+      name,
+      'options' in known
+        ? known.options.map((option) => (name === 'confused' ? option === 'true' : option))
+        : [],
+    ]
   })
   function* from(i: number, world: World): Generator<World> {
     const choice = choices[i]
-    if (choice === undefined) return yield world
+    if (choice === undefined) {
+      yield world
+      return
+    }
     for (const value of choice[1]) yield* from(i + 1, { ...world, [choice[0]]: value })
   }
   yield* from(0, {})
@@ -114,7 +150,17 @@ function derived(pages: Pages, world: World): readonly World[] {
   const [breaths, pulse] = [Number(world['breaths']), Number(world['pulse'])]
   const { low, middle, high, below } = pages.points
   const lines = [
-    below ? (breaths < 5 ? low : breaths <= 6 ? middle : high) : breaths <= 4 ? low : breaths <= 6 ? middle : high,
+    below
+      ? breaths < 5
+        ? low
+        : breaths <= 6
+          ? middle
+          : high
+      : breaths <= 4
+        ? low
+        : breaths <= 6
+          ? middle
+          : high,
     world['breathing'] === 'air' ? (pulse <= 5 ? high : low) : pulse < 5 ? middle : high,
     world['breathing'] === 'air' ? low : high,
     met(pages.ladder) ? 3 : middle,
@@ -130,7 +176,9 @@ function derived(pages: Pages, world: World): readonly World[] {
     'score.highest': Math.max(...lines),
   }
   if (met(pages.holds)) return [{ ...whole, trueOrFalse: true }]
-  return met(pages.fails) ? [{ ...whole, trueOrFalse: false }] : [true, false].map((trueOrFalse) => ({ ...whole, trueOrFalse }))
+  return met(pages.fails)
+    ? [{ ...whole, trueOrFalse: false }]
+    : [true, false].map((trueOrFalse) => ({ ...whole, trueOrFalse }))
 }
 
 describe('facts over facts', () => {
@@ -138,7 +186,12 @@ describe('facts over facts', () => {
     fc.assert(
       fc.property(anyPages, anyBase, (pages, box) => {
         const { screening, compiled } = compiledOf(releaseFor(pages))
-        const given = new Map(Object.entries(box).map(([name, known]) => [slotOf(compiled, name), possibleOf(known, baseFacts[name] ?? { kind: 'boolean' })]))
+        const given = new Map(
+          Object.entries(box).map(([name, known]) => [
+            slotOf(compiled, name),
+            possibleOf(known, baseFacts[name] ?? { kind: 'boolean' }),
+          ]),
+        )
         const run = screening.ofBox(given, at(asOf))
         const slots = [...Object.keys(derivedFacts), 'rule'].map((name) => slotOf(compiled, name))
         const values = slots.map((slot) => valueOf(slot, run))
@@ -150,7 +203,9 @@ describe('facts over facts', () => {
               const truth = whole[slot.name]
               if (value === undefined || truth === undefined) throw new Error(slot.name)
               if (!allows(value, slot.domain, truth)) {
-                expect.fail(`${slot.name} is ${shown(value, slot.domain)}, without ${String(truth)} of ${JSON.stringify(whole)}`)
+                expect.fail(
+                  `${slot.name} is ${shown(value, slot.domain)}, without ${String(truth)} of ${JSON.stringify(whole)}`,
+                )
               }
             })
           }
@@ -163,17 +218,27 @@ describe('facts over facts', () => {
   it('have the same value whatever was asked before them', () => {
     const names = [...Object.keys(allFacts), 'rule']
     fc.assert(
-      fc.property(anyPages, anyBase, fc.shuffledSubarray(names, { minLength: names.length }), (pages, box, order) => {
-        const { screening, compiled } = compiledOf(releaseFor(pages))
-        const given = new Map(Object.entries(box).map(([name, known]) => [slotOf(compiled, name), possibleOf(known, baseFacts[name] ?? { kind: 'boolean' })]))
-        const asked = (slots: readonly string[]): Map<string, Possible> => {
-          const run = screening.ofBox(given, at(asOf))
-          return new Map(slots.map((name): [Slot, string] => [slotOf(compiled, name), name]).map(([slot, name]) => [name, { ...read(slot, run) }]))
-        }
-        const one = asked(names)
-        const other = asked(order)
-        for (const name of names) expect(other.get(name), name).toEqual(one.get(name))
-      }),
+      fc.property(
+        anyPages,
+        anyBase,
+        fc.shuffledSubarray(names, { minLength: names.length }),
+        (pages, box, order) => {
+          const { screening, compiled } = compiledOf(releaseFor(pages))
+          const given = new Map(
+            Object.entries(box).map(([name, known]) => [
+              slotOf(compiled, name),
+              possibleOf(known, baseFacts[name] ?? { kind: 'boolean' }),
+            ]),
+          )
+          const asked = (slots: readonly string[]): Map<string, Possible> => {
+            const run = screening.ofBox(given, at(asOf))
+            return new Map(slots.map((name) => [name, valueOf(slotOf(compiled, name), run)]))
+          }
+          const one = asked(names)
+          const other = asked(order)
+          for (const name of names) expect(other.get(name), name).toEqual(one.get(name))
+        },
+      ),
       runs(600, 15_000),
     )
   })

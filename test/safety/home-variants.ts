@@ -62,10 +62,12 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     const entry = listOf(record, name)?.entries?.[at]
     if (entry?.['at'] !== undefined) entry['at'] = instantText(moment - ago * 60_000)
   }),
-  fc.tuple(fc.constantFrom(...lists), fc.nat(59), fc.integer({ min: -12, max: 12 })).map(([name, at, by]): Edit => (record) => {
-    const entry = listOf(record, name)?.entries?.[at]
-    if (typeof entry?.['value'] === 'number') entry['value'] = Math.round((entry['value'] + by) * 10) / 10
-  }),
+  fc
+    .tuple(fc.constantFrom(...lists), fc.nat(59), fc.integer({ min: -12, max: 12 }))
+    .map(([name, at, by]): Edit => (record) => {
+      const entry = listOf(record, name)?.entries?.[at]
+      if (typeof entry?.['value'] === 'number') entry['value'] = Math.round((entry['value'] + by) * 10) / 10
+    }),
   fc.constantFrom(...lists).chain((name) => {
     const kinds = Object.entries(table[name].kinds as Readonly<Record<string, Kind>>)
     const entry = fc.oneof(...kinds.map(([kind, of]) => anyEntry(kind, of)))
@@ -74,10 +76,12 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
       list.entries?.push({ ...added, at: instantText(moment - ago * 60_000) })
     })
   }),
-  fc.tuple(fc.oneof(fc.constantFrom(...names), fc.constant('Zzyzxine')), fc.boolean(), minutesAgo).map(([asWritten, regular, ago]): Edit => (record) => {
-    const list = (listOf(record, 'medicines') ?? (record['medicines'] = { entries: [] })) as List
-    list.entries?.push({ asWritten, regular, startedOn: instantText(moment - ago * 60_000).slice(0, 10) })
-  }),
+  fc
+    .tuple(fc.oneof(fc.constantFrom(...names), fc.constant('Zzyzxine')), fc.boolean(), minutesAgo)
+    .map(([asWritten, regular, ago]): Edit => (record) => {
+      const list = (listOf(record, 'medicines') ?? (record['medicines'] = { entries: [] })) as List
+      list.entries?.push({ asWritten, regular, startedOn: instantText(moment - ago * 60_000).slice(0, 10) })
+    }),
 )
 
 export interface Variant {

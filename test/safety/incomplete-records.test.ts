@@ -10,18 +10,28 @@ import { aboutTheNewestRecorded, factDefinitions, listsOf, selections, type Fact
 const { screening, compiled } = compiledOf(releaseOf({ facts: factDefinitions }))
 
 describe('whatever is withheld of a record', () => {
-  it.each((Object.keys(selections) as FactName[]).filter((fact) => fact !== 'age'))('the truth of %s remains possible', (fact) => {
-    const slot = slotOf(compiled, fact)
-    const lists = listsOf(fact)
-    fc.assert(
-      fc.property(anyHidden(lists), fc.array(anyWithheld(lists), { minLength: 1, maxLength: 4 }), (hidden, withheld) => {
-        fc.pre(!aboutTheNewestRecorded.includes(fact) || !withheld.some(({ what }) => what === 'entry'))
-        const truth = truthOf(fact, hidden)
-        if (truth === 'unknown') return
-        const value = valueOf(slot, runOver(screening, seen(hidden, withheld), hidden.asOf))
-        expect(allows(value, slot.domain, truth), `${shown(value, slot.domain)} leaves out ${String(truth)}`).toBe(true)
-      }),
-      runs(200, 4_000),
-    )
-  })
+  it.each((Object.keys(selections) as FactName[]).filter((fact) => fact !== 'age'))(
+    'the truth of %s remains possible',
+    (fact) => {
+      const slot = slotOf(compiled, fact)
+      const lists = listsOf(fact)
+      fc.assert(
+        fc.property(
+          anyHidden(lists),
+          fc.array(anyWithheld(lists), { minLength: 1, maxLength: 4 }),
+          (hidden, withheld) => {
+            fc.pre(!aboutTheNewestRecorded.includes(fact) || !withheld.some(({ what }) => what === 'entry'))
+            const truth = truthOf(fact, hidden)
+            if (truth === 'unknown') return
+            const value = valueOf(slot, runOver(screening, seen(hidden, withheld), hidden.asOf))
+            expect(
+              allows(value, slot.domain, truth),
+              `${shown(value, slot.domain)} leaves out ${String(truth)}`,
+            ).toBe(true)
+          },
+        ),
+        runs(200, 4_000),
+      )
+    },
+  )
 })

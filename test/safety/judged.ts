@@ -14,7 +14,10 @@ export function judged(condition: Condition, box: Box, facts: Facts): Truth {
   return compiled.truth(runOf(slots, box, facts))
 }
 
-export function prepared(condition: Condition, facts: Facts): { slots: ReadonlyMap<string, Slot>; compiled: CompiledCondition } {
+export function prepared(
+  condition: Condition,
+  facts: Facts,
+): { slots: ReadonlyMap<string, Slot>; compiled: CompiledCondition } {
   const slots = new Map(
     Object.entries(facts).map(([name, domain]) => [
       name,
@@ -44,7 +47,15 @@ export function runOf(slots: ReadonlyMap<string, Slot>, box: Box, facts: Facts):
 }
 
 const scopeOf = (slots: ReadonlyMap<string, Slot>): Scope => ({
-  tables: { medicines: { match: unused, mayBe: unused, classesOf: unused, mostItems: 1 }, classes: [], diagnoses: [], wider: unused, named: unused, signs: [], slugs: () => [] },
+  tables: {
+    medicines: { match: unused, mayBe: unused, classesOf: unused, mostItems: 1 },
+    classes: [],
+    diagnoses: [],
+    wider: unused,
+    named: unused,
+    signs: [],
+    slugs: () => [],
+  },
   slot: (name) => slots.get(name) ?? unused(),
   figure: unused,
   decide: unused,
@@ -65,7 +76,8 @@ export function possibleOf(known: Known, domain: Domain): Possible {
     ;[into.low, into.high] = known.could
     ;[into.leanLow, into.leanHigh] = known.lean
   } else if ('options' in known) {
-    const bits = (names: readonly string[]): number => names.reduce((sum, name) => sum | (1 << optionsOf(domain).indexOf(name)), 0)
+    const bits = (names: readonly string[]): number =>
+      names.reduce((sum, name) => sum | (1 << optionsOf(domain).indexOf(name)), 0)
     into.could = bits(known.options)
     into.lean = bits(known.lean)
   } else if (domain.kind === 'set') {
@@ -83,7 +95,10 @@ export function possibleOf(known: Known, domain: Domain): Possible {
 }
 
 export const truthOf = (said: Said): Truth =>
-  (said.possible ? possible : 0) | (said.certain ? certain : 0) | (said.leanPossible ? leanPossible : 0) | (said.beyondDoubt ? beyondDoubt : 0)
+  (said.possible ? possible : 0) |
+  (said.certain ? certain : 0) |
+  (said.leanPossible ? leanPossible : 0) |
+  (said.beyondDoubt ? beyondDoubt : 0)
 
 export const saidBy = (truth: Truth): Said => ({
   possible: (truth & possible) !== 0,

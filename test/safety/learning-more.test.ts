@@ -58,32 +58,43 @@ describe('making a fact of a condition unknown', () => {
 describe('learning more of a record', () => {
   const { screening, compiled } = compiledOf(releaseOf({ facts: factDefinitions }))
 
-  it.each((Object.keys(selections) as FactName[]).filter((fact) => fact !== 'age'))('only ever narrows what %s could be', (fact) => {
-    const slot = slotOf(compiled, fact)
-    const lists = listsOf(fact)
-    const withheld = (minLength: number) => fc.array(anyWithheld(lists), { minLength, maxLength: 2 })
-    fc.assert(
-      fc.property(anyHidden(lists), withheld(0), withheld(1), (hidden, some, more) => {
-        fc.pre(!aboutTheNewestRecorded.includes(fact) || !more.some(({ what }) => what === 'entry'))
-        // A list that is still complete up to a lost entry says more of its time than the entry itself had said.
-        const tells = more.some((each) => each.what === 'entry' && each.says !== 'nothing')
-        fc.pre(!tells || !some.some(({ what }) => what === 'sense' || what === 'hour'))
-        const after = valueOf(slot, runOver(screening, seen(hidden, some), hidden.asOf))
-        const before = valueOf(slot, runOver(screening, seen(hidden, [...some, ...more]), hidden.asOf))
-        expect(isWithin(after, before, slot.domain), `${shown(before, slot.domain)} became ${shown(after, slot.domain)}`).toBe(true)
-      }),
-      runs(150, 3_000),
-    )
-  })
+  it.each((Object.keys(selections) as FactName[]).filter((fact) => fact !== 'age'))(
+    'only ever narrows what %s could be',
+    (fact) => {
+      const slot = slotOf(compiled, fact)
+      const lists = listsOf(fact)
+      const withheld = (minLength: number) => fc.array(anyWithheld(lists), { minLength, maxLength: 2 })
+      fc.assert(
+        fc.property(anyHidden(lists), withheld(0), withheld(1), (hidden, some, more) => {
+          fc.pre(!aboutTheNewestRecorded.includes(fact) || !more.some(({ what }) => what === 'entry'))
+          // A list that is still complete up to a lost entry says more of its time than the entry itself had said.
+          const tells = more.some((each) => each.what === 'entry' && each.says !== 'nothing')
+          fc.pre(!tells || !some.some(({ what }) => what === 'sense' || what === 'hour'))
+          const after = valueOf(slot, runOver(screening, seen(hidden, some), hidden.asOf))
+          const before = valueOf(slot, runOver(screening, seen(hidden, [...some, ...more]), hidden.asOf))
+          expect(
+            isWithin(after, before, slot.domain),
+            `${shown(before, slot.domain)} became ${shown(after, slot.domain)}`,
+          ).toBe(true)
+        }),
+        runs(150, 3_000),
+      )
+    },
+  )
 })
 
 const narrowerBox = (box: Box): fc.Arbitrary<Box> =>
   fc.record(Object.fromEntries(Object.entries(box).map(([name, known]) => [name, anyNarrower(known)])))
 
-const leaningNowhere = (box: Box): Box => Object.fromEntries(Object.entries(box).map(([name, known]) => [name, withoutLean(known)]))
+const leaningNowhere = (box: Box): Box =>
+  Object.fromEntries(Object.entries(box).map(([name, known]) => [name, withoutLean(known)]))
 
 function withoutLean(known: Known): Known {
   if ('options' in known) return { options: known.options, lean: known.options }
   if ('could' in known) return { could: known.could, lean: known.could }
-  return { members: Object.fromEntries(Object.entries(known.members).map(([name, { could }]) => [name, { could, lean: could }])) }
+  return {
+    members: Object.fromEntries(
+      Object.entries(known.members).map(([name, { could }]) => [name, { could, lean: could }]),
+    ),
+  }
 }

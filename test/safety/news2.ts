@@ -25,19 +25,38 @@ export const news2: ScoreDefinition = {
   bands: { upTo: { 0: 'none', 4: 'low', 6: 'medium' }, above: 'high' },
 }
 
-export const news2Items = ['respirationRate', 'oxygenSaturation', 'breathing', 'systolicPressure', 'pulseRate', 'consciousness', 'temperature'] as const
+export const news2Items = [
+  'respirationRate',
+  'oxygenSaturation',
+  'breathing',
+  'systolicPressure',
+  'pulseRate',
+  'consciousness',
+  'temperature',
+] as const
 export type News2Item = (typeof news2Items)[number]
 
 export const news2Facts: readonly FactDefinition[] = [
-  ...news2Items.map((name): FactDefinition => ({ name, selection: { latest: name, currentFor: '12 hours' } })),
-  { name: 'saturationScale', selection: { latest: 'saturationScale', ifNotRecorded: { value: 'scale1', source: 'RCP 2017' } } },
+  ...news2Items.map((name): FactDefinition => ({
+    name,
+    selection: { latest: name, currentFor: '12 hours' },
+  })),
+  {
+    name: 'saturationScale',
+    selection: { latest: 'saturationScale', ifNotRecorded: { value: 'scale1', source: 'RCP 2017' } },
+  },
 ]
 
 export type News2Values = Readonly<Partial<Record<News2Item, number | string>>>
 export type Scale = 'scale1' | 'scale2'
 
 /** The points of one item, read off the printed chart row by row; the code under test reads its own table. */
-export function pointsOf(item: News2Item, value: number | string, breathing: 'air' | 'oxygen', scale: Scale): number {
+export function pointsOf(
+  item: News2Item,
+  value: number | string,
+  breathing: 'air' | 'oxygen',
+  scale: Scale,
+): number {
   const n = Number(value)
   switch (item) {
     case 'respirationRate':
@@ -85,17 +104,29 @@ export const well: Readonly<Record<News2Item, number | string>> = {
 }
 
 /** The least and the most that the totals, and the highest lines, of all completions come to. */
-export function hull(known: News2Values, scale: Scale): { total: readonly [number, number]; highest: readonly [number, number] } {
-  const options = (item: News2Item): readonly (number | string)[] => (known[item] === undefined ? bandValues[item] : [known[item]])
+export function hull(
+  known: News2Values,
+  scale: Scale,
+): { total: readonly [number, number]; highest: readonly [number, number] } {
+  const options = (item: News2Item): readonly (number | string)[] =>
+    known[item] === undefined ? bandValues[item] : [known[item]]
   const lines = (breathing: 'air' | 'oxygen'): readonly (readonly [number, number])[] =>
     news2Items.map((item) => {
-      const points = (item === 'breathing' ? [breathing] : options(item)).map((value) => pointsOf(item, value, breathing, scale))
+      const points = (item === 'breathing' ? [breathing] : options(item)).map((value) =>
+        pointsOf(item, value, breathing, scale),
+      )
       return [Math.min(...points), Math.max(...points)]
     })
   const ways = (options('breathing') as ('air' | 'oxygen')[]).map(lines)
   const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b)
   return {
-    total: [Math.min(...ways.map((way) => sum(way.map(([low]) => low)))), Math.max(...ways.map((way) => sum(way.map(([, high]) => high))))],
-    highest: [Math.min(...ways.map((way) => Math.max(...way.map(([low]) => low)))), Math.max(...ways.map((way) => Math.max(...way.map(([, high]) => high))))],
+    total: [
+      Math.min(...ways.map((way) => sum(way.map(([low]) => low)))),
+      Math.max(...ways.map((way) => sum(way.map(([, high]) => high)))),
+    ],
+    highest: [
+      Math.min(...ways.map((way) => Math.max(...way.map(([low]) => low)))),
+      Math.max(...ways.map((way) => Math.max(...way.map(([, high]) => high)))),
+    ],
   }
 }

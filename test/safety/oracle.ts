@@ -95,7 +95,11 @@ function lengthOf(text: string): number {
 }
 
 /** The worlds that need to be looked at, and whether each lies within what we lean on. */
-export function* worldsOf(condition: Condition, box: Box, facts: Facts): Generator<{ world: World; leans: boolean }> {
+export function* worldsOf(
+  condition: Condition,
+  box: Box,
+  facts: Facts,
+): Generator<{ world: World; leans: boolean }> {
   const asked = comparisonsIn(condition)
   const names = [...new Set(asked.map(({ fact }) => fact))]
   const choices = names.map((name) => {
@@ -105,10 +109,18 @@ export function* worldsOf(condition: Condition, box: Box, facts: Facts): Generat
     const limits = asked.filter(({ fact }) => fact === name).flatMap(({ value }) => limitsOf(value, domain))
     return { name, values: valuesOf(domain, known, limits) }
   })
-  function* from(i: number, world: Record<string, Value>, leans: boolean): Generator<{ world: World; leans: boolean }> {
+  function* from(
+    i: number,
+    world: Record<string, Value>,
+    leans: boolean,
+  ): Generator<{ world: World; leans: boolean }> {
     const choice = choices[i]
-    if (choice === undefined) return yield { world: { ...world }, leans }
-    for (const each of choice.values) yield* from(i + 1, { ...world, [choice.name]: each.value }, leans && each.leans)
+    if (choice === undefined) {
+      yield { world: { ...world }, leans }
+      return
+    }
+    for (const each of choice.values)
+      yield* from(i + 1, { ...world, [choice.name]: each.value }, leans && each.leans)
   }
   yield* from(0, {}, true)
 }
@@ -122,24 +134,33 @@ interface Candidate {
 export function valuesOf(domain: Domain, known: Known, limits: readonly Scalar[]): readonly Candidate[] {
   if ('options' in known) {
     const isFlag = domain.kind === 'boolean'
-    return known.options.map((option) => ({ value: isFlag ? option === 'true' : option, leans: known.lean.includes(option) }))
+    return known.options.map((option) => ({
+      value: isFlag ? option === 'true' : option,
+      leans: known.lean.includes(option),
+    }))
   }
   if ('members' in known) {
     let sets: readonly { value: readonly string[]; leans: boolean }[] = [{ value: [], leans: true }]
     for (const [name, { could, lean }] of Object.entries(known.members)) {
       if (!limits.includes(name)) continue
       sets = sets.flatMap(({ value, leans }) =>
-        could.map((isIn) => ({ value: isIn ? [...value, name] : value, leans: leans && lean.includes(isIn) })),
+        could.map((isIn) => ({
+          value: isIn ? [...value, name] : value,
+          leans: leans && lean.includes(isIn),
+        })),
       )
     }
     return sets
   }
   const [low, high] = known.could
   const [from, to] = known.lean
-  const grid = domain.kind === 'number' ? domain.step : domain.kind === 'elapsed' && domain.in === 'days' ? 1 : 0
+  const grid =
+    domain.kind === 'number' ? domain.step : domain.kind === 'elapsed' && domain.in === 'days' ? 1 : 0
   const points = new Set([low, high, from, to])
   for (const limit of limits) for (const point of around(Number(limit), grid)) points.add(point)
-  return [...points].filter((value) => value >= low && value <= high).map((value) => ({ value, leans: value >= from && value <= to }))
+  return [...points]
+    .filter((value) => value >= low && value <= high)
+    .map((value) => ({ value, leans: value >= from && value <= to }))
 }
 
 /** The limit and its neighbours, as far as the fact can take these values. */
@@ -147,7 +168,9 @@ function around(limit: number, grid: number): readonly number[] {
   if (!Number.isFinite(limit)) return [limit]
   if (grid === 0) return [limit - 0.25, limit, limit + 0.25]
   const steps = Math.round(limit / grid / 1e-6) * 1e-6
-  return [Math.floor(steps) - 1, Math.floor(steps), Math.ceil(steps), Math.ceil(steps) + 1].map((n) => onGrid(n, grid))
+  return [Math.floor(steps) - 1, Math.floor(steps), Math.ceil(steps), Math.ceil(steps) + 1].map((n) =>
+    onGrid(n, grid),
+  )
 }
 
 /** The decimal that `n` steps make, free of floating-point dust. */
@@ -184,4 +207,5 @@ export function said(condition: Condition, box: Box, facts: Facts): Said {
 
 export type Answer = 'raised' | 'not-raised' | 'undetermined'
 
-export const answerOf = ({ possible, certain }: Said): Answer => (certain ? 'raised' : possible ? 'undetermined' : 'not-raised')
+export const answerOf = ({ possible, certain }: Said): Answer =>
+  certain ? 'raised' : possible ? 'undetermined' : 'not-raised'

@@ -25,7 +25,9 @@ describe('the order', () => {
           facts: shuffle(release.facts, random),
         }
         const box = Object.fromEntries(shuffle(Object.entries(written(given)), random))
-        expect(createScreener(shuffled).screenBox(box, { asOf })).toEqual(createScreener(release).screenBox(written(given), { asOf }))
+        expect(createScreener(shuffled).screenBox(box, { asOf })).toEqual(
+          createScreener(release).screenBox(written(given), { asOf }),
+        )
       }),
       runs(500, 10_000),
     )
@@ -33,10 +35,17 @@ describe('the order', () => {
 
   it('of lists, entries and fields in a record changes nothing', () => {
     fc.assert(
-      fc.property(anyRecordRelease, anySeen, fc.infiniteStream(fc.nat()), (release, [hidden, withheld], random) => {
-        const record = numbered(seen(hidden, withheld))
-        expect(withoutPlaces(screened(release, reordered(record, random), hidden.asOf))).toEqual(withoutPlaces(screened(release, record, hidden.asOf)))
-      }),
+      fc.property(
+        anyRecordRelease,
+        anySeen,
+        fc.infiniteStream(fc.nat()),
+        (release, [hidden, withheld], random) => {
+          const record = numbered(seen(hidden, withheld))
+          expect(withoutPlaces(screened(release, reordered(record, random), hidden.asOf))).toEqual(
+            withoutPlaces(screened(release, record, hidden.asOf)),
+          )
+        },
+      ),
       runs(300, 8_000),
     )
   })
@@ -45,7 +54,9 @@ describe('the order', () => {
     fc.assert(
       fc.property(anyRecordRelease, anyHidden(), fc.infiniteStream(fc.nat()), (release, hidden, random) => {
         const record = numbered(seen(atOneMoment(hidden), []))
-        expect(withoutPlaces(screened(release, reordered(record, random), hidden.asOf))).toEqual(withoutPlaces(screened(release, record, hidden.asOf)))
+        expect(withoutPlaces(screened(release, reordered(record, random), hidden.asOf))).toEqual(
+          withoutPlaces(screened(release, record, hidden.asOf)),
+        )
       }),
       runs(300, 8_000),
     )
@@ -56,8 +67,12 @@ it('the same entry twice under one id is one entry', () => {
   fc.assert(
     fc.property(anyRecordRelease, anySeen, fc.nat(), (release, [hidden, withheld], which) => {
       const record = numbered(seen(hidden, withheld))
-      const twice = Object.fromEntries(Object.entries(record).map(([name, list]) => [name, isList(list) ? repeated(list, which) : list]))
-      expect(withoutPlaces(screened(release, twice, hidden.asOf))).toEqual(withoutPlaces(screened(release, record, hidden.asOf)))
+      const twice = Object.fromEntries(
+        Object.entries(record).map(([name, list]) => [name, isList(list) ? repeated(list, which) : list]),
+      )
+      expect(withoutPlaces(screened(release, twice, hidden.asOf))).toEqual(
+        withoutPlaces(screened(release, record, hidden.asOf)),
+      )
     }),
     runs(200, 5_000),
   )
@@ -82,26 +97,36 @@ interface RecordList {
   readonly entries: readonly Readonly<Record<string, unknown>>[]
 }
 
-const isList = (value: unknown): value is RecordList => typeof value === 'object' && value !== null && 'entries' in value
+const isList = (value: unknown): value is RecordList =>
+  typeof value === 'object' && value !== null && 'entries' in value
 
 /** Every entry with an id of its own. */
 const numbered = (record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     Object.entries(record).map(([name, list]) => [
       name,
-      isList(list) ? { ...list, entries: list.entries.map((entry, i) => ({ ...entry, id: `${name} ${String(i)}` })) } : list,
+      isList(list)
+        ? { ...list, entries: list.entries.map((entry, i) => ({ ...entry, id: `${name} ${String(i)}` })) }
+        : list,
     ]),
   )
 
 const repeated = (list: RecordList, which: number): RecordList => {
   const entry = list.entries[which % Math.max(1, list.entries.length)]
-  return entry === undefined ? list : { ...list, entries: [...list.entries, Object.fromEntries(Object.entries(entry).reverse())] }
+  return entry === undefined
+    ? list
+    : { ...list, entries: [...list.entries, Object.fromEntries(Object.entries(entry).reverse())] }
 }
 
-function reordered(record: Readonly<Record<string, unknown>>, random: fc.Stream<number>): Readonly<Record<string, unknown>> {
+function reordered(
+  record: Readonly<Record<string, unknown>>,
+  random: fc.Stream<number>,
+): Readonly<Record<string, unknown>> {
   const lists = Object.entries(record).map(([name, list]): [string, unknown] => {
     if (!isList(list)) return [name, list]
-    const entries = shuffle(list.entries, random).map((entry) => Object.fromEntries(shuffle(Object.entries(entry), random)))
+    const entries = shuffle(list.entries, random).map((entry) =>
+      Object.fromEntries(shuffle(Object.entries(entry), random)),
+    )
     return [name, Object.fromEntries(shuffle(Object.entries({ ...list, entries }), random))]
   })
   return Object.fromEntries(shuffle(lists, random))
@@ -113,7 +138,12 @@ const atOneMoment = (hidden: Hidden): Hidden => ({
   lists: Object.fromEntries(
     Object.entries(hidden.lists).map(([name, list]) => [
       name,
-      { ...list, entries: list.entries.map((entry, i) => ('at' in entry && i > 0 ? { ...entry, at: list.entries[i % 2]?.['at'] ?? entry['at'] } : entry)) },
+      {
+        ...list,
+        entries: list.entries.map((entry, i) =>
+          'at' in entry && i > 0 ? { ...entry, at: list.entries[i % 2]?.['at'] ?? entry['at'] } : entry,
+        ),
+      },
     ]),
   ) as unknown as Hidden['lists'],
 })
@@ -123,7 +153,12 @@ function withoutPlaces(report: Report): unknown {
   return JSON.parse(
     JSON.stringify(report, (key, value: unknown) => {
       if (key === 'index') return undefined
-      if ((key === 'entries' || key === 'notUsed') && Array.isArray(value)) return value.map((each: unknown) => JSON.stringify(each, (inner, part: unknown) => (inner === 'index' ? undefined : part))).sort()
+      if ((key === 'entries' || key === 'notUsed') && Array.isArray(value))
+        return value
+          .map((each: unknown) =>
+            JSON.stringify(each, (inner, part: unknown) => (inner === 'index' ? undefined : part)),
+          )
+          .sort()
       return value
     }),
   )
@@ -145,4 +180,6 @@ function deepFreeze<T>(value: T): T {
 }
 
 const isDeepFrozen = (value: unknown): boolean =>
-  typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(isDeepFrozen))
+  typeof value !== 'object' ||
+  value === null ||
+  (Object.isFrozen(value) && Object.values(value).every(isDeepFrozen))

@@ -7,7 +7,9 @@ import { runs } from './runs.js'
 import { compiledOf, isWithin, runOver, shown, slotOf, valueOf } from './screened.js'
 
 const { screening, compiled } = compiledOf(releaseOf({ facts: news2Facts, scores: [news2] }))
-const outputs = ['news2.total', 'news2.highest', 'news2.before', 'news2.band'].map((name) => slotOf(compiled, name))
+const outputs = ['news2.total', 'news2.highest', 'news2.before', 'news2.band'].map((name) =>
+  slotOf(compiled, name),
+)
 
 const asOf = '2026-12-08T15:00:00+00:00'
 const minute = 60_000
@@ -15,7 +17,9 @@ const minute = 60_000
 const anyReading: fc.Arbitrary<Entry> = fc.constantFrom<News2Item>(...news2Items).chain((kind) =>
   fc.record({
     kind: fc.constant(kind),
-    at: fc.constantFrom(0, 1, 5, 29, 30, 31, 59, 60, 61, 89, 90, 91, 300, 719, 720, 721, 1500).map((ago) => toText(toInstant(asOf) - ago * minute)),
+    at: fc
+      .constantFrom(0, 1, 5, 29, 30, 31, 59, 60, 61, 89, 90, 91, 300, 719, 720, 721, 1500)
+      .map((ago) => toText(toInstant(asOf) - ago * minute)),
     value: fc.constantFrom(...bandValues[kind]),
   }),
 )
@@ -24,20 +28,40 @@ const anyReading: fc.Arbitrary<Entry> = fc.constantFrom<News2Item>(...news2Items
 const anyRound: fc.Arbitrary<readonly Entry[]> = fc
   .record({
     ago: fc.constantFrom(0, 10, 31, 60, 300, 719, 720, 721, 1500),
-    values: fc.record(Object.fromEntries(news2Items.map((item) => [item, fc.constantFrom(...bandValues[item])])) as Record<News2Item, fc.Arbitrary<number | string>>),
+    values: fc.record(
+      Object.fromEntries(news2Items.map((item) => [item, fc.constantFrom(...bandValues[item])])) as Record<
+        News2Item,
+        fc.Arbitrary<number | string>
+      >,
+    ),
   })
-  .map(({ ago, values }) => news2Items.map((kind) => ({ kind, at: toText(toInstant(asOf) - ago * minute), value: values[kind] })))
+  .map(({ ago, values }) =>
+    news2Items.map((kind) => ({ kind, at: toText(toInstant(asOf) - ago * minute), value: values[kind] })),
+  )
 
-const anyHidden: fc.Arbitrary<Hidden> = fc.tuple(fc.array(anyRound, { maxLength: 2 }), fc.array(anyReading, { maxLength: 6 })).map(([rounds, spots]) => {
-  const all = [...rounds.flat(), ...spots]
-  // No two of a kind at one moment.
-  const entries = all.filter(({ kind, at }, i) => all.findIndex((each) => each['kind'] === kind && each['at'] === at) === i)
-  const none = { entries: [] }
-  return {
-    asOf,
-    lists: { events: none, reviews: none, stays: none, usual: none, signs: none, medicines: none, diagnoses: none, observations: { entries } },
-  }
-})
+const anyHidden: fc.Arbitrary<Hidden> = fc
+  .tuple(fc.array(anyRound, { maxLength: 2 }), fc.array(anyReading, { maxLength: 6 }))
+  .map(([rounds, spots]) => {
+    const all = [...rounds.flat(), ...spots]
+    // No two of a kind at one moment.
+    const entries = all.filter(
+      ({ kind, at }, i) => all.findIndex((each) => each['kind'] === kind && each['at'] === at) === i,
+    )
+    const none = { entries: [] }
+    return {
+      asOf,
+      lists: {
+        events: none,
+        reviews: none,
+        stays: none,
+        usual: none,
+        signs: none,
+        medicines: none,
+        diagnoses: none,
+        observations: { entries },
+      },
+    }
+  })
 
 describe('readings of one occasion', () => {
   it('make the score that the newest current complete set gives, or a newer one that is higher by itself', () => {
@@ -46,7 +70,10 @@ describe('readings of one occasion', () => {
         const run = runOver(screening, seen(hidden, []), asOf)
         const [total, highest] = outputs.map((slot) => valueOf(slot, run))
         const truth = reference(hidden)
-        expect([total?.low, total?.high, highest?.low, highest?.high]).toEqual([...truth.total, ...truth.highest])
+        expect([total?.low, total?.high, highest?.low, highest?.high]).toEqual([
+          ...truth.total,
+          ...truth.highest,
+        ])
       }),
       runs(500, 10_000),
     )
@@ -55,16 +82,24 @@ describe('readings of one occasion', () => {
   it('only ever make a narrower score when more is learnt of one of them', () => {
     const observations: fc.Arbitrary<Withheld> = anyWithheld(['observations'])
     fc.assert(
-      fc.property(anyHidden, fc.array(observations, { maxLength: 2 }), fc.array(observations, { minLength: 1, maxLength: 2 }), (hidden, some, more) => {
-        const known = runOver(screening, seen(hidden, some), asOf)
-        const values = outputs.map((slot) => valueOf(slot, known))
-        const less = runOver(screening, seen(hidden, [...some, ...more]), asOf)
-        outputs.forEach((slot, i) => {
-          const before = valueOf(slot, less)
-          const after = values[i] ?? before
-          expect(isWithin(after, before, slot.domain), `${slot.name}: ${shown(before, slot.domain)} became ${shown(after, slot.domain)}`).toBe(true)
-        })
-      }),
+      fc.property(
+        anyHidden,
+        fc.array(observations, { maxLength: 2 }),
+        fc.array(observations, { minLength: 1, maxLength: 2 }),
+        (hidden, some, more) => {
+          const known = runOver(screening, seen(hidden, some), asOf)
+          const values = outputs.map((slot) => valueOf(slot, known))
+          const less = runOver(screening, seen(hidden, [...some, ...more]), asOf)
+          outputs.forEach((slot, i) => {
+            const before = valueOf(slot, less)
+            const after = values[i] ?? before
+            expect(
+              isWithin(after, before, slot.domain),
+              `${slot.name}: ${shown(before, slot.domain)} became ${shown(after, slot.domain)}`,
+            ).toBe(true)
+          })
+        },
+      ),
       runs(1_000, 20_000),
     )
   })
@@ -79,19 +114,26 @@ interface Rated {
 /** The rule for sets once more, in plain words. */
 function reference({ lists }: Hidden): Pick<Rated, 'total' | 'highest'> {
   const unknown = { total: [0, 20], highest: [0, 3] } as const
-  const readings = lists.observations.entries.map((entry) => ({ ...entry, time: toInstant(String(entry['at'])) })).sort((a, b) => a.time - b.time)
+  const readings = lists.observations.entries
+    .map((entry) => ({ ...entry, time: toInstant(String(entry['at'])) }))
+    .sort((a, b) => a.time - b.time)
   const sets: { opened: number; values: Record<string, number | string> }[] = []
   for (const reading of readings) {
     let set = sets.at(-1)
-    if (set === undefined || reading.time > set.opened + 30 * minute) sets.push((set = { opened: reading.time, values: {} }))
+    if (set === undefined || reading.time > set.opened + 30 * minute)
+      sets.push((set = { opened: reading.time, values: {} }))
     set.values[String((reading as Entry)['kind'])] = (reading as Entry)['value'] as number | string
   }
-  const rated = sets.map(({ opened, values }): Rated => ({ opened, ...hull(values as News2Values, 'scale1') })).reverse()
+  const rated = sets
+    .map(({ opened, values }): Rated => ({ opened, ...hull(values as News2Values, 'scale1') }))
+    .reverse()
   const isCurrent = ({ opened }: Rated): boolean => opened >= toInstant(asOf) - 720 * minute
   const complete = rated.find(({ total: [low, high] }) => low === high)
   const [newest] = rated
   if (newest === undefined) return unknown
   if (complete === undefined || !isCurrent(complete)) return isCurrent(newest) ? newest : unknown
-  const higher = rated.slice(0, rated.indexOf(complete)).find((each) => each.total[0] > complete.total[0] || each.highest[0] > complete.highest[0])
+  const higher = rated
+    .slice(0, rated.indexOf(complete))
+    .find((each) => each.total[0] > complete.total[0] || each.highest[0] > complete.highest[0])
   return higher ?? complete
 }

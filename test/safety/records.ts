@@ -16,7 +16,8 @@ export interface List {
   readonly completeOf?: readonly string[]
   readonly complete?: boolean
 }
-export type ListName = 'events' | 'reviews' | 'stays' | 'observations' | 'usual' | 'signs' | 'medicines' | 'diagnoses'
+export type ListName =
+  'events' | 'reviews' | 'stays' | 'observations' | 'usual' | 'signs' | 'medicines' | 'diagnoses'
 export type Lists = Readonly<Record<ListName, List>>
 export interface Hidden {
   readonly asOf: string
@@ -73,7 +74,8 @@ function anyTime(asOf: string): fc.Arbitrary<string> {
     .map((instant) => toText(Math.min(instant, now)))
 }
 
-const anyPastDay = (asOf: string): fc.Arbitrary<string> => anyTime(asOf).map((at) => londonDayText(toInstant(at)))
+const anyPastDay = (asOf: string): fc.Arbitrary<string> =>
+  anyTime(asOf).map((at) => londonDayText(toInstant(at)))
 
 /** No two of a kind at one moment: which of them is the newest would be no part of the truth. */
 const apart = (entries: readonly Entry[]): readonly Entry[] => {
@@ -107,7 +109,8 @@ function anyEvent(asOf: string): fc.Arbitrary<Entry> {
 
 function anyObservation(asOf: string): fc.Arbitrary<Entry> {
   const at = anyTime(asOf)
-  const measured = (kind: string, value: fc.Arbitrary<number | string>): fc.Arbitrary<Entry> => fc.record({ kind: fc.constant(kind), at, value })
+  const measured = (kind: string, value: fc.Arbitrary<number | string>): fc.Arbitrary<Entry> =>
+    fc.record({ kind: fc.constant(kind), at, value })
   return fc.oneof(
     { weight: 3, arbitrary: measured('temperature', fc.constantFrom(35.9, 36.8, 37.9, 38, 38.1, 39.5)) },
     measured('breathing', fc.constantFrom('air', 'oxygen')),
@@ -124,7 +127,17 @@ const anyReview = (asOf: string): fc.Arbitrary<Entry> =>
     outcome: fc.constantFrom('done', 'refer'),
   })
 
-const medicineNames = ['ibuprofen', 'naproxen', 'omeprazole', 'diazepam', 'amitriptyline', 'oxybutynin', 'warfarin', 'co-amilofruse', 'furosemide'] as const
+const medicineNames = [
+  'ibuprofen',
+  'naproxen',
+  'omeprazole',
+  'diazepam',
+  'amitriptyline',
+  'oxybutynin',
+  'warfarin',
+  'co-amilofruse',
+  'furosemide',
+] as const
 
 const anyMedicine = (asOf: string): fc.Arbitrary<Entry> =>
   fc
@@ -142,8 +155,21 @@ const anyMedicine = (asOf: string): fc.Arbitrary<Entry> =>
 function anySign(asOf: string): fc.Arbitrary<Entry> {
   const at = anyTime(asOf)
   return fc.oneof(
-    { weight: 3, arbitrary: fc.record({ kind: fc.constant('sign'), at, sign: fc.constantFrom('sleepy', 'off-food', 'vomiting'), present: fc.constantFrom('yes', 'no') }) },
-    fc.record({ kind: fc.constant('signRound'), at, group: fc.constant('soft'), noneSeen: fc.constant(true) }),
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        kind: fc.constant('sign'),
+        at,
+        sign: fc.constantFrom('sleepy', 'off-food', 'vomiting'),
+        present: fc.constantFrom('yes', 'no'),
+      }),
+    },
+    fc.record({
+      kind: fc.constant('signRound'),
+      at,
+      group: fc.constant('soft'),
+      noneSeen: fc.constant(true),
+    }),
   )
 }
 
@@ -154,13 +180,30 @@ const anyEntry = (asOf: string): Readonly<Record<ListName, fc.Arbitrary<Entry>>>
   reviews: anyReview(asOf),
   stays: fc.record({ kind: fc.constant('movedIn'), at: anyTime(asOf) }),
   observations: anyObservation(asOf),
-  usual: fc.record({ kind: fc.constant('usualValue'), at: anyTime(asOf), of: fc.constant('systolicPressure'), value: fc.constantFrom(110, 140) }),
+  usual: fc.record({
+    kind: fc.constant('usualValue'),
+    at: anyTime(asOf),
+    of: fc.constant('systolicPressure'),
+    value: fc.constantFrom(110, 140),
+  }),
   signs: anySign(asOf),
   medicines: anyMedicine(asOf),
-  diagnoses: fc.record({ kind: fc.constant('diagnosis'), diagnosis: fc.constantFrom('dementia', 'parkinsons', 'epilepsy', 'gout') }),
+  diagnoses: fc.record({
+    kind: fc.constant('diagnosis'),
+    diagnosis: fc.constantFrom('dementia', 'parkinsons', 'epilepsy', 'gout'),
+  }),
 })
 
-export const listNames: readonly ListName[] = ['events', 'reviews', 'stays', 'observations', 'usual', 'signs', 'medicines', 'diagnoses']
+export const listNames: readonly ListName[] = [
+  'events',
+  'reviews',
+  'stays',
+  'observations',
+  'usual',
+  'signs',
+  'medicines',
+  'diagnoses',
+]
 
 /** The whole truth about a resident; the lists that a test does not ask about stay empty. */
 export const anyHidden = (about: readonly string[] = listNames): fc.Arbitrary<Hidden> =>
@@ -171,7 +214,10 @@ export const anyHidden = (about: readonly string[] = listNames): fc.Arbitrary<Hi
       if (standing.includes(name)) return entries.map((all) => ({ entries: all, complete: true }))
       return entries.map((all) => ({ entries: apart(all), completeFrom: '2001-01-01', completeTo: asOf }))
     }
-    const lists = Object.fromEntries(listNames.map((name) => [name, list(name)])) as Record<ListName, fc.Arbitrary<List>>
+    const lists = Object.fromEntries(listNames.map((name) => [name, list(name)])) as Record<
+      ListName,
+      fc.Arbitrary<List>
+    >
     return fc.record({ asOf: fc.constant(asOf), lists: fc.record(lists) })
   })
 
@@ -179,12 +225,32 @@ export const anyHidden = (about: readonly string[] = listNames): fc.Arbitrary<Hi
 export type Withheld =
   | { readonly what: 'hour'; readonly list: ListName; readonly of: number }
   | { readonly what: 'field'; readonly list: ListName; readonly of: number; readonly field: string }
-  | { readonly what: 'precision'; readonly list: ListName; readonly of: number; readonly below: number; readonly above: number }
-  | { readonly what: 'sense'; readonly list: ListName; readonly of: number; readonly how: 'field' | 'time' | 'kind' }
+  | {
+      readonly what: 'precision'
+      readonly list: ListName
+      readonly of: number
+      readonly below: number
+      readonly above: number
+    }
+  | {
+      readonly what: 'sense'
+      readonly list: ListName
+      readonly of: number
+      readonly how: 'field' | 'time' | 'kind'
+    }
   | { readonly what: 'name'; readonly of: number }
-  | { readonly what: 'entry'; readonly list: Removable; readonly of: number; readonly says: 'nothing' | 'since' | 'until' | 'kinds' }
+  | {
+      readonly what: 'entry'
+      readonly list: Removable
+      readonly of: number
+      readonly says: 'nothing' | 'since' | 'until' | 'kinds'
+    }
   | { readonly what: 'claim'; readonly list: ListName }
-  | { readonly what: 'list'; readonly list: ListName; readonly absent: 'not-recorded' | 'not-visible' | undefined }
+  | {
+      readonly what: 'list'
+      readonly list: ListName
+      readonly absent: 'not-recorded' | 'not-visible' | undefined
+    }
 
 /** A reading that nobody recorded is no part of what a measurement list means; a fall nobody recorded happened. */
 type Removable = 'events' | 'reviews' | 'medicines' | 'diagnoses'
@@ -199,32 +265,64 @@ const lesser = {
 
 /** Something withheld, of the lists that a test asks about. */
 export function anyWithheld(about: readonly string[] = listNames): fc.Arbitrary<Withheld> {
-  const among = <T extends ListName>(...lists: readonly T[]): readonly T[] => lists.filter((list) => about.includes(list))
+  const among = <T extends ListName>(...lists: readonly T[]): readonly T[] =>
+    lists.filter((list) => about.includes(list))
   const dated = among('events', 'reviews', 'stays', 'observations', 'usual', 'signs')
   const measured = among('observations', 'events', 'usual')
   const removable = among('events', 'reviews', 'medicines', 'diagnoses')
   const claiming = among('events', 'reviews', 'stays', 'observations', 'medicines', 'diagnoses')
   const all = among(...listNames)
-  const from = <T, Of>(lists: readonly T[], make: (list: fc.Arbitrary<T>) => fc.Arbitrary<Of>): readonly fc.Arbitrary<Of>[] =>
-    lists.length === 0 ? [] : [make(fc.constantFrom(...lists))]
+  const from = <T, Of>(
+    lists: readonly T[],
+    make: (list: fc.Arbitrary<T>) => fc.Arbitrary<Of>,
+  ): readonly fc.Arbitrary<Of>[] => (lists.length === 0 ? [] : [make(fc.constantFrom(...lists))])
   return fc.oneof(
     ...from<ListName, Withheld>(dated, (list) => fc.record({ what: fc.constant('hour'), list, of: which })),
     ...(['events', 'reviews', 'medicines'] as const)
       .filter((list) => about.includes(list))
-      .map((list) => fc.record({ what: fc.constant('field' as const), list: fc.constant(list), of: which, field: fc.constantFrom<string>(...lesser[list]) })),
+      .map((list) =>
+        fc.record({
+          what: fc.constant('field' as const),
+          list: fc.constant(list),
+          of: which,
+          field: fc.constantFrom<string>(...lesser[list]),
+        }),
+      ),
     ...from<ListName, Withheld>(measured, (list) =>
-      fc.record({ what: fc.constant('precision'), list, of: which, below: fc.constantFrom(0, 0.1, 1, 5), above: fc.constantFrom(0, 0.1, 1, 5) }),
+      fc.record({
+        what: fc.constant('precision'),
+        list,
+        of: which,
+        below: fc.constantFrom(0, 0.1, 1, 5),
+        above: fc.constantFrom(0, 0.1, 1, 5),
+      }),
     ),
     ...from<ListName, Withheld>(all, (list) =>
-      fc.record({ what: fc.constant('sense'), list, of: which, how: fc.constantFrom('field', 'time', 'kind') }),
+      fc.record({
+        what: fc.constant('sense'),
+        list,
+        of: which,
+        how: fc.constantFrom('field', 'time', 'kind'),
+      }),
     ),
-    ...from<ListName, Withheld>(among('medicines'), () => fc.record({ what: fc.constant('name'), of: which })),
+    ...from<ListName, Withheld>(among('medicines'), () =>
+      fc.record({ what: fc.constant('name'), of: which }),
+    ),
     ...from<Removable, Withheld>(removable, (list) =>
-      fc.record({ what: fc.constant('entry'), list, of: which, says: fc.constantFrom('nothing', 'since', 'until', 'kinds') }),
+      fc.record({
+        what: fc.constant('entry'),
+        list,
+        of: which,
+        says: fc.constantFrom('nothing', 'since', 'until', 'kinds'),
+      }),
     ),
     ...from<ListName, Withheld>(claiming, (list) => fc.record({ what: fc.constant('claim'), list })),
     ...from<ListName, Withheld>(removable, (list) =>
-      fc.record({ what: fc.constant('list'), list, absent: fc.constantFrom('not-recorded', 'not-visible', undefined) }),
+      fc.record({
+        what: fc.constant('list'),
+        list,
+        absent: fc.constantFrom('not-recorded', 'not-visible', undefined),
+      }),
     ),
   )
 }
@@ -251,12 +349,18 @@ function seenList(list: List, withheld: readonly Withheld[]): List {
   if (length === 0) return withoutClaim(list, withheld)
   const at = (of: number): number => of % length
   const removed = new Map<number, string>()
-  for (const each of withheld) if (each.what === 'entry' && !removed.has(at(each.of))) removed.set(at(each.of), each.says)
+  for (const each of withheld)
+    if (each.what === 'entry' && !removed.has(at(each.of))) removed.set(at(each.of), each.says)
   const blurred = list.entries.map((entry, i) =>
-    withheld.filter((each) => 'of' in each && at(each.of) === i).reduce<Entry>((left, each) => less(left, each), entry),
+    withheld
+      .filter((each) => 'of' in each && at(each.of) === i)
+      .reduce<Entry>((left, each) => less(left, each), entry),
   )
   const gone = list.entries.filter((_entry, i) => removed.has(i))
-  const draft: Draft = { ...withoutClaim(list, withheld), entries: blurred.filter((_entry, i) => !removed.has(i)) }
+  const draft: Draft = {
+    ...withoutClaim(list, withheld),
+    entries: blurred.filter((_entry, i) => !removed.has(i)),
+  }
   if (gone.length > 0) withdraw(draft, gone, [...removed.values()][0] ?? 'nothing')
   return draft
 }
@@ -299,7 +403,9 @@ function withdraw(list: Draft, gone: readonly Entry[], says: string): void {
 function less(entry: Entry, withheld: Withheld): Entry {
   switch (withheld.what) {
     case 'hour':
-      return typeof entry['at'] === 'string' && entry['at'].length > 10 ? { ...entry, at: londonDayText(toInstant(entry['at'])) } : entry
+      return typeof entry['at'] === 'string' && entry['at'].length > 10
+        ? { ...entry, at: londonDayText(toInstant(entry['at'])) }
+        : entry
     case 'field':
       return Object.fromEntries(Object.entries(entry).filter(([name]) => name !== withheld.field))
     case 'precision':
@@ -320,7 +426,8 @@ function blurredNumber(entry: Entry, below: number, above: number): Entry {
   const field = 'minutesOnFloor' in entry ? 'minutesOnFloor' : 'value'
   const value = entry[field]
   if (typeof value !== 'number') return entry
-  const whole = field === 'minutesOnFloor' || entry['kind'] === 'systolicPressure' || entry['kind'] === 'usualValue'
+  const whole =
+    field === 'minutesOnFloor' || entry['kind'] === 'systolicPressure' || entry['kind'] === 'usualValue'
   const [down, up] = whole ? [Math.floor(below), Math.floor(above)] : [below, above]
   const round = (number: number): number => Number(number.toFixed(1))
   return { ...entry, [field]: { atLeast: Math.max(0, round(value - down)), atMost: round(value + up) } }

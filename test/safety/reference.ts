@@ -5,7 +5,7 @@ import { londonDayText, toInstant } from './records.js'
 import type { FactName } from './selections.js'
 
 /** What a fact is on a complete and exact record; `unknown` where nothing was ever measured, or it is too old. */
-export type Truth = number | string | boolean | readonly string[] | 'unknown'
+export type Truth = number | string | boolean | readonly string[]
 
 interface Known {
   readonly now: number
@@ -17,16 +17,19 @@ const hour = 3_600_000
 const day = 86_400_000
 
 const dayOf = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
-const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / day)
+const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / day)
 const daysBack = (today: string, days: number): string => dayOf(today).subtract({ days }).toString()
 const monthsBack = (today: string, months: number): string => dayOf(today).subtract({ months }).toString()
 
-const inHours = (known: Known, hours: number) => (entry: { time: number }) => entry.time >= known.now - hours * hour
+const inHours = (known: Known, hours: number) => (entry: { time: number }) =>
+  entry.time >= known.now - hours * hour
 const sinceDay = (from: string) => (entry: { time: number }) => londonDayText(entry.time) >= from
 const inDays = (known: Known, days: number) => sinceDay(daysBack(known.today, days))
 const inMonths = (known: Known, months: number) => sinceDay(monthsBack(known.today, months))
 
-const newestFirst = <T extends { time: number }>(entries: readonly T[]): readonly T[] => entries.toSorted((a, b) => b.time - a.time)
+const newestFirst = <T extends { time: number }>(entries: readonly T[]): readonly T[] =>
+  entries.toSorted((a, b) => b.time - a.time)
 const newest = <T extends { time: number }>(entries: readonly T[]): T | undefined => newestFirst(entries)[0]
 const numberIn = (entry: Entry, field = 'value'): number => Number(entry[field])
 
@@ -48,13 +51,30 @@ const temperatures = ({ of }: Known) => of('observations', 'temperature')
 
 const references: Readonly<Record<FactName, (known: Known) => Truth>> = {
   anyFall: (known) => falls(known).some(inMonths(known, 12)),
-  injuriousFall: (known) => falls(known).filter(inDays(known, 28)).some(({ injury }) => injury === 'moderate' || injury === 'severe'),
-  notMinorFall: (known) => falls(known).filter(inDays(known, 28)).some(({ injury }) => injury !== 'minor'),
-  longLie: (known) => falls(known).filter(inHours(known, 72)).some((fall) => numberIn(fall, 'minutesOnFloor') >= 60),
+  injuriousFall: (known) =>
+    falls(known)
+      .filter(inDays(known, 28))
+      .some(({ injury }) => injury === 'moderate' || injury === 'severe'),
+  notMinorFall: (known) =>
+    falls(known)
+      .filter(inDays(known, 28))
+      .some(({ injury }) => injury !== 'minor'),
+  longLie: (known) =>
+    falls(known)
+      .filter(inHours(known, 72))
+      .some((fall) => numberIn(fall, 'minutesOnFloor') >= 60),
   fallCount: (known) => falls(known).filter(inMonths(known, 12)).length,
   recentFalls: (known) => falls(known).filter(inHours(known, 72)).length,
-  unwitnessedFalls: (known) => falls(known).filter(inMonths(known, 6)).filter(({ witnessed }) => witnessed === false).length,
-  fallDays: (known) => new Set(falls(known).filter(inDays(known, 28)).map(({ time }) => londonDayText(time))).size,
+  unwitnessedFalls: (known) =>
+    falls(known)
+      .filter(inMonths(known, 6))
+      .filter(({ witnessed }) => witnessed === false).length,
+  fallDays: (known) =>
+    new Set(
+      falls(known)
+        .filter(inDays(known, 28))
+        .map(({ time }) => londonDayText(time)),
+    ).size,
   fallsApart: (known) => {
     let counted = 0
     let last = -Infinity
@@ -65,26 +85,59 @@ const references: Readonly<Record<FactName, (known: Known) => Truth>> = {
     }
     return counted
   },
-  urgentEpisodes: (known) => new Set(known.of('events', 'admission', 'edVisit').filter(inMonths(known, 6)).map(({ episode }) => episode)).size,
+  urgentEpisodes: (known) =>
+    new Set(
+      known
+        .of('events', 'admission', 'edVisit')
+        .filter(inMonths(known, 6))
+        .map(({ episode }) => episode),
+    ).size,
   fallsSinceKnock: (known) => {
     const knock = newest(known.of('events', 'headKnock'))
-    return knock === undefined ? 0 : falls(known).filter(inHours(known, 72)).filter(({ time }) => time >= knock.time).length
+    return knock === undefined
+      ? 0
+      : falls(known)
+          .filter(inHours(known, 72))
+          .filter(({ time }) => time >= knock.time).length
   },
-  longestLie: (known) => Math.max(0, ...falls(known).filter(inDays(known, 28)).map((fall) => numberIn(fall, 'minutesOnFloor'))),
-  shortestLie: (known) => Math.min(10_080, ...falls(known).filter(inDays(known, 28)).map((fall) => numberIn(fall, 'minutesOnFloor'))),
-  minutesLying: (known) => falls(known).filter(inDays(known, 28)).reduce((sum, fall) => sum + numberIn(fall, 'minutesOnFloor'), 0),
+  longestLie: (known) =>
+    Math.max(
+      0,
+      ...falls(known)
+        .filter(inDays(known, 28))
+        .map((fall) => numberIn(fall, 'minutesOnFloor')),
+    ),
+  shortestLie: (known) =>
+    Math.min(
+      10_080,
+      ...falls(known)
+        .filter(inDays(known, 28))
+        .map((fall) => numberIn(fall, 'minutesOnFloor')),
+    ),
+  minutesLying: (known) =>
+    falls(known)
+      .filter(inDays(known, 28))
+      .reduce((sum, fall) => sum + numberIn(fall, 'minutesOnFloor'), 0),
   sinceFall: (known) => daysSince(known, falls(known)),
   sinceFallInMinutes: (known) => (known.now - (newest(falls(known))?.time ?? -Infinity)) / 60_000,
   sinceFallOrKnock: (known) => daysSince(known, known.of('events', 'fall', 'headKnock')),
-  sinceMedicationReview: (known) => daysSince(known, known.of('reviews', 'review').filter(({ of }) => of === 'structured-medication-review')),
+  sinceMedicationReview: (known) =>
+    daysSince(
+      known,
+      known.of('reviews', 'review').filter(({ of }) => of === 'structured-medication-review'),
+    ),
   sinceReviewThisYear: (known) => daysSince(known, known.of('reviews', 'review').filter(inMonths(known, 12))),
   planOverdue: (known) => {
     const moved = newest(known.of('stays', 'movedIn'))
-    return moved === undefined ? 'unknown' : daysBetween(workingDaysAfter(londonDayText(moved.time), 7), known.today)
+    return moved === undefined
+      ? 'unknown'
+      : daysBetween(workingDaysAfter(londonDayText(moved.time), 7), known.today)
   },
   reviewOverdue: (known) => {
     const review = newest(known.of('reviews', 'review').filter(({ outcome }) => outcome === 'done'))
-    return review === undefined ? 'unknown' : daysBetween(dayOf(londonDayText(review.time)).add({ months: 12 }).toString(), known.today)
+    return review === undefined
+      ? 'unknown'
+      : daysBetween(dayOf(londonDayText(review.time)).add({ months: 12 }).toString(), known.today)
   },
   newestReviewRefers: (known) => newest(known.of('reviews', 'review'))?.['outcome'] === 'refer',
   temperature: (known) => current(temperatures(known).filter(inHours(known, 12))),
@@ -97,8 +150,17 @@ const references: Readonly<Record<FactName, (known: Known) => Truth>> = {
     const last = newest(known.of('observations', 'breathing'))
     return last !== undefined && inDays(known, 1)(last) ? String(last['value']) : 'unknown'
   },
-  highestTemperature: (known) => Math.max(25, ...temperatures(known).filter(inHours(known, 72)).map((each) => numberIn(each))),
-  fevers: (known) => temperatures(known).filter(inHours(known, 72)).filter((each) => numberIn(each) >= 38).length,
+  highestTemperature: (known) =>
+    Math.max(
+      25,
+      ...temperatures(known)
+        .filter(inHours(known, 72))
+        .map((each) => numberIn(each)),
+    ),
+  fevers: (known) =>
+    temperatures(known)
+      .filter(inHours(known, 72))
+      .filter((each) => numberIn(each) >= 38).length,
   feversInARow: (known) => {
     const sorted = newestFirst(temperatures(known))
     const end = sorted.findIndex((each) => numberIn(each) < 38)
@@ -106,13 +168,19 @@ const references: Readonly<Record<FactName, (known: Known) => Truth>> = {
   },
   temperatureRise: (known) => {
     const now = newest(temperatures(known))
-    const before = newest(temperatures(known).filter(({ time }) => londonDayText(time) <= daysBack(known.today, 3)))
-    return now === undefined || before === undefined ? 'unknown' : Number((numberIn(now) - numberIn(before)).toFixed(1))
+    const before = newest(
+      temperatures(known).filter(({ time }) => londonDayText(time) <= daysBack(known.today, 3)),
+    )
+    return now === undefined || before === undefined
+      ? 'unknown'
+      : Number((numberIn(now) - numberIn(before)).toFixed(1))
   },
   systolicDrop: (known) => {
     const now = newest(known.of('observations', 'systolicPressure'))
     const usual = newest(known.of('usual', 'usualValue').filter(inDays(known, 90)))
-    return now === undefined || !inDays(known, 7)(now) || usual === undefined ? 'unknown' : numberIn(usual) - numberIn(now)
+    return now === undefined || !inDays(known, 7)(now) || usual === undefined
+      ? 'unknown'
+      : numberIn(usual) - numberIn(now)
   },
   weightLoss: (known) => {
     const weights = newestFirst(known.of('observations', 'weight').filter(inDays(known, 183)))
@@ -127,25 +195,50 @@ const references: Readonly<Record<FactName, (known: Known) => Truth>> = {
   longBenzodiazepine: (known) =>
     taken(known).some(
       (each) =>
-        each.classes.includes('benzodiazepine') && usedSince(known, each.generic) <= daysBack(known.today, 28) && !each.indications.includes('epilepsy'),
+        each.classes.includes('benzodiazepine') &&
+        usedSince(known, each.generic) <= daysBack(known.today, 28) &&
+        !each.indications.includes('epilepsy'),
     ),
-  newMedicine: (known) => taken(known).some(({ generic }) => usedSince(known, generic) > daysBack(known.today, 28)),
+  newMedicine: (known) =>
+    taken(known).some(({ generic }) => usedSince(known, generic) > daysBack(known.today, 28)),
   numberOfMedicines: (known) => new Set(taken(known).map(({ generic }) => generic)).size,
   numberOfProducts: (known) => new Set(taken(known).map(({ product }) => product)).size,
-  regularMedicines: (known) => new Set(taken(known).filter(({ regular }) => regular).map(({ generic }) => generic)).size,
+  regularMedicines: (known) =>
+    new Set(
+      taken(known)
+        .filter(({ regular }) => regular)
+        .map(({ generic }) => generic),
+    ).size,
   anticholinergicBurden: (known) =>
-    [...new Set(taken(known).map(({ generic }) => generic))].reduce((sum, generic) => sum + (medicineTable[generic]?.points ?? 0), 0),
+    [...new Set(taken(known).map(({ generic }) => generic))].reduce(
+      (sum, generic) => sum + (medicineTable[generic]?.points ?? 0),
+      0,
+    ),
   medicineClasses: (known) => [...new Set(taken(known).flatMap(({ classes }) => classes))],
-  regularClasses: (known) => [...new Set(taken(known).filter(({ regular }) => regular).flatMap(({ classes }) => classes))],
+  regularClasses: (known) => [
+    ...new Set(
+      taken(known)
+        .filter(({ regular }) => regular)
+        .flatMap(({ classes }) => classes),
+    ),
+  ],
   stomachProtected: (known) => taken(known).some(({ classes }) => classes.includes('proton-pump-inhibitor')),
   diagnoses: (known) => {
     const named = known.of('diagnoses', 'diagnosis').map(({ diagnosis }) => String(diagnosis))
-    return [...named.filter((name) => name !== 'gout'), ...(named.includes('parkinsons') ? ['parkinsonism'] : [])]
+    return [
+      ...named.filter((name) => name !== 'gout'),
+      ...(named.includes('parkinsons') ? ['parkinsonism'] : []),
+    ]
   },
-  hasDementia: (known) => known.of('diagnoses', 'diagnosis').some(({ diagnosis }) => diagnosis === 'dementia'),
+  hasDementia: (known) =>
+    known.of('diagnoses', 'diagnosis').some(({ diagnosis }) => diagnosis === 'dementia'),
   softSigns: (known) => {
     const states = ['sleepy', 'off-food'].map((sign) => {
-      const statement = newest(known.of('signs', 'sign', 'signRound').filter((each) => each['kind'] === 'signRound' || each['sign'] === sign))
+      const statement = newest(
+        known
+          .of('signs', 'sign', 'signRound')
+          .filter((each) => each['kind'] === 'signRound' || each['sign'] === sign),
+      )
       if (statement === undefined || !inHours(known, 12)(statement)) return 'unknown'
       return statement['kind'] === 'sign' && statement['present'] === 'yes' ? sign : 'not seen'
     })

@@ -32,7 +32,11 @@ export const ruleOf = (given: Partial<Rule> & Pick<Rule, 'id' | 'conditions'>): 
   ...given,
 })
 
-const medicine = (name: string, classes: readonly string[], more: Partial<MedicineRow> = {}): MedicineRow => ({
+const medicine = (
+  name: string,
+  classes: readonly string[],
+  more: Partial<MedicineRow> = {},
+): MedicineRow => ({
   medicine: name,
   name,
   ingredients: [],
@@ -63,7 +67,11 @@ export const medicines: readonly MedicineRow[] = [
 
 const tables: ReleaseTables = {
   medicines,
-  classes: [...new Set(medicines.flatMap(({ classes }) => classes))].map((each) => ({ class: each, title: each, abruptStop: false })),
+  classes: [...new Set(medicines.flatMap(({ classes }) => classes))].map((each) => ({
+    class: each,
+    title: each,
+    abruptStop: false,
+  })),
   diagnoses: [
     { diagnosis: 'dementia', title: 'Dementia', includes: [] },
     { diagnosis: 'parkinsons', title: "Parkinson's disease", includes: [] },
@@ -75,9 +83,23 @@ const tables: ReleaseTables = {
     { sign: 'off-food', group: 'soft', title: 'Off food' },
     { sign: 'vomiting', group: 'gut', title: 'Vomiting' },
   ],
-  services: ['ambulance', 'palliative-line', 'gp', 'pharmacist', 'home-round'].map((service) => ({ service, title: service, hours: 'always', fallback: [] })),
+  services: ['ambulance', 'palliative-line', 'gp', 'pharmacist', 'home-round'].map((service) => ({
+    service,
+    title: service,
+    hours: 'always',
+    fallback: [],
+  })),
   instruments: [],
-  askGroups: ['observations', 'signs', 'events', 'medicines', 'diagnoses', 'results', 'assessments', 'person'].map((group) => ({
+  askGroups: [
+    'observations',
+    'signs',
+    'events',
+    'medicines',
+    'diagnoses',
+    'results',
+    'assessments',
+    'person',
+  ].map((group) => ({
     group,
     title: group,
     refer: 'senior-on-duty',

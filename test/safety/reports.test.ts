@@ -9,10 +9,15 @@ import { anyGiven, anyRelease, facts, wholeBox, written } from './any-release.js
 import { answerOf, asOf, limitsOf, said, type Box, type Known } from './oracle.js'
 import { runs } from './runs.js'
 
-const screened = (release: Release, box: Box): Report => createScreener(release).screenBox(written(box), { asOf })
+const screened = (release: Release, box: Box): Report =>
+  createScreener(release).screenBox(written(box), { asOf })
 
-const allOf = (report: Report): readonly Finding[] => report.raised.flatMap((finding) => [finding, ...(finding.folded ?? [])])
-const idsOf = (report: Report): readonly string[] => allOf(report).map(({ rule }) => rule).sort()
+const allOf = (report: Report): readonly Finding[] =>
+  report.raised.flatMap((finding) => [finding, ...(finding.folded ?? [])])
+const idsOf = (report: Report): readonly string[] =>
+  allOf(report)
+    .map(({ rule }) => rule)
+    .sort()
 const ruleOf = (release: Release, id: string): Rule => {
   const rule = release.rules.find((each) => each.id === id)
   if (rule === undefined) throw new Error(id)
@@ -28,7 +33,9 @@ describe('a report', () => {
           const box = wholeBox(given)
           const truth = said(conditions, leaning(box, assume), facts)
           const applies = appliesWhen === undefined || said(appliesWhen, leaning(box, assume), facts).possible
-          expect(outcomeOf(report, id), id).toBe(truth.possible && !applies ? 'not-applicable' : answerOf(truth))
+          expect(outcomeOf(report, id), id).toBe(
+            truth.possible && !applies ? 'not-applicable' : answerOf(truth),
+          )
         }
       }),
       runs(1_000, 20_000),
@@ -43,7 +50,8 @@ describe('a report', () => {
         const assumed = screened(release, given)
         for (const { id } of release.rules) {
           if (outcomeOf(assumed, id) === 'not-raised') expect(outcomeOf(without, id), id).toBe('not-raised')
-          if (outcomeOf(assumed, id) === 'not-applicable') expect(outcomeOf(without, id), id).toBe('not-applicable')
+          if (outcomeOf(assumed, id) === 'not-applicable')
+            expect(outcomeOf(without, id), id).toBe('not-applicable')
         }
       }),
       runs(500, 10_000),
@@ -56,12 +64,17 @@ describe('a report', () => {
         const box = wholeBox(given)
         for (const finding of allOf(screened({ ...release, handling: [] }, given))) {
           const { flag, assume } = ruleOf(release, finding.rule)
-          const steps = (flag.sooner ?? []).map((step) => ({ step, truth: said(step.when, leaning(box, assume), facts) }))
+          const steps = (flag.sooner ?? []).map((step) => ({
+            step,
+            truth: said(step.when, leaning(box, assume), facts),
+          }))
           const certain = steps.findIndex(({ truth }) => truth.certain)
           const taken = certain === -1 ? undefined : steps[certain]?.step
           expect(finding.within).toBe(taken?.within ?? flag.within)
           expect(finding.refer).toEqual(taken?.refer ?? flag.refer)
-          const perhaps = steps.slice(0, certain === -1 ? steps.length : certain).find(({ truth }) => truth.possible)
+          const perhaps = steps
+            .slice(0, certain === -1 ? steps.length : certain)
+            .find(({ truth }) => truth.possible)
           expect(finding.perhaps?.within).toBe(perhaps?.step.within)
         }
       }),
@@ -89,11 +102,17 @@ describe('handling', () => {
     fc.assert(
       fc.property(anyRelease, anyGiven, (release, given) => {
         const box = wholeBox(given)
-        const plain = new Map(allOf(screened({ ...release, handling: [] }, given)).map((finding) => [finding.rule, finding]))
+        const plain = new Map(
+          allOf(screened({ ...release, handling: [] }, given)).map((finding) => [finding.rule, finding]),
+        )
         for (const finding of allOf(screened(release, given))) {
           const before = plain.get(finding.rule)
           if (finding.handled === undefined) {
-            expect([finding.within, finding.refer, finding.message]).toEqual([before?.within, before?.refer, before?.message])
+            expect([finding.within, finding.refer, finding.message]).toEqual([
+              before?.within,
+              before?.refer,
+              before?.message,
+            ])
             continue
           }
           const { handled, within, refer } = finding
@@ -101,10 +120,15 @@ describe('handling', () => {
           expect(page).toBeDefined()
           if (page === undefined || before === undefined) continue
           expect(said(page.conditions, box, facts).beyondDoubt).toBe(true)
-          expect(rankOf(within)).toBe(Math.max(rankOf(before.within), rankOf(page.then.within ?? before.within)))
-          expect(new Set(refer)).toEqual(new Set(before.refer.map((service) => page.then.reroute?.[service] ?? service)))
+          expect(rankOf(within)).toBe(
+            Math.max(rankOf(before.within), rankOf(page.then.within ?? before.within)),
+          )
+          expect(new Set(refer)).toEqual(
+            new Set(before.refer.map((service) => page.then.reroute?.[service] ?? service)),
+          )
           expect([handled.within, handled.refer]).toEqual([before.within, before.refer])
-          if (page.for.planMayReroute === true) expect(mayReroute(ruleOf(release, finding.rule), box)).toBe(true)
+          if (page.for.planMayReroute === true)
+            expect(mayReroute(ruleOf(release, finding.rule), box)).toBe(true)
         }
       }),
       runs(500, 10_000),
@@ -167,7 +191,8 @@ describe('folding', () => {
 function recipientsOf({ refer, within, also }: Finding): ReadonlyMap<string, number> {
   const soonest = new Map<string, number>()
   for (const each of [{ refer, within }, ...also]) {
-    for (const service of each.refer) soonest.set(service, Math.min(soonest.get(service) ?? Infinity, rankOf(each.within)))
+    for (const service of each.refer)
+      soonest.set(service, Math.min(soonest.get(service) ?? Infinity, rankOf(each.within)))
   }
   return soonest
 }
@@ -180,14 +205,24 @@ function mayReroute({ flag, planMayReroute, assume }: Rule, box: Box): boolean {
 
 /** What a page leans on: its stand-ins, where a fact is not settled and the stand-in is possible. */
 function leaning(box: Box, assume: Rule['assume']): Box {
-  return Object.fromEntries(Object.entries(box).map(([name, known]) => [name, assume?.[name] === undefined ? known : leaningTo(known, name, assume[name])]))
+  return Object.fromEntries(
+    Object.entries(box).map(([name, known]) => [
+      name,
+      assume?.[name] === undefined ? known : leaningTo(known, name, assume[name]),
+    ]),
+  )
 }
 
 function leaningTo(known: Known, name: string, assumed: Scalar): Known {
   const domain = facts[name] ?? { kind: 'boolean' }
   if ('could' in known) {
     const [low, high] = known.could
-    const [value] = assumed === 'lowest' ? [low] : assumed === 'highest' || assumed === 'never' ? [high] : limitsOf(assumed, domain)
+    const [value] =
+      assumed === 'lowest'
+        ? [low]
+        : assumed === 'highest' || assumed === 'never'
+          ? [high]
+          : limitsOf(assumed, domain)
     const at = Number(value)
     return at < low || at > high ? known : { could: known.could, lean: [at, at] }
   }
@@ -195,5 +230,7 @@ function leaningTo(known: Known, name: string, assumed: Scalar): Known {
   const all = domain.kind === 'choice' ? domain.of : ['false', 'true']
   const ordered = all.filter((option) => known.options.includes(option))
   const option = assumed === 'lowest' ? ordered[0] : assumed === 'highest' ? ordered.at(-1) : String(assumed)
-  return option === undefined || !known.options.includes(option) ? known : { options: known.options, lean: [option] }
+  return option === undefined || !known.options.includes(option)
+    ? known
+    : { options: known.options, lean: [option] }
 }

@@ -2,4 +2,6 @@
 export const isLong = process.env['MDT_LONG'] !== undefined && process.env['MDT_LONG'] !== ''
 
 /** How often a property is asked: `usually`, and in the long mode 100,000 times or what its builder can bear. */
-export const runs = (usually: number, long = 100_000): { numRuns: number } => ({ numRuns: isLong ? long : usually })
+export const runs = (usually: number, long = 100_000): { numRuns: number } => ({
+  numRuns: isLong ? long : usually,
+})

@@ -11,15 +11,21 @@ import { assessmentOf } from './screened.js'
 
 it('two screeners, and one screener again after others, give the same bytes', () => {
   fc.assert(
-    fc.property(anyRecordRelease, anyHidden(), anyHidden(), fc.array(anyWithheld(), { maxLength: 3 }), (release, hidden, other, withheld) => {
-      const assessment = assessmentOf(seen(hidden, withheld))
-      const one = createScreener(release)
-      const first = JSON.stringify(one.screen(assessment, { asOf: hidden.asOf }))
-      one.screen(assessmentOf(seen(other, [])), { asOf: other.asOf })
-      one.screenBox({ temperature: [36, 41], 'news2.total': 9 }, { asOf: hidden.asOf })
-      expect(JSON.stringify(one.screen(assessment, { asOf: hidden.asOf }))).toBe(first)
-      expect(JSON.stringify(createScreener(release).screen(assessment, { asOf: hidden.asOf }))).toBe(first)
-    }),
+    fc.property(
+      anyRecordRelease,
+      anyHidden(),
+      anyHidden(),
+      fc.array(anyWithheld(), { maxLength: 3 }),
+      (release, hidden, other, withheld) => {
+        const assessment = assessmentOf(seen(hidden, withheld))
+        const one = createScreener(release)
+        const first = JSON.stringify(one.screen(assessment, { asOf: hidden.asOf }))
+        one.screen(assessmentOf(seen(other, [])), { asOf: other.asOf })
+        one.screenBox({ temperature: [36, 41], 'news2.total': 9 }, { asOf: hidden.asOf })
+        expect(JSON.stringify(one.screen(assessment, { asOf: hidden.asOf }))).toBe(first)
+        expect(JSON.stringify(createScreener(release).screen(assessment, { asOf: hidden.asOf }))).toBe(first)
+      },
+    ),
     runs(200, 5_000),
   )
 })
@@ -33,7 +39,9 @@ const places = [
 it('processes in other time zones and languages give the same bytes', async () => {
   const program = join(import.meta.dirname, 'same-bytes.ts')
   const run = (env: Record<string, string>): Promise<{ stdout: string }> =>
-    promisify(execFile)(process.execPath, ['--import', 'tsx', program, isLong ? '2000' : '60'], { env: { ...process.env, ...env } })
+    promisify(execFile)(process.execPath, ['--import', 'tsx', program, isLong ? '2000' : '60'], {
+      env: { ...process.env, ...env },
+    })
   const [here, ...elsewhere] = await Promise.all(places.map(run))
   expect(here?.stdout).toMatch(/^[0-9a-f]{64}$/)
   for (const { stdout } of elsewhere) expect(stdout).toBe(here?.stdout)

@@ -15,10 +15,14 @@ const bytes = createHash('sha256')
 for (const [release, given] of fc.sample(fc.tuple(anyRelease, anyGiven), how)) {
   bytes.update(JSON.stringify(createScreener(release).screenBox(written(given), { asOf })))
 }
-for (const [release, hidden, withheld] of fc.sample(fc.tuple(anyRecordRelease, anyHidden(), fc.array(anyWithheld(), { maxLength: 3 })), how)) {
+for (const [release, hidden, withheld] of fc.sample(
+  fc.tuple(anyRecordRelease, anyHidden(), fc.array(anyWithheld(), { maxLength: 3 })),
+  how,
+)) {
   const screener = createScreener(release)
   const assessment = assessmentOf(seen(hidden, withheld))
   bytes.update(JSON.stringify(screener.screen(assessment, { asOf: hidden.asOf })))
-  for (const { id } of release.rules) bytes.update(JSON.stringify(screener.explain(assessment, id, { asOf: hidden.asOf })))
+  for (const { id } of release.rules)
+    bytes.update(JSON.stringify(screener.explain(assessment, id, { asOf: hidden.asOf })))
 }
 process.stdout.write(bytes.digest('hex'))

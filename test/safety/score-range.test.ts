@@ -4,7 +4,18 @@ import { boxRun } from '../../src/explain/screener.js'
 import { read } from '../../src/facts/slot.js'
 import type { Possible } from '../../src/values/possible.js'
 import { at } from '../values/reading.js'
-import { bandValues, hull, news2, news2Facts, news2Items, pointsOf, well, type News2Item, type News2Values, type Scale } from './news2.js'
+import {
+  bandValues,
+  hull,
+  news2,
+  news2Facts,
+  news2Items,
+  pointsOf,
+  well,
+  type News2Item,
+  type News2Values,
+  type Scale,
+} from './news2.js'
 import { asOf, onGrid } from './oracle.js'
 import { releaseOf } from './release.js'
 import { isLong, runs } from './runs.js'
@@ -26,7 +37,9 @@ const rangeOf = ({ low, high }: Possible): readonly [number, number] => [low, hi
 
 const scales: readonly Scale[] = ['scale1', 'scale2']
 const span = (from: number, to: number, step: number): readonly number[] =>
-  Array.from({ length: Math.round((to - from) / step) + 1 }, (_each, i) => onGrid(Math.round(from / step) + i, step))
+  Array.from({ length: Math.round((to - from) / step) + 1 }, (_each, i) =>
+    onGrid(Math.round(from / step) + i, step),
+  )
 
 const every: Readonly<Record<News2Item, readonly (number | string)[]>> = {
   respirationRate: span(0, 80, 1),
@@ -44,10 +57,15 @@ describe('NEWS2', () => {
       for (const breathing of ['air', 'oxygen'] as const) {
         for (const value of every[item]) {
           const values = { ...well, breathing, [item]: value }
-          const points = news2Items.map((each) => pointsOf(each, values[each], values.breathing as 'air' | 'oxygen', scale))
+          const points = news2Items.map((each) => pointsOf(each, values[each], values.breathing, scale))
           const sum = points.reduce((a, b) => a + b)
           const top = Math.max(...points)
-          expect(rated(values, scale).map(rangeOf), `${item} ${String(value)} ${breathing} ${scale}`).toEqual([[sum, sum], [top, top]])
+          expect(rated(values, scale).map(rangeOf), `${item} ${String(value)} ${breathing} ${scale}`).toEqual(
+            [
+              [sum, sum],
+              [top, top],
+            ],
+          )
         }
       }
     }
@@ -58,20 +76,29 @@ describe('NEWS2', () => {
       const { total: sum, highest: top } = hull(known, scale)
       expect(rated(known, scale).map(rangeOf), `${JSON.stringify(known)} ${scale}`).toEqual([sum, top])
     }
-    if (!isLong) return fc.assert(fc.property(anyValues, fc.constantFrom(...scales), check), runs(5_000))
+    if (!isLong) {
+      fc.assert(fc.property(anyValues, fc.constantFrom(...scales), check), runs(5_000))
+      return
+    }
     for (const scale of scales) for (const known of combinations()) check(known, scale)
   })
 })
 
 /** Each item in one of its bands, or missing. */
 const anyValues: fc.Arbitrary<News2Values> = fc.record(
-  Object.fromEntries(news2Items.map((item) => [item, fc.constantFrom(...bandValues[item])])) as Record<News2Item, fc.Arbitrary<number | string>>,
+  Object.fromEntries(news2Items.map((item) => [item, fc.constantFrom(...bandValues[item])])) as Record<
+    News2Item,
+    fc.Arbitrary<number | string>
+  >,
   { requiredKeys: [] },
 )
 
 function* combinations(from = 0, values: News2Values = {}): Generator<News2Values> {
   const item = news2Items[from]
-  if (item === undefined) return yield values
+  if (item === undefined) {
+    yield values
+    return
+  }
   yield* combinations(from + 1, values)
   for (const value of bandValues[item]) yield* combinations(from + 1, { ...values, [item]: value })
 }

@@ -25,7 +25,7 @@ export function assessmentOf(record: unknown): ResidentAssessment {
 }
 
 export const runOver = (screening: Screening, record: unknown, asOf: string): Run =>
-  screening.ofRecord(assessmentOf(record) as unknown as Record<string, unknown>, at(asOf))
+  screening.ofRecord(assessmentOf(record), at(asOf))
 
 export function slotOf(compiled: CompiledRelease, fact: string): Slot {
   const slot = compiled.factOf(fact)
@@ -44,10 +44,15 @@ const dust = 1e-6
 
 /** Whether a value is among those that a fact could have. */
 export function allows(value: Possible, domain: Domain, truth: Value): boolean {
-  if (isNumeric(domain)) return typeof truth === 'number' && value.low - dust <= truth && truth <= value.high + dust
+  if (isNumeric(domain))
+    return typeof truth === 'number' && value.low - dust <= truth && truth <= value.high + dust
   if (domain.kind !== 'set') return (value.could & (1 << optionsOf(domain).indexOf(String(truth)))) !== 0
   const held = truth as readonly string[]
-  return domain.of.every((name, i) => ((value.members[i] ?? 0) & (held.includes(name) ? possible : beyondDoubt)) === (held.includes(name) ? possible : 0))
+  return domain.of.every(
+    (name, i) =>
+      ((value.members[i] ?? 0) & (held.includes(name) ? possible : beyondDoubt)) ===
+      (held.includes(name) ? possible : 0),
+  )
 }
 
 /** Whether nothing else could be the case. */
@@ -55,7 +60,11 @@ export function isOnly(value: Possible, domain: Domain, truth: Value): boolean {
   if (isNumeric(domain)) return typeof truth === 'number' && near(value.low, truth) && near(value.high, truth)
   if (domain.kind !== 'set') return value.could === 1 << optionsOf(domain).indexOf(String(truth))
   const held = truth as readonly string[]
-  return domain.of.every((name, i) => ((value.members[i] ?? 0) & (possible | beyondDoubt)) === (held.includes(name) ? possible | beyondDoubt : 0))
+  return domain.of.every(
+    (name, i) =>
+      ((value.members[i] ?? 0) & (possible | beyondDoubt)) ===
+      (held.includes(name) ? possible | beyondDoubt : 0),
+  )
 }
 
 const near = (a: number, b: number): boolean => a === b || Math.abs(a - b) < dust
@@ -82,6 +91,9 @@ export function isWithin(value: Possible, before: Possible, domain: Domain): boo
   if (domain.kind !== 'set') return (value.could & ~before.could) === 0
   return value.members.every((truth, i) => {
     const was = before.members[i] ?? 0
-    return ((truth & possible) === 0 || (was & possible) !== 0) && ((was & beyondDoubt) === 0 || (truth & beyondDoubt) !== 0)
+    return (
+      ((truth & possible) === 0 || (was & possible) !== 0) &&
+      ((was & beyondDoubt) === 0 || (truth & beyondDoubt) !== 0)
+    )
   })
 }

@@ -21,7 +21,9 @@ describe('a screening', () => {
         const assessment = assessmentOf(seen(hidden, withheld))
         const report = screener.screen(assessment, { asOf: hidden.asOf })
         for (const { id } of release.rules) {
-          expect(outcomeOf(report, id), id).toBe(screener.explain(assessment, id, { asOf: hidden.asOf }).outcome)
+          expect(outcomeOf(report, id), id).toBe(
+            screener.explain(assessment, id, { asOf: hidden.asOf }).outcome,
+          )
         }
       }),
       runs(300, 8_000),
@@ -30,14 +32,29 @@ describe('a screening', () => {
 
   it('leans only on what is possible, and always on something', () => {
     const { screening, compiled } = compiledOf(vocabulary)
-    const slots = [...vocabulary.facts.map(({ name }) => name), 'news2.total', 'news2.highest', 'news2.before', 'news2.band'].map((name) => slotOf(compiled, name))
+    const slots = [
+      ...vocabulary.facts.map(({ name }) => name),
+      'news2.total',
+      'news2.highest',
+      'news2.before',
+      'news2.band',
+    ].map((name) => slotOf(compiled, name))
     fc.assert(
       fc.property(anySeen, ([hidden, withheld]) => {
         const run = runOver(screening, seen(hidden, withheld), hidden.asOf)
         for (const slot of slots) {
           const { low, high, leanLow, leanHigh, could, lean, members } = valueOf(slot, run)
-          if (isNumeric(slot.domain)) expect([low <= leanLow, leanLow <= leanHigh, leanHigh <= high], slot.name).toEqual([true, true, true])
-          else if (slot.domain.kind !== 'set') expect([lean !== 0, (lean & ~could) === 0, could < 1 << optionsOf(slot.domain).length], slot.name).toEqual([true, true, true])
+          if (isNumeric(slot.domain))
+            expect([low <= leanLow, leanLow <= leanHigh, leanHigh <= high], slot.name).toEqual([
+              true,
+              true,
+              true,
+            ])
+          else if (slot.domain.kind !== 'set')
+            expect(
+              [lean !== 0, (lean & ~could) === 0, could < 1 << optionsOf(slot.domain).length],
+              slot.name,
+            ).toEqual([true, true, true])
           for (const truth of members) expect(isInOrder(truth), `${slot.name} ${String(truth)}`).toBe(true)
         }
       }),
@@ -55,7 +72,12 @@ const isInOrder = (truth: number): boolean =>
 describe('an assumption', () => {
   const takesNsaid: Condition = { fact: 'takesNsaid', operator: 'equal', value: true }
   const facts = [{ name: 'takesNsaid', selection: { any: 'medicines', where: { class: 'nsaid' } } }]
-  const screener = createScreener(releaseOf({ facts, rules: [ruleOf({ id: 'nsaid', conditions: takesNsaid, assume: { takesNsaid: true } })] }))
+  const screener = createScreener(
+    releaseOf({
+      facts,
+      rules: [ruleOf({ id: 'nsaid', conditions: takesNsaid, assume: { takesNsaid: true } })],
+    }),
+  )
   const outcome = (medicines: unknown): string =>
     outcomeOf(screener.screen(assessmentOf({ resident: { id: 'r1' }, medicines }), { asOf }), 'nsaid')
 
@@ -83,7 +105,17 @@ describe('an assumption', () => {
         { name: 'breathing', selection: { latest: 'breathing' } },
         { name: 'sinceReview', selection: { timeSince: 'reviews' } },
       ],
-      rules: [ruleOf({ id: 'r', conditions: { fact, operator: 'equal', value: fact === 'breaths' ? 20 : fact === 'breathing' ? 'air' : '1 day' }, assume: { [fact]: value } })],
+      rules: [
+        ruleOf({
+          id: 'r',
+          conditions: {
+            fact,
+            operator: 'equal',
+            value: fact === 'breaths' ? 20 : fact === 'breathing' ? 'air' : '1 day',
+          },
+          assume: { [fact]: value },
+        }),
+      ],
     })
     expect(() => createScreener(pages)).toThrow(ReleaseRefused)
   })
@@ -95,17 +127,32 @@ it('each version of a rule has its own private facts, whatever they are called',
       id: 'r',
       version: number,
       effectiveFrom,
-      facts: [{ name: 'r:fast', selection: { when: { fact: 'breaths', operator: 'greaterThanInclusive', value: limit } } }],
+      facts: [
+        {
+          name: 'r:fast',
+          selection: { when: { fact: 'breaths', operator: 'greaterThanInclusive', value: limit } },
+        },
+      ],
       conditions: { fact: 'r:fast', operator: 'equal', value: true },
     })
   const rules = [version(1, '2020-01-01', 30), version(2, '2026-01-01', 20)]
-  const screener = createScreener(releaseOf({ facts: [{ name: 'breaths', selection: { latest: 'respirationRate' } }], rules }))
+  const screener = createScreener(
+    releaseOf({ facts: [{ name: 'breaths', selection: { latest: 'respirationRate' } }], rules }),
+  )
   expect(outcomeOf(screener.screenBox({ breaths: 25 }, { asOf }), 'r')).toBe('raised')
-  expect(outcomeOf(screener.screenBox({ breaths: 25 }, { asOf: '2021-12-08T09:00:00+00:00' }), 'r')).toBe('not-raised')
+  expect(outcomeOf(screener.screenBox({ breaths: 25 }, { asOf: '2021-12-08T09:00:00+00:00' }), 'r')).toBe(
+    'not-raised',
+  )
 })
 
 it('a page from a day that cannot be read is refused, not silently never in force', () => {
-  const rules = [ruleOf({ id: 'r', effectiveFrom: '2026-13-01', conditions: { fact: 'breaths', operator: 'equal', value: 20 } })]
+  const rules = [
+    ruleOf({
+      id: 'r',
+      effectiveFrom: '2026-13-01',
+      conditions: { fact: 'breaths', operator: 'equal', value: 20 },
+    }),
+  ]
   const facts = [{ name: 'breaths', selection: { latest: 'respirationRate' } }]
   expect(() => createScreener(releaseOf({ facts, rules }))).toThrow(ReleaseRefused)
 })

@@ -56,13 +56,20 @@ export const selections = {
 
 export type FactName = keyof typeof selections
 
-export const factDefinitions: readonly FactDefinition[] = Object.entries(selections).map(([name, selection]) => ({ name, selection }))
+export const factDefinitions: readonly FactDefinition[] = Object.entries(selections).map(
+  ([name, selection]) => ({ name, selection }),
+)
 
 /**
  * Facts about the newest entry of a list: by definition the newest one recorded. Of a list that may lack a newer
  * one they do not say so.
  */
-export const aboutTheNewestRecorded: readonly FactName[] = ['planOverdue', 'reviewOverdue', 'newestReviewRefers', 'fallsSinceKnock']
+export const aboutTheNewestRecorded: readonly FactName[] = [
+  'planOverdue',
+  'reviewOverdue',
+  'newestReviewRefers',
+  'fallsSinceKnock',
+]
 
 /** Facts that are not settled by what the record says alone: an old value may still raise, an absence leans. */
 export const leaningFacts: readonly FactName[] = ['temperatureThatMayRaise', 'stomachProtected']

@@ -10,16 +10,20 @@ import { runs } from './runs.js'
 const byHand = Number(process.env['MDT_AGREE'] ?? 0)
 
 describe('the two evaluators, on the whole release', () => {
-  it('give equal reports for residents of the example home and for variants of them', async () => {
-    const ours = createScreener(release, { allowDraft: true })
-    const theirs = onEngine(release, { allowDraft: true })
-    await fc.assert(
-      fc.asyncProperty(anyVariant, async ({ assessment, asOf }) => {
-        const report = ours.screen(assessment, { asOf })
-        const second = await theirs.screen(assessment, { asOf })
-        expect(JSON.stringify(second)).toBe(JSON.stringify(report))
-      }),
-      byHand > 0 ? { numRuns: byHand } : runs(40, 1_500),
-    )
-  }, byHand > 0 ? 6 * 3_600_000 : 300_000)
+  it(
+    'give equal reports for residents of the example home and for variants of them',
+    async () => {
+      const ours = createScreener(release, { allowDraft: true })
+      const theirs = onEngine(release, { allowDraft: true })
+      await fc.assert(
+        fc.asyncProperty(anyVariant, async ({ assessment, asOf }) => {
+          const report = ours.screen(assessment, { asOf })
+          const second = await theirs.screen(assessment, { asOf })
+          expect(JSON.stringify(second)).toBe(JSON.stringify(report))
+        }),
+        byHand > 0 ? { numRuns: byHand } : runs(40, 1_500),
+      )
+    },
+    byHand > 0 ? 6 * 3_600_000 : 300_000,
+  )
 })

@@ -7,7 +7,7 @@ import { residentWithout } from './words.js'
 
 /** What a fact is taken for while nobody knows it: the mistake that harms most quietly. */
 export interface Taken {
-  /** A number or length of time, an option, or of a set a member that is in or out. */
+  /** A number or length of time, `lowest` or `highest`, an option, or of a set a member that is in or out. */
   readonly value: Scalar
   readonly member?: boolean
 }

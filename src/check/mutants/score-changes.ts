@@ -1,7 +1,7 @@
 import type { Bands, Line, ScoreDefinition } from '../../facts/definition.js'
 import type { Path } from '../../pages/written.js'
 import { minus, plus } from '../../values/exact.js'
-import { isNumeric, least, most, optionsOf } from '../../values/possible.js'
+import { isNumeric, optionsOf } from '../../values/possible.js'
 import type { About } from './about.js'
 import { edgeAt, type Change } from './change.js'
 import { conditionChanges } from './condition-changes.js'
@@ -88,8 +88,8 @@ const oneOff = (points: number, path: Path, fact: string, what: string, missing:
 function missingItem(fact: string, about: About): readonly Change[] {
   const domain = about.domainOf(fact)
   if (domain === undefined || domain.kind === 'set') return []
-  const ends = isNumeric(domain) ? [least(domain), most(domain)] : [optionsOf(domain)[0], optionsOf(domain).at(-1)]
+  const ends = isNumeric(domain) ? ['lowest', 'highest'] : [optionsOf(domain)[0], optionsOf(domain).at(-1)]
   return ends.flatMap((value): readonly Change[] =>
-    value === undefined || value === Infinity ? [] : [{ family: 'missing', path: ['taken', fact], to: { value }, says: `not known taken as ${String(value)}: ${factWords(fact)}`, missing: residentWithout(fact), fact }],
+    value === undefined ? [] : [{ family: 'missing', path: ['taken', fact], to: { value }, says: `not known taken as ${value}: ${factWords(fact)}`, missing: residentWithout(fact), fact }],
   )
 }

@@ -1,4 +1,7 @@
-import type { ScoreDefinition } from '../../facts/definition.js'
+import type { FactDefinition, ScoreDefinition } from '../../facts/definition.js'
+import { namesOf } from '../../facts/selection.js'
+import { fieldDomain, mainField } from '../../facts/verbs/latest.js'
+import { sourceOf } from '../../record/source.js'
 import type { CompiledRelease } from '../../evaluate/compile.js'
 import type { Example, Handling, PageText, Rule } from '../../pages/rule.js'
 import type { About } from './about.js'
@@ -27,13 +30,29 @@ export function changesOf({ sort, of }: Said, about: About): readonly Change[] {
 /** What a compiled release can say of its own facts, settings and tables. */
 export function aboutRelease(compiled: CompiledRelease): About {
   const { release, facts } = compiled
+  const definitionOf: About['definitionOf'] = (fact) => facts.definitions.get(fact) ?? compiled.privateFacts.get(fact)
+  const domainOf: About['domainOf'] = (fact) => {
+    const domain = compiled.factOf(fact)?.domain
+    const step = domain?.kind === 'number' ? stepOfChange(definitionOf(fact), domainOf) : undefined
+    return domain?.kind === 'number' && step !== undefined ? { ...domain, step } : domain
+  }
   return {
-    domainOf: (fact) => compiled.factOf(fact)?.domain,
-    definitionOf: (fact) => facts.definitions.get(fact) ?? compiled.privateFacts.get(fact),
+    domainOf,
+    definitionOf,
     figure: (written) => {
       if (typeof written !== 'object' || written === null) return written as ReturnType<About['figure']>
       return 'setting' in written ? release.settings[String(written.setting)]?.value : undefined
     },
     tables: release.tables,
   }
+}
+
+/** A difference, a rise or a drop goes by the steps of what it is worked out of. */
+function stepOfChange(definition: FactDefinition | undefined, domainOf: About['domainOf']): number | undefined {
+  const { difference, rise, drop } = (definition?.selection ?? {}) as { readonly [word: string]: unknown }
+  const parts = Array.isArray(difference) ? difference.map((fact) => domainOf(String(fact))) : []
+  const found = sourceOf(namesOf(rise ?? drop)[0] ?? '')
+  const read = found === undefined ? [] : [fieldDomain(found.list, found.kind, mainField(found.list, found.kind))]
+  const steps = [...parts, ...read].flatMap((domain) => (domain?.kind === 'number' ? [domain.step] : []))
+  return steps.length === 0 ? undefined : Math.min(...steps)
 }

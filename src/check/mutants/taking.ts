@@ -23,7 +23,7 @@ export const taking = (base: Slot, taken: Taken): Slot =>
 
 function take(into: Possible, { domain }: Slot, { value, member = true }: Taken, run: Run): void {
   if (isNumeric(domain)) {
-    const number = numberOf(value, run)
+    const number = value === 'lowest' ? into.low : value === 'highest' ? into.high : numberOf(value, run)
     if (number !== undefined && number >= into.low && number <= into.high) setRange(into, number, number)
   } else if (domain.kind === 'set') {
     const at = domain.of.indexOf(String(value))

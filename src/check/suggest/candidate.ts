@@ -34,11 +34,13 @@ export function exampleOf(duel: Duel, candidate: Candidate): Example | undefined
   const run = readable(() => runFor(screening, subject.page, subject.name, blank))
   if (typeof run === 'string') return undefined
   if ('given' in candidate) giveToAll(candidate.given, run, [{ ready: mistaken }])
-  const example = { ...blank, ...expected(screening, sound, run, change) }
-  return differs(screening.compiled, mistaken, example, run) === undefined ? undefined : example
+  // Who is called is only said where nothing else would tell.
+  return [false, true]
+    .map((whole): Example => ({ ...blank, ...expected(screening, sound, run, whole) }))
+    .find((example) => differs(screening.compiled, mistaken, example, run) !== undefined)
 }
 
-function expected({ compiled }: Screening, sound: Ready, run: Run, { family }: Change): Pick<Example, 'expect' | 'ask'> {
+function expected({ compiled }: Screening, sound: Ready, run: Run, whole: boolean): Pick<Example, 'expect' | 'ask'> {
   switch (sound.sort) {
     case 'score':
       return { expect: scoreExpectation(judgeScore(sound.outputs, run)) }
@@ -46,13 +48,12 @@ function expected({ compiled }: Screening, sound: Ready, run: Run, { family }: C
       return { expect: { handled: judgeHandling(sound.handling, run) } }
     case 'rule': {
       const { outcome, ask, within, refer, also, perhaps } = judge(compiled, sound.rule, run)
-      const whole = family === 'within' || family === 'service'
       const said = {
         outcome,
         ...(within !== undefined && (outcome === 'raised' || whole) && { within }),
         ...(perhaps !== undefined && { perhaps }),
         ...(refer !== undefined && whole && { refer }),
-        ...(also !== undefined && { also }),
+        ...(also !== undefined && (also.length > 0 || (whole && sound.rule.also.length > 0)) && { also }),
       }
       const named = ask.filter((fact) => namedBy(sound.rule).has(fact))
       return { expect: Object.keys(said).length === 1 ? outcome : said, ...(ask.length > 0 && { ask: named.length > 0 ? named : ask }) }
@@ -64,8 +65,9 @@ function expected({ compiled }: Screening, sound: Ready, run: Run, { family }: C
 const namedBy = ({ condition, steps, also }: CompiledRule): ReadonlySet<string> =>
   new Set([condition, ...steps.map(({ when }) => when), ...also.map(({ when }) => when)].flatMap((each) => each?.comparisons.map(({ slot }) => publicName(slot.name)) ?? []))
 
-const scoreExpectation = ({ total, highest, band }: Readonly<Record<string, unknown>>): object => ({
+const scoreExpectation = ({ total, actsOn, highest, band }: Readonly<Record<string, unknown>>): object => ({
   total,
+  ...(JSON.stringify(actsOn) !== JSON.stringify(total) && { actsOn }),
   highest,
   ...(typeof band === 'string' && { band }),
 })

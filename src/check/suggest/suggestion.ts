@@ -1,10 +1,10 @@
 import type { Instant } from '../../values/instant.js'
 import type { Line, ScoreDefinition } from '../../facts/definition.js'
-import type { Comparison } from '../../facts/condition.js'
-import type { Example } from '../../pages/rule.js'
+import { comparisonsOf, type Comparison } from '../../facts/condition.js'
+import type { Example, Handling, Rule } from '../../pages/rule.js'
 import type { About } from '../mutants/about.js'
 import type { Variable } from '../mutants/cells.js'
-import { variablesOf } from '../mutants/variables.js'
+import { conditionsOf, variablesOf } from '../mutants/variables.js'
 import { boxCandidates, fewest } from './box-candidates.js'
 import { exampleOf, type Duel } from './candidate.js'
 import { recordCandidates } from './record-candidates.js'
@@ -15,7 +15,7 @@ const mostRecords = 1500
 /** An example that notices the mistake, if one can be found: by facts first, else by a record. */
 export function suggestionFor(duel: Duel, asOf: Instant, about: About): Example | undefined {
   const { subject, change } = duel
-  const variables = subject.sort === 'score' ? scoreVariables(subject.of, about) : (variablesOf(subject.of, change, about)?.all ?? [])
+  const variables = subject.sort === 'score' ? scoreVariables(subject.of, about) : (variablesOf(subject.of, change, about)?.all ?? namedVariables(subject.of, about))
   const first = change.fact?.slice(change.fact.indexOf(':') + 1)
   for (const given of boxCandidates(subject, variables, first, asOf, about)) {
     if (exampleOf(duel, { given }) === undefined) continue
@@ -37,6 +37,16 @@ export function suggestionFor(duel: Duel, asOf: Instant, about: About): Example 
 }
 
 const outcomeOf = (example: Example | undefined): string | undefined => (example === undefined ? undefined : JSON.stringify(example.expect))
+
+/** The facts that the page itself names, where what lies behind one of them cannot be cut into cases. */
+function namedVariables(of: Rule | Handling, about: About): readonly Variable[] {
+  const byFact = new Map<string, Comparison[]>()
+  for (const comparison of [...conditionsOf(of).values()].flatMap(comparisonsOf)) byFact.set(comparison.fact, [...(byFact.get(comparison.fact) ?? []), comparison])
+  return [...byFact].flatMap(([fact, comparisons]): Variable[] => {
+    const domain = about.domainOf(fact)
+    return domain === undefined ? [] : [{ fact, domain, comparisons }]
+  })
+}
 
 /** The items of a score, cut at the edges of their lines. */
 function scoreVariables({ points }: ScoreDefinition, about: About): readonly Variable[] {

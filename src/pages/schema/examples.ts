@@ -38,9 +38,8 @@ const expectation = z
         refer: oneOrMore(service).optional(),
         also: z
           .array(z.strictObject({ refer: z.array(service).min(1), within }))
-          .min(1)
           .optional()
-          .describe('Who is told as well'),
+          .describe('Who is told as well; `[]` is nobody'),
       }),
     ],
     { error: 'an outcome, or `{ outcome, within, perhaps, refer, also }`' },
@@ -69,6 +68,7 @@ export const scoreExample = z.strictObject({
   ...shared,
   expect: z.strictObject({
     total: points.optional(),
+    actsOn: points.optional().describe('The total that is acted on: narrower, where an old one may still raise'),
     highest: points.optional(),
     before: points.optional(),
     band: oneOrMore(z.string()).optional(),

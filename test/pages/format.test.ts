@@ -1,0 +1,162 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { isCollection, isMap, isScalar, parseDocument, Scalar, visit, type Document, type Node } from 'yaml'
+import { checkRelease } from '../../src/check/check-release.js'
+import { digestOf } from '../../src/pages/digest.js'
+import { formatPage } from '../../src/pages/format.js'
+import { readYaml, type PageFile } from '../../src/pages/yaml.js'
+import { runs } from '../safety/runs.js'
+
+const shipped: readonly PageFile[] = readdirSync('rules', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.yaml'))
+  .sort()
+  .map((path) => ({ path, text: readFileSync(`rules/${path}`, 'utf8') }))
+
+const formatted = (text: string, path = 'falls/recurrent-falls.v1.yaml'): string => formatPage({ path, text }).text
+const commentsIn = (text: string): readonly string[] =>
+  // A `#` after a space, outside quotes and folded texts, begins a comment; the parser knows which.
+  commentsOf(parseDocument(text)).sort()
+
+function commentsOf(document: Document): string[] {
+  const found: string[] = []
+  const add = (comment: string | null | undefined): void => {
+    for (const line of (comment ?? '').split('\n')) if (line.trim() !== '') found.push(line.trim())
+  }
+  add(document.commentBefore)
+  add(document.comment)
+  visit(document, {
+    Node: (_key, node) => {
+      add(node.commentBefore)
+      add(node.comment)
+    },
+  })
+  return found
+}
+
+describe.each(shipped.map((page) => [page.path, page] as const))('%s', (_path, page) => {
+  test('keeps its meaning and its comments, and stays the same when laid out again', () => {
+    const { text, issues } = formatPage(page)
+    expect(issues).toEqual([])
+    expect(digestOf(readYaml({ ...page, text }).written?.value)).toBe(digestOf(readYaml(page).written?.value))
+    expect(commentsIn(text)).toEqual(commentsIn(page.text))
+    expect(formatPage({ ...page, text }).text).toBe(text)
+  })
+})
+
+test('every shipped page is laid out; if not, run `npx tsx src/cli/main.ts fmt`', () => {
+  expect(shipped.filter((page) => formatPage(page).text !== page.text).map(({ path }) => path)).toEqual([])
+})
+
+test('no line of a shipped page is longer than 120 characters, unless it cannot end sooner', () => {
+  const long = shipped.flatMap(({ path, text }) => formatted(text, path).split('\n').filter((line) => line.length > 120 && !/^\s*\S+$/.test(line)))
+  expect(long.filter((line) => !/^.{0,40}['"][^'"]{80,}/.test(line))).toEqual([])
+})
+
+/** A page as another hand might write it: other brackets, other quotes, other lines, other order of keys. */
+function rewritten(text: string, random: () => number): string {
+  const document = parseDocument(text)
+  const root = document.contents
+  if (isMap(root)) {
+    // The comment at the head stays at the head, so only what follows it moves.
+    const [first, ...rest] = root.items
+    root.items = [first, ...rest.map((item) => ({ item, at: random() })).sort((a, b) => a.at - b.at).map(({ item }) => item)].filter((item) => item !== undefined)
+  }
+  visit(document, {
+    Node: (key, node) => {
+      if (isCollection(node) && key !== null && !hasComments(node)) node.flow = random() < 0.5
+      if (isScalar(node) && typeof node.value === 'string' && key !== 'key' && random() < 0.3) (node as Scalar).type = random() < 0.5 ? Scalar.QUOTE_DOUBLE : Scalar.QUOTE_SINGLE
+      return undefined
+    },
+  })
+  return document.toString({ lineWidth: 40 + Math.floor(random() * 200), indent: 2 + Math.floor(random() * 3), indentSeq: random() < 0.5, flowCollectionPadding: random() < 0.5 })
+}
+
+function hasComments(node: Node): boolean {
+  let found = false
+  visit(node, {
+    Node: (_key, inner) => {
+      if ((inner.comment ?? '') !== '' || (inner.commentBefore ?? '') !== '') found = true
+    },
+  })
+  return found
+}
+
+/** Without blank lines inside sections, which are the author's to place. */
+const tight = (text: string): string => text.replace(/\n+/g, '\n')
+
+describe('however a page was written', () => {
+  const plain = shipped.filter(({ text }) => !/ #|^#(?! yaml)/m.test(text.replace(/^#.*\n/, '')))
+
+  test('it comes out the same, keys in their order', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...plain), fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true })), (page, numbers) => {
+        const next = (): number => Number(numbers.next().value)
+        const other = rewritten(page.text, next)
+        const again = formatPage({ path: page.path, text: other })
+        expect(again.issues).toEqual([])
+        expect(tight(again.text)).toBe(tight(formatted(page.text, page.path)))
+      }),
+      runs(40, 2000),
+    )
+  })
+
+  test('any of its texts may be any text', () => {
+    const words = fc.oneof(
+      fc.string({ maxLength: 200 }),
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.lorem({ mode: 'sentences', maxCount: 5 }),
+      fc.constantFrom('no', 'true', '38.0', '- a', 'a: b', 'a #b', ' a', 'a ', 'a\n', 'a\nb', 'a\n\n  b\n', "it's", '"', '\\', '{x}', '[x', '?', '? ', 'null', '~', '>', '|', '%', '@', '`', '*a', '&a', '!a', '2026-12-01', '', '\t', 'a\tb', '...', '---'),
+    )
+    fc.assert(
+      fc.property(words, words, fc.array(words, { maxLength: 5 }), (why, title, list) => {
+        // JSON is YAML, and says any text without a doubt.
+        const text = JSON.stringify({ id: 'x', version: 1, kind: 'criterion', title, why, covers: list, examples: [{ name: title, given: { a: why, b: list } }] })
+        const before = readYaml({ path: 'x.v1.yaml', text })
+        if (before.written === undefined || before.issues.length > 0) return
+        const { text: after } = formatPage({ path: 'x.v1.yaml', text })
+        expect(readYaml({ path: 'x.v1.yaml', text: after }).written?.value).toEqual(before.written.value)
+        expect(formatPage({ path: 'x.v1.yaml', text: after }).text).toBe(after)
+      }),
+      runs(300, 20_000),
+    )
+  })
+})
+
+test('the meaning of every rule is the same after laying out the whole folder', () => {
+  const tables = readdirSync('rules/tables').map((name) => ({ path: `tables/${name}`, text: readFileSync(`rules/tables/${name}`, 'utf8') }))
+  const meanings = (files: readonly PageFile[]): unknown => checkRelease([...files, ...tables]).release?.rules.map(({ id, digest }) => [id, digest])
+  expect(meanings(shipped.map((page) => ({ ...page, text: formatPage(page).text })))).toEqual(meanings(shipped))
+})
+
+describe('the layout', () => {
+  test('puts keys into the order what, why, when, then, shown by', () => {
+    const text = 'flag: { message: Ring., within: now, refer: [gp] }\nid: a\nconditions: { value: 1, fact: b, operator: equal }\nkind: trigger\nversion: 1\n'
+    expect(formatted(text)).toBe('id: a\nversion: 1\nkind: trigger\n\nconditions: { fact: b, operator: equal, value: 1 }\n\nflag:\n  refer: [gp]\n  within: now\n  message: Ring.\n')
+  })
+
+  test('keeps a comment with what it is about', () => {
+    const text = '# At the head.\nkind: trigger # a trigger\nid: a\n\n# About what is assumed.\nassume:\n  a: true   # until somebody says so\n  # about b\n  b: false\n# At the end.\n'
+    expect(formatted(text)).toBe('# At the head.\nid: a\nkind: trigger # a trigger\n\n# About what is assumed.\nassume:\n  a: true # until somebody says so\n  # about b\n  b: false\n\n# At the end.\n')
+  })
+
+  test('writes points under each other, and a number as its author did', () => {
+    const text = 'id: s\nkind: score\npoints:\n  pulseRate: {upTo: {40: 3, 50: 1}, above: 0}\n  temperature: {upTo: {35.0: 3}, above: 2}\n  on:\n    choose: [a]\n    x: {always: 0}\n    longer: {always: 1}\n'
+    expect(formatted(text.replace('on:', 'b:'))).toBe(
+      'id: s\nkind: score\n\npoints:\n  pulseRate:   { upTo: { 40: 3, 50: 1 }, above: 0 }\n  temperature: { upTo: { 35.0: 3 }, above: 2 }\n  b:\n    choose: [a]\n    x:      { always: 0 }\n    longer: { always: 1 }\n',
+    )
+  })
+
+  test('folds a long text at 120 characters, and only at spaces', () => {
+    const lines = formatted(`id: a\nwhy: ${'word '.repeat(60).trim()}\n`).split('\n')
+    expect(lines[2]).toBe('why: >-')
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(120)
+    expect(lines.slice(3, -1).join(' ').split(/\s+/).filter(Boolean)).toEqual(Array.from({ length: 60 }, () => 'word'))
+  })
+
+  test('leaves a page alone that cannot be read, and says why', () => {
+    const broken = { path: 'a.v1.yaml', text: 'id: [a\n' }
+    expect(formatPage(broken).text).toBe(broken.text)
+    expect(formatPage(broken).issues).toHaveLength(1)
+  })
+})
