@@ -6,10 +6,12 @@ import type { Page } from '../pages/page.js'
 import type { Release, ReadingMatter } from '../pages/rule.js'
 import type { PageFile } from '../pages/yaml.js'
 import type { CheckIssue } from './check.js'
+import { checks } from './checks.js'
 import { contextOf } from './context.js'
 import { newCheckMemory, type CheckMemory } from './memory.js'
 import { runChecks } from './run-checks.js'
 import { runExamples } from './run-examples.js'
+import { shakyFiles } from './shaky.js'
 import { valuesIn, watchedSlots, type TriedExample } from './tried.js'
 
 export interface Checked {
@@ -24,18 +26,26 @@ export interface CheckOptions {
   readonly asOf?: string
   /** Files as they were read before, so that a second check reads only what changed. */
   readonly memory?: CheckMemory
+  /** Only these checks, by their ids; without it, all of them. */
+  readonly only?: readonly string[]
 }
 
 /** Reads a folder of pages, makes the release of them, runs every example and every check: all faults at once. */
-export function checkRelease(files: readonly PageFile[], { asOf, memory = newCheckMemory() }: CheckOptions = {}): Checked {
+export function checkRelease(files: readonly PageFile[], { asOf, memory = newCheckMemory(), only }: CheckOptions = {}): Checked {
   const built = buildRelease(files, { partial: true, memory: memory.read })
   const { release, reading } = built
   const compiled = release === undefined ? undefined : compileRelease(release)
   const { tried, issues: differing, examples } = compiled === undefined ? { tried: new Map<string, TriedExample[]>(), issues: [], examples: 0 } : tryExamples(compiled, reading)
-  // What stands on a page that was refused cannot be run, and is not told again.
+  // What stands on a page that was refused, or reads from one, cannot be run, and is not told again.
   const refused = new Set(built.issues.map(({ file }) => file))
-  const refusals = [...built.issues, ...unsound(compiled, reading), ...differing.filter(({ file }) => !refused.has(file)).map((issue) => placed(issue, built))]
-  const issues = runChecks(contextOf({ files, built, refusals, compiled, tried, asOf, once: memory.once }))
+  const unsure = new Set<string | undefined>([...refused, ...shakyFiles(built.sources, refused)])
+  const refusals = [
+    ...built.issues,
+    ...(refused.size === 0 ? unsound(compiled, reading) : []),
+    ...differing.filter(({ file }) => !unsure.has(file)).map((issue) => placed(issue, built)),
+  ]
+  const context = contextOf({ files, built, refusals, unsure, compiled, tried, asOf, once: memory.once })
+  const issues = runChecks(context, only === undefined ? checks : checks.filter(({ id }) => only.includes(id)))
   return { counts: { ...countKinds(reading), rules: release?.rules.length ?? 0, examples }, issues, release }
 }
 

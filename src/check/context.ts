@@ -29,7 +29,7 @@ export interface CheckContext extends Omit<Sources, 'pages'> {
   /** The newest version of every page of the release. */
   readonly pages: readonly Page[]
   readonly parts: readonly PagePart[]
-  /** Of pages in which the reader found nothing wrong. */
+  /** Of pages in which the reader found nothing wrong, nor in what they read. */
   readonly soundParts: readonly PagePart[]
   /** Rules of pages in which the reader found nothing wrong. */
   readonly rules: readonly RulePlace[]
@@ -52,19 +52,21 @@ export interface ContextParts {
   readonly files: readonly PageFile[]
   readonly built: BuiltRelease
   readonly refusals: readonly Issue[]
+  /** Files that were refused, or that read from one. */
+  readonly unsure: ReadonlySet<string | undefined>
   readonly compiled: CompiledRelease | undefined
   readonly tried: Tried
   readonly asOf: string | undefined
   readonly once: Once
 }
 
-export function contextOf({ files, built, refusals, compiled, tried, asOf, once }: ContextParts): CheckContext {
+export function contextOf({ files, built, refusals, unsure, compiled, tried, asOf, once }: ContextParts): CheckContext {
   const { sources, changes } = built
   const pages = newestOf(sources.pages)
   const parts = pages.flatMap((page) => page.parts)
   const byPath = new Map(files.map((file) => [file.path, file]))
   const refused = new Set(built.issues.map(({ file }) => file))
-  const sound = pages.filter(({ file }) => !refused.has(file))
+  const sound = pages.filter(({ file }) => !unsure.has(file))
   const rules = sound.flatMap((page) => page.parts.flatMap((part) => (part.sort === 'rule' ? [rulePlace(page, part)] : [])))
   return {
     ...sources,

@@ -1,15 +1,14 @@
 import type { Issue } from '../values/issue.js'
 import { inOrder } from '../pages/read-pages.js'
 import type { Check, CheckIssue, Fault } from './check.js'
-import { checks } from './checks.js'
 import type { CheckContext } from './context.js'
 import { once } from './find.js'
 
 /**
- * Runs every check over a read release. What the reader refused is told once: by the check that explains it,
+ * Runs checks over a read release. What the reader refused is told once: by the check that explains it,
  * else in the reader's own words as an error.
  */
-export function runChecks(context: CheckContext, list: readonly Check[] = checks): readonly CheckIssue[] {
+export function runChecks(context: CheckContext, list: readonly Check[]): readonly CheckIssue[] {
   const explained = new Set<Issue>()
   const found = list.flatMap((check) => {
     const faults = check.find(context)

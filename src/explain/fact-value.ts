@@ -32,12 +32,13 @@ function members(
 ): FactValue {
   const held: string[] = []
   const maybe: string[] = []
-  names.forEach((name, member) => {
-    if (wanted?.includes(member) === false) return
+  const look = (name: string, member: number): void => {
     const truth = truths[member] ?? 0
     if ((truth & settled) !== 0) held.push(name)
     else if ((truth & possible) !== 0) maybe.push(name)
-  })
+  }
+  if (wanted === undefined) names.forEach(look)
+  else for (const member of wanted) look(names[member] ?? '', member)
   if (wanted === undefined && maybe.length === names.length) maybe.splice(0, maybe.length, 'anything')
   return Object.freeze({ in: Object.freeze(held), maybe: Object.freeze(maybe) })
 }

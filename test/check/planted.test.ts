@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { checkRelease } from '../../src/check/check-release.js'
 import { checks } from '../../src/check/checks.js'
 import { newCheckMemory } from '../../src/check/memory.js'
+import { isLong } from '../safety/runs.js'
 import { planters } from './planted.js'
 import { shipped, withPlanted } from './shipped.js'
 
@@ -30,7 +31,8 @@ test.each(Object.entries(planters))('five planted mistakes of %s are found where
   const planted = plant()
   const expected = planted.flatMap(({ path, at }) => at.map((place) => placeOf({ file: path, ...place }))).sort()
   expect(expected).toHaveLength(5)
-  const { issues } = checkRelease(withPlanted(planted), { memory, asOf })
+  // In the long mode every check looks at every mistake; whatever else they say is no concern here.
+  const { issues } = checkRelease(withPlanted(planted), { memory, asOf, ...(!isLong && { only: [id] }) })
   const found = issues.filter((issue) => issue.code === id && !known.has(`${id} ${placeOf(issue)}`))
   expect(found.map(placeOf).sort()).toEqual(expected)
 })

@@ -1,8 +1,7 @@
-import { sourceOf } from '../../src/record/source.js'
 import { mentions } from '../../src/check/figures.js'
 import { rankOf, type Within } from '../../src/pages/within.js'
 import type { Path } from '../../src/pages/written.js'
-import { edited, marked, phrase, replaced, rulePages, set, shippedText, type Plain, type Planted, type RulePage } from './shipped.js'
+import { clone, edited, marked, phrase, replaced, rulePages, set, shippedText, type Plain, type Planted, type RulePage } from './shipped.js'
 
 type Planter = () => readonly Planted[]
 
@@ -44,6 +43,14 @@ const lone = (page: RulePage): Plain | undefined => {
   const conditions = page.value['conditions']
   return typeof conditions === 'object' && conditions !== null && isComparison(conditions as Plain) ? (conditions as Plain) : undefined
 }
+/** The figure of a comparison, or of the setting that it reads. */
+function limitIn(comparison: Plain | undefined): unknown {
+  const { value } = (comparison ?? {}) as { value?: unknown }
+  if (typeof value !== 'object' || value === null || !('setting' in value)) return value
+  const settings = ['escalation', 'mdt', 'medication-review'].map((name) => shippedText(`settings/${name}.v1.yaml`)).join('\n')
+  const found = new RegExp(`^  ${String(value.setting)}:\\s*\\{ value: ([\\d.]+),`, 'm').exec(settings)?.[1]
+  return found === undefined ? undefined : Number(found)
+}
 const opposite = (comparison: Plain): Plain => ({ ...comparison, operator: comparison['operator'] === 'greaterThanInclusive' ? 'lessThan' : 'lessThanInclusive' })
 const numericLone = (page: RulePage): Plain | undefined => {
   const comparison = lone(page)
@@ -67,17 +74,12 @@ function copied(page: RulePage, changes: readonly (readonly [Path, unknown])[], 
     (document) => {
       document.set('id', `${String(page.value['id'])}-again`)
       document.set('title', `${String(page.value['title'])}, again`)
-      for (const [where, value] of changes) document.setIn(where, document.createNode(value))
+      for (const [where, value] of changes) document.setIn(where, document.createNode(clone(value)))
     },
     at,
     'value',
     page.text,
   )
-}
-
-const shareFact = (selection: unknown, name: string, file: string): Planted => {
-  const text = shippedText(file)
-  return marked(file, `${text.trimEnd()}\n  ▸${name}: ${JSON.stringify(selection)}\n`)
 }
 
 /** Several additions to one file. */
@@ -98,7 +100,7 @@ export const planters: Readonly<Record<string, Planter>> = {
   'unknown-diagnosis': () => five((page) => addFact(page, { any: 'diagnoses', where: { diagnosis: 'dementa' } }, ['where', 'diagnosis'])),
   'unknown-member': () => five((page) => fromBlock(page, ({ value }) => value['operator'] === 'contains', ({ path, value }) => set(page.path, [...path, 'value'], `${String(value['value'])}x`))),
   'unknown-sign': () => [replaced('facts/signs.yaml', /where: \{ group: (\w)/, 'where: { group: ▸x$1')],
-  'unknown-field': () => [replaced('facts/events.yaml', /where: \{ (\w+):/, 'where: { ▸$1x:', 4), replaced('facts/plans.yaml', /where: \{ of:/, 'where: { ▸off:', 1)],
+  'unknown-field': () => [replaced('facts/events.yaml', /where: \{ (\w+):/, 'where: { ▸$1x:', 4), replaced('facts/plans.yaml', /where: \{ of:/, 'where: { ▸oof:', 1)],
   'unknown-key': () => five((page) => edited(page.path, (document) => void document.set('ownerr', 'Somebody'), ['ownerr'], 'key')),
   'impossible-value': () => five((page) => fromFirst(page, isNumber, ({ path }) => set(page.path, [...path, 'value'], 'many'))),
   'step-out-of-order': () => five((page) => (oneStep(page) && flagOf(page).within !== '12 months' ? set(page.path, ['flag', 'sooner', 0, 'within'], '12 months') : undefined)),
@@ -109,7 +111,7 @@ export const planters: Readonly<Record<string, Planter>> = {
       const i = examplesOf(page).findIndex(({ expect }) => expect === 'raised')
       return i === -1 ? undefined : set(page.path, ['examples', i, 'expect'], 'not-raised', 'value', ['examples', i, 'name'])
     }),
-  'setting-outside-range': () => [replaced('settings/escalation.v1.yaml', /(\w+: \{ value: )(\d+)(, least: \d+, most: )(\d+),/, (_found, head, _value, middle, most) => `${String(head)}▸${String(Number(most) + 1)}${String(middle)}${String(most)},`)],
+  'setting-outside-range': () => [replaced('settings/escalation.v1.yaml', /(\w+: \{ value: )(\d+)(, least: \d+, most: )(\d+), step: 1,/, (_found, head, _value, middle, most) => `${String(head)}▸${String(Number(most) + 1)}${String(middle)}${String(most)}, step: 1,`)],
   'never-true': () => five((page) => fromLone(page, (comparison) => set(page.path, ['conditions'], { all: [comparison, opposite(comparison)] }))),
   'always-true': () => five((page) => fromLone(page, (comparison) => set(page.path, ['conditions'], { any: [comparison, opposite(comparison)] }))),
   'step-never-reached': () =>
@@ -117,9 +119,9 @@ export const planters: Readonly<Record<string, Planter>> = {
       const { sooner = [], within } = flagOf(page)
       const [step] = sooner
       if (!oneStep(page) || step === undefined || rankOf(step.within) >= rankOf(within)) return undefined
-      return edited(page.path, (document) => void document.addIn(['flag', 'sooner'], document.createNode({ when: step.when, within, refer: ['nhs-111'], message: 'Ring 111 now.' })), ['flag', 'sooner', 1, 'when'])
+      return edited(page.path, (document) => void document.addIn(['flag', 'sooner'], document.createNode({ when: clone(step.when), within, refer: ['nhs-111'], message: 'Ring 111 now.' })), ['flag', 'sooner', 1, 'when'])
     }),
-  'flag-never-shown': () => five((page) => (oneStep(page) ? set(page.path, ['flag', 'sooner', 0, 'when'], page.value['conditions'], 'value', ['flag', 'within']) : undefined)),
+  'flag-never-shown': () => five((page) => (oneStep(page) ? set(page.path, ['flag', 'sooner', 0, 'when'], { any: [flagOf(page).sooner?.[0]?.when, page.value['conditions']] }, 'value', ['flag', 'within']) : undefined)),
   'covered-rule': () => {
     const copies = five((page) => (isSilent(page) ? copied(page, [[['conditions'], { all: [page.value['conditions'], { fact: 'temperature', operator: 'greaterThan', value: 39 }] }]], ['conditions']) : undefined))
     return listed(copies)
@@ -151,6 +153,8 @@ export const planters: Readonly<Record<string, Planter>> = {
     five((page) =>
       fromBlock(page, ({ path, value }) => path[0] === 'conditions' && isNumber({ path, value }) && Number(value['value']) > 1, ({ path, value }) => {
         const evidence = page.value['evidence'] as { supports: string; basis: string }[]
+        // Only one comparison of the page has this figure.
+        if (JSON.stringify([page.value['conditions'], page.value['facts'], page.value['flag']]).split(`"value":${String(value['value'])}`).length > 2) return undefined
         if (evidence.some(({ supports, basis }) => basis === 'local' && mentions(supports, Number(value['value'])))) return undefined
         return edited(page.path, (document) => void document.set('evidence', document.createNode([{ source: 'Ourselves', supports: `The figure of ${String(value['value'])}.`, basis: 'local' }, { source: 'Somebody', supports: 'All the others.', basis: 'published' }])), [...path, 'value'])
       }),
@@ -179,7 +183,7 @@ export const planters: Readonly<Record<string, Planter>> = {
   'message-orders-change': () => five((page) => phrase(page.path, message, `${said(page)} Double the warfarin.`, 'Double the warfarin')),
   'message-too-long': () => five((page) => set(page.path, message, `${said(page)} ${'Then look again. '.repeat(16)}`)),
   'message-hard-to-read': () => five((page) => set(page.path, message, 'Immediately institute comprehensive multidisciplinary reevaluation incorporating pharmacological rationalisation considerations')),
-  'abrupt-stop-unwarned': () => five((page) => (/Do not stop[^.]*suddenly\./.test(said(page)) && page.value['kind'] === 'medication-flag' && classesAsked(page) ? set(page.path, message, said(page).replace(/ ?Do not stop[^.]*suddenly\./, '')) : undefined), rulePages),
+  'abrupt-stop-unwarned': () => five((page) => (/\/(?:aspirin-with-clopidogrel|long-acting-opioid-alone|long-benzodiazepine|opioid-without-laxative|parkinsons-unsafe-medicine)\./.test(page.path) ? set(page.path, message, said(page).replace(/ ?Do not stop[^.]*suddenly\./, '')) : undefined)),
   'message-without-deadline': () => five((page) => set(page.path, message, 'Look at the resident and tell somebody.')),
   'unfilled-placeholder': () => five((page) => phrase(page.path, message, `${said(page)} See {nobody}.`, '{nobody}')),
   'american-spelling': () => five((page) => phrase(page.path, ['why'], `${String(page.value['why']).trim()} The color of the skin matters.`, 'color')),
@@ -189,11 +193,13 @@ export const planters: Readonly<Record<string, Planter>> = {
   'outcome-without-example': () => five((page) => edited(page.path, (document) => void document.set('examples', document.createNode(examplesOf(page).filter(({ expect }) => outcomeOf(expect) !== 'undetermined'))), ['examples'], 'key')),
   'edge-without-examples': () =>
     five((page) => {
-      const comparison = lone(page)
-      if (comparison === undefined || typeof comparison['value'] !== 'number') return undefined
-      const fact = String(comparison['fact'])
-      const kept = examplesOf(page).filter(({ given }) => given?.[fact] !== comparison['value'])
-      return kept.length === examplesOf(page).length || kept.some(({ given }) => given === undefined) ? undefined : edited(page.path, (document) => void document.set('examples', document.createNode(kept)), ['conditions', 'value'])
+      const comparison = first(page, ({ value }) => String(value['operator']).startsWith('greater') && typeof limitIn(value) === 'number')
+      const fact = String(comparison?.value['fact'])
+      const kept = examplesOf(page).filter(({ given }) => given?.[fact] !== limitIn(comparison?.value))
+      if (comparison === undefined || kept.length === examplesOf(page).length || kept.some(({ given }) => given === undefined)) return undefined
+      if (JSON.stringify(flagOf(page)).includes(`"${fact}"`) || page.path.startsWith('sepsis/')) return undefined
+      if (comparisonsIn(page).filter(({ value }) => typeof value['value'] !== 'boolean').length > 1) return undefined
+      return edited(page.path, (document) => void document.set('examples', document.createNode(clone(kept))), [...comparison.path, 'value'])
     }),
   'example-name-twice': () => five((page) => (examplesOf(page).length > 1 ? set(page.path, ['examples', 1, 'name'], examplesOf(page)[0]?.name) : undefined)),
   'example-twice': () => five((page) => edited(page.path, (document) => void document.addIn(['examples'], document.createNode({ ...examplesOf(page)[0], name: 'yet another name' })), ['examples', examplesOf(page).length, 'name'])),
@@ -251,11 +257,5 @@ const addFact = (page: RulePage, selection: unknown, at: Path): Planted | undefi
 
 const outcomeOf = (expect: unknown): string => (typeof expect === 'string' ? expect : String((expect as Plain)['outcome']))
 
-/** Whether the conditions ask for classes of the set of all classes. */
-const classesAsked = (page: RulePage): boolean => comparisonsIn(page).some(({ value }) => value['fact'] === 'medicineClasses' && String(value['operator']).startsWith('contain') && !JSON.stringify(value).includes('{'))
-
 /** One page of each problem. */
 const problemPages = (): readonly RulePage[] => rulePages.filter((page) => !isFamily(page))
-
-void sourceOf
-void shareFact

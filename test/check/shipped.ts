@@ -47,7 +47,10 @@ export function edited(path: string, change: (document: Document) => void, at: P
 
 /** One value of a page set anew. */
 export const set = (path: string, at: Path, value: unknown, part: 'key' | 'value' = 'value', found: Path = at): Planted =>
-  edited(path, (document) => void document.setIn(at, document.createNode(value)), found, part)
+  edited(path, (document) => void document.setIn(at, document.createNode(clone(value))), found, part)
+
+/** Without parts in common, which YAML would write as anchors. */
+export const clone = <T>(value: T): T => (value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T))
 
 /** A phrase put into a text of a page, found where it stands. */
 export function phrase(path: string, at: Path, text: string, found: string): Planted {

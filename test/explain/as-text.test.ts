@@ -86,6 +86,12 @@ describe('what a reader sees', () => {
     )
   })
 
+  test('what was declined, where it stands in place of a value', () => {
+    expect(flow(textOf('r11'))).toContain(
+      'weight: declined, 3 Dec 11:20; weight: declined, 5 Nov; weight 52.1 kg, 8 Oct',
+    )
+  })
+
   test('an entry that was not used, with its remedy', () => {
     const text = flow(textOf('r12'))
     expect(text).toContain(

@@ -76,7 +76,7 @@ const scoreOf = ({ ladder, points: { low, middle, high, below } }: Pages): Score
   title: 'A score',
   points: {
     breaths: below
-      ? { below: { 5: low }, upTo: { 6: middle }, above: high }
+      ? { below: { 5: low }, upTo: { 5: middle }, above: high }
       : { upTo: { 4: low, 6: middle }, above: high },
     pulse: {
       choose: ['breathing'],
@@ -150,17 +150,7 @@ function derived(pages: Pages, world: World): readonly World[] {
   const [breaths, pulse] = [Number(world['breaths']), Number(world['pulse'])]
   const { low, middle, high, below } = pages.points
   const lines = [
-    below
-      ? breaths < 5
-        ? low
-        : breaths <= 6
-          ? middle
-          : high
-      : breaths <= 4
-        ? low
-        : breaths <= 6
-          ? middle
-          : high,
+    breaths < 5 ? low : breaths <= (below ? 5 : 6) ? middle : high,
     world['breathing'] === 'air' ? (pulse <= 5 ? high : low) : pulse < 5 ? middle : high,
     world['breathing'] === 'air' ? low : high,
     met(pages.ladder) ? 3 : middle,

@@ -17,7 +17,7 @@ export const bandedThreshold: Check = {
   help: 'keep the lower limit and give the more serious case a step or a page of its own; the sooner one is shown',
   bad: fever(conditions('    - ▸{ fact: temperature, operator: lessThan, value: 39.0 }\n')),
   good: fever(conditions('')),
-  find: (context) => context.rules.flatMap(({ part }) => conditionsIn(part).flatMap((place) => bandsIn(context, place))),
+  find: (context) => context.parts.flatMap((part) => (part.sort !== 'rule' ? [] : conditionsIn(part)).flatMap((place) => bandsIn(context, place))),
 }
 
 /** Both sides of one number, asked together. */

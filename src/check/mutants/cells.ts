@@ -138,7 +138,8 @@ function partly(domain: Domain, settled: readonly Cell[]): readonly Cell[] {
   for (const span of isNumeric(domain) ? intervals(values) : subsets(values)) {
     const could = merged(domain, span)
     const whole = span.length === values.length
-    if (!whole) cells.push({ value: could, box: undefined, settled: false })
+    const said = settled.flatMap(({ value, box }) => (value !== undefined && span.includes(value) && typeof box !== 'object' && box !== undefined ? [box] : []))
+    cells.push({ value: could, box: isNumeric(domain) ? [said[0] ?? '', said.at(-1) ?? ''] : whole ? undefined : said, settled: false })
     for (const each of span) cells.push({ value: leaning(whole ? open(domain, cause.old) : could, each, domain), box: undefined, settled: false })
   }
   return cells

@@ -5,7 +5,7 @@ import type { Limits, Test, Tests } from '../../facts/definition.js'
 import type { Path } from '../../pages/written.js'
 import type { About } from './about.js'
 import { edgeAt, type Change, type Edge } from './change.js'
-import { justLonger, oneStep } from './one-step.js'
+import { justLonger, oneStep, stepBeside } from './one-step.js'
 import { factWords, listed } from './words.js'
 
 /** Where the tests of a selection look, and which of their fields count although nobody recorded them. */
@@ -52,7 +52,7 @@ function limitChanges(field: string, limits: Limits, path: Path, tested: Tested,
   return (Object.keys(limitWords) as (keyof Limits)[]).flatMap((word): readonly Change[] => {
     const value = limits[word] === undefined ? undefined : about.figure(limits[word])
     if (value === undefined) return []
-    const beside = oneStep(value, stepOf(field, tested.source))
+    const beside = oneStep(value, stepOf(field, tested.source, value))
     const change = (to: unknown, key: string, then: string, at: Scalar | undefined, side?: Edge['side']): Change => ({
       family: 'test',
       path: key === '' ? path : [...path, key],
@@ -74,10 +74,10 @@ function limitChanges(field: string, limits: Limits, path: Path, tested: Tested,
 }
 
 /** The step of a field; points and minutes worked out from others go by whole ones. */
-function stepOf(field: string, source: string): number {
+export function stepOf(field: string, source: string, value: Scalar): number {
   const found = sourceOf(source)
   const declared = found === undefined ? undefined : fieldOf(found.list, found.kind, field)
-  return declared?.type === 'number' ? declared.step : 1
+  return declared?.type === 'number' ? stepBeside(value, { kind: 'number', ...declared }) : 1
 }
 
 /** One entry of a list, in words: "fall", "medicine". */

@@ -1,14 +1,14 @@
 import { plus, minus } from '../../values/exact.js'
 import { durationText, parseDuration } from '../../values/duration.js'
 import { fieldOf, kindOf, sourceOf, tableOf } from '../../record/source.js'
-import { comparisonsOf, type Comparison } from '../../facts/condition.js'
+import { comparisonsOf, type Comparison, type Scalar } from '../../facts/condition.js'
 import { isLimits } from '../../facts/scope.js'
 import type { Selection, Tests } from '../../facts/definition.js'
 import { namesOf } from '../../facts/selection.js'
 import { verbOf } from '../../facts/verbs.js'
 import { factsReadBy } from '../../pages/reads.js'
 import type { About } from '../mutants/about.js'
-import { justLonger, oneStep } from '../mutants/one-step.js'
+import { justLonger, oneStep, stepBeside } from '../mutants/one-step.js'
 import type { Said, Subject } from '../mutants/subject.js'
 import { conditionsInside, conditionsOf } from '../mutants/variables.js'
 
@@ -171,12 +171,12 @@ const recorded: Readonly<Record<string, string>> = {
 function valuesFor(field: string, test: Tests[string], list: string, kind: string | undefined, about: About): readonly [string, readonly unknown[]] {
   const declared = fieldOf(list, kind, field)
   if (isLimits(test)) {
-    const step = declared?.type === 'number' ? declared.step : 1
+    const step = (limit: Scalar): number => (declared?.type === 'number' ? stepBeside(limit, { kind: 'number', ...declared }) : 1)
     const limits = Object.values(test).flatMap((limit) => {
       const value = about.figure(limit)
       return value === undefined ? [] : [value]
     })
-    const values = limits.flatMap((limit) => (typeof limit === 'string' && parseDuration(limit) !== undefined ? timesAround(limit) : beside(limit, step)))
+    const values = limits.flatMap((limit) => (typeof limit === 'string' && parseDuration(limit) !== undefined ? timesAround(limit) : beside(limit, step(limit))))
     return [recorded[field] ?? field, values]
   }
   const wanted = typeof test === 'object' && 'not' in test ? [test.not].flat() : [test].flat()
