@@ -18,7 +18,7 @@ export class Screening {
 
   ofRecord(assessment: Readonly<Record<string, unknown>>, asOf: Instant): Run {
     const { medicines } = this.compiled.tables
-    const record = viewRecord(assessment, asOf, (list, day) => medicineItems(medicines, list, day))
+    const record = viewRecord(assessment, asOf, (list, day, placeOf) => medicineItems(medicines, list, day, placeOf))
     return this.run(asOf, record, undefined)
   }
 

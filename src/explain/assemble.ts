@@ -56,7 +56,11 @@ export function assemble(
   }
   const unrecognised = unrecognisedIn(compiled, run)
   const handling = screening.handling(run)
-  const findings = fold(raised.map((each) => handle(each, handling, run, decide)))
+  const mayReroute = new Map(raised.map(({ finding, planMayReroute }) => [finding.rule, planMayReroute]))
+  const findings = fold(
+    raised.map(({ finding }) => finding),
+    (finding) => handle({ finding, planMayReroute: mayReroute.get(finding.rule) === true }, handling, run, decide),
+  )
   return freeze({
     ...head,
     raised: findings,

@@ -7,9 +7,13 @@ const soonestFirst = (a: Finding, b: Finding): number =>
 /**
  * Milder findings about one problem go under the soonest, which keeps all recipients, each with its own time.
  * Two medication flags are about the same thing only if they cite a medicine in common. What must never be
- * suppressed is never folded, though others may fold under it.
+ * suppressed is never folded, though others may fold under it. What belongs together is decided by how urgent
+ * each is in itself; `finish` is what a care plan then makes of each, and recipients are gathered after it.
  */
-export function fold(findings: readonly Finding[]): readonly Finding[] {
+export function fold(
+  findings: readonly Finding[],
+  finish: (finding: Finding) => Finding = (finding) => finding,
+): readonly Finding[] {
   const sorted = findings.toSorted(soonestFirst)
   const under = new Map<Finding, Finding[]>()
   const heads: Finding[] = []
@@ -21,10 +25,12 @@ export function fold(findings: readonly Finding[]): readonly Finding[] {
     if (head === undefined) heads.push(finding)
     else under.set(head, [...(under.get(head) ?? []), finding])
   }
-  return heads.map((head) => {
-    const folded = under.get(head)
-    return folded === undefined ? head : withFolded(head, folded)
-  })
+  return heads
+    .map((head) => {
+      const folded = under.get(head)?.map(finish)
+      return folded === undefined ? finish(head) : withFolded(finish(head), folded)
+    })
+    .sort(soonestFirst)
 }
 
 function isAboutSame(head: Finding, finding: Finding): boolean {

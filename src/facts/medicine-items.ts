@@ -17,7 +17,12 @@ interface MedicineList {
 }
 
 /** The current items of a medicines list: started (or not said), and not stopped, on the day. */
-export function medicineItems(table: MedicineTable, list: MedicineList, asOfDay: Day): readonly Entry[] {
+export function medicineItems(
+  table: MedicineTable,
+  list: MedicineList,
+  asOfDay: Day,
+  placeOf: (i: number) => number = (i) => i,
+): readonly Entry[] {
   const entries: Entry[] = []
   list.entries?.forEach((line, index) => {
     if (!isCurrent(line, asOfDay)) return
@@ -43,7 +48,7 @@ export function medicineItems(table: MedicineTable, list: MedicineList, asOfDay:
       entries.push({
         list: 'medicines',
         kind: 'line',
-        index,
+        index: placeOf(index),
         from: Number.isFinite(started.from) ? startOfDay(started.from) : -Infinity,
         to: endOfDay(started.to),
         fields: line,

@@ -89,6 +89,7 @@ export function compileSets(
       const isComplete = ({ of }: RatedSet): boolean => of[0]?.low === of[0]?.high
       const complete = rated.find(isComplete)
       const chosen = choose(rated, complete, age)
+      let cited = chosen
       const [chosenTotal = total, chosenHighest = highest] = chosen.of
       copyPossible(chosenTotal, total)
       copyPossible(chosenHighest, highest)
@@ -99,7 +100,10 @@ export function compileSets(
       }
       // No current complete set: act on the highest old one, where old values may raise and nothing newer denies it.
       if (chosen !== complete || isOld(chosen, age)) {
-        for (const each of [complete, chosen]) if (each !== undefined) leanOn(each, total, highest, age)
+        for (const each of [complete, chosen]) {
+          // What is acted on is what is cited, with its own age.
+          if (each !== undefined && leanOn(each, total, highest, age)) cited = each
+        }
       }
       // A set with a reading that could not be read may be complete, or be higher by itself; then any that is newer
       // may have to be higher than that one. A reading without an hour may belong to any set.
@@ -118,7 +122,7 @@ export function compileSets(
       if (earlier?.of[0] === undefined) setRange(before, 0, 0)
       else copyPossible(earlier.of[0], before)
       if (uncertain.length > 0 || floating > -Infinity) openUp(before, domain)
-      return { total, highest, before, entries: chosen.set.entries }
+      return { total, highest, before, entries: cited.set.entries }
     },
   }
 }
@@ -172,24 +176,25 @@ function openUp(value: Possible, domain: Extract<Domain, { kind: 'number' }>): v
   value.causes |= cause.partial
 }
 
-/** Lean on an old set as far as the page lets old values raise, and what is newer does not deny it. */
-function leanOn({ set, of: [oldTotal, oldHighest] }: RatedSet, total: Possible, highest: Possible, age: AgeOf): void {
-  if (oldTotal === undefined || oldHighest === undefined) return
+/** Lean on an old set as far as the page lets old values raise, and what is newer does not deny it; whether the total now does. */
+function leanOn({ set, of: [oldTotal, oldHighest] }: RatedSet, total: Possible, highest: Possible, age: AgeOf): boolean {
+  if (oldTotal === undefined || oldHighest === undefined) return false
   const dated = copyOf(oldTotal)
   age(dated, set.entries)
   const mayRaise = (dated.causes & cause.old) !== 0 && dated.leanLow === oldTotal.low && dated.leanHigh === oldTotal.high
-  if (!mayRaise) return
-  raiseLean(total, oldTotal)
+  if (!mayRaise) return false
   raiseLean(highest, oldHighest)
+  return raiseLean(total, oldTotal)
 }
 
 /** Narrow lean to the old value if it lies within could and stands no lower than what lean holds for certain. */
-function raiseLean(value: Possible, old: Possible): void {
-  if (old.low < value.low || old.high > value.high) return
+function raiseLean(value: Possible, old: Possible): boolean {
+  if (old.low < value.low || old.high > value.high) return false
   const narrowed = value.leanLow !== value.low || value.leanHigh !== value.high
-  if (narrowed && old.low <= value.leanLow) return
+  if (narrowed && old.low <= value.leanLow) return false
   value.leanLow = old.low
   value.leanHigh = old.high
+  return true
 }
 
 function whyNone(sources: readonly LineSource[], run: Run): number {

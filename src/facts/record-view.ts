@@ -49,6 +49,7 @@ interface Extent {
 
 interface SetAside {
   readonly list: string
+  readonly foundIn?: string
   readonly index: number
   readonly kind?: string
   readonly at?: string
@@ -73,7 +74,7 @@ const nothing: Source = {
 export function viewRecord(
   assessment: Readonly<Record<string, unknown>>,
   asOf: Instant,
-  items: (list: RecordList, asOfDay: Day) => readonly Entry[],
+  items: (list: RecordList, asOfDay: Day, placeOf: (i: number) => number) => readonly Entry[],
 ): RecordView {
   const setAside = (assessment['notUsed'] ?? []) as readonly SetAside[]
   const listed = new Map<string, ReadonlyMap<string, readonly Entry[]>>()
@@ -105,7 +106,7 @@ export function viewRecord(
   const build = (found: NamedSource): Source => {
     const record = recordOf(found.list)
     if (record === undefined && setAside.length === 0) return nothing
-    const entries = found.list === 'medicines' ? items(record ?? {}, londonDay(asOf)) : entriesNamed(kindsOf(found.list), found.kind)
+    const entries = found.list === 'medicines' ? items(record ?? {}, londonDay(asOf), placesIn('medicines', setAside)) : entriesNamed(kindsOf(found.list), found.kind)
     // A list that is complete of its falls only is not complete as a list of events.
     const kinds = found.kind === undefined ? kindNames(found.list) : [found.kind]
     const covers = record?.completeOf === undefined || kinds.every((kind) => record.completeOf?.includes(kind) === true)
@@ -132,7 +133,7 @@ export function viewRecord(
 
   return {
     resident: (assessment['resident'] ?? {}) as Fields,
-    later: () => laterEntries(assessment, asOf),
+    later: () => laterEntries(assessment, setAside, asOf),
     at,
     source: (name) => {
       const found = sourceOf(name)
@@ -154,8 +155,10 @@ function sortByKind(
     else kept.push(entry)
   }
   const entries = record?.entries ?? []
-  for (let index = 0; index < entries.length; index++) {
-    const fields = entries[index] ?? {}
+  const placeOf = placesIn(list, setAside)
+  for (let i = 0; i < entries.length; i++) {
+    const fields = entries[i] ?? {}
+    const index = placeOf(i)
     const at = fields['at']
     const kind = typeof fields['kind'] === 'string' ? fields['kind'] : ''
     if (typeof at !== 'string') add({ list, kind, index, from: -Infinity, to: asOf, fields, attempt: fields['absent'] !== undefined })
@@ -173,6 +176,13 @@ function sortByKind(
   return kinds
 }
 
+/** Where an entry stood in the list as it came in: those that were set aside had places too. */
+function placesIn(list: string, setAside: readonly SetAside[]): (i: number) => number {
+  if (setAside.length === 0) return (i) => i
+  const taken = setAside.flatMap(({ list: of, foundIn = of, index }) => (foundIn === list ? [index] : [])).sort((a, b) => a - b)
+  return (i) => taken.reduce((place, aside) => (aside <= place ? place + 1 : place), i)
+}
+
 /** Something was recorded here; what it said is unknown, and when too if that could not be read. */
 function asideEntry({ list, kind = '', index, at }: SetAside, asOf: Instant): Entry {
   const from = at === undefined ? NaN : timeFrom(at)
@@ -181,7 +191,7 @@ function asideEntry({ list, kind = '', index, at }: SetAside, asOf: Instant): En
 }
 
 /** Entries dated after the screening, over all lists. */
-function laterEntries(assessment: Readonly<Record<string, unknown>>, asOf: Instant): readonly Entry[] {
+function laterEntries(assessment: Readonly<Record<string, unknown>>, setAside: readonly SetAside[], asOf: Instant): readonly Entry[] {
   const later: Entry[] = []
   // ISO text sorts by its date, so nearly every entry is passed over without reading its time.
   const yesterday = dayText(londonDay(asOf) - 1)
@@ -193,7 +203,7 @@ function laterEntries(assessment: Readonly<Record<string, unknown>>, asOf: Insta
       const at = fields['at']
       if (typeof at !== 'string' || at < yesterday || !(timeFrom(at) > asOf + fiveMinutes)) continue
       const kind = typeof fields['kind'] === 'string' ? fields['kind'] : ''
-      later.push({ list, kind, index, from: timeFrom(at), to: timeTo(at), fields, attempt: false })
+      later.push({ list, kind, index: placesIn(list, setAside)(index), from: timeFrom(at), to: timeTo(at), fields, attempt: false })
     }
   }
   return later

@@ -29,4 +29,7 @@ export function formatPage(file: PageFile): Formatted {
 }
 
 /** The layout that a page should have. */
-export const layoutOf = ({ document }: Pick<Written, 'document'>): string => emit(document, orderFor(document.contents))
+export const layoutOf = ({ document }: Pick<Written, 'document'>): string => {
+  const page = document()
+  return emit(page, orderFor(page.contents))
+}

@@ -19,7 +19,7 @@ export interface Written {
   /** The keys of a block in the order in which they were written, which plain objects do not keep. */
   keys: (path: Path) => readonly string[]
   /** With its comments, for laying it out anew; nothing else looks at it. */
-  readonly document: Document
+  readonly document: () => Document
 }
 
 export type Part = 'key' | 'value'

@@ -1,4 +1,4 @@
-import { Composer, LineCounter, Parser, type Document } from 'yaml'
+import { Composer, LineCounter, Parser, type CST, type Document } from 'yaml'
 import type { Issue } from '../values/issue.js'
 import type { Saying, Written } from './written.js'
 import { keyFaults } from './yaml-keys.js'
@@ -38,9 +38,7 @@ export function readYaml({ path: file, text }: PageFile): ReadYaml {
   const refused = scanTokens(tokens).map(({ offset, ...saying }) => refuse(offset, saying))
   if (refused.length > 0) return { written: undefined, issues: refused }
 
-  const composer = new Composer({ version: '1.2', schema: 'core', lineCounter: lines, stringKeys: false })
-  const [document] = [...composer.compose(tokens, true, text.length)] as Document.Parsed[]
-  if (document === undefined) throw new Error('INVARIANT: the composer is told to make a document')
+  const document = compose(tokens, lines, text)
   const faults = [...document.errors, ...document.warnings]
   const twice = faults.filter(({ code }) => code === 'DUPLICATE_KEY')
   // What follows the first unreadable place is mostly its echo.
@@ -50,12 +48,16 @@ export function readYaml({ path: file, text }: PageFile): ReadYaml {
   )
   if (unreadable !== undefined) return { written: undefined, issues }
 
+  // Ten thousand pages with all their nodes would fill any memory; the text makes them again when one is asked for.
+  const held = new WeakRef(document)
+  const again = (): Document.Parsed =>
+    held.deref() ?? compose([...new Parser().parse(text)], new LineCounter(), text)
   const written: Written = {
     file,
     value: plainOf(document.contents),
-    place: (path, part = 'value') => at(nodeAt(document, path, part)?.range?.[0] ?? 0),
-    keys: (path) => writtenKeys(document, path),
-    document,
+    place: (path, part = 'value') => at(nodeAt(again(), path, part)?.range?.[0] ?? 0),
+    keys: (path) => writtenKeys(again(), path),
+    document: again,
   }
   const odd = keyFaults(document.contents).map(({ path, offset, ...saying }): Issue => ({
     ...refuse(offset, saying),
@@ -65,6 +67,14 @@ export function readYaml({ path: file, text }: PageFile): ReadYaml {
     written: odd.some(({ code }) => code === 'odd-key') ? undefined : written,
     issues: [...issues, ...odd],
   }
+}
+
+/** The one document that the tokens of a page make. */
+function compose(tokens: Iterable<CST.Token>, lineCounter: LineCounter, text: string): Document.Parsed {
+  const composer = new Composer({ version: '1.2', schema: 'core', lineCounter, stringKeys: false })
+  const [document] = [...composer.compose(tokens, true, text.length)] as Document.Parsed[]
+  if (document === undefined) throw new Error('INVARIANT: the composer is told to make a document')
+  return document
 }
 
 /** In UTF-8, without making a copy of a text that is surely too long. */

@@ -195,8 +195,8 @@ export const planters: Readonly<Record<string, Planter>> = {
     five((page) => {
       const comparison = first(page, ({ value }) => String(value['operator']).startsWith('greater') && typeof limitIn(value) === 'number')
       const fact = String(comparison?.value['fact'])
-      const kept = examplesOf(page).filter(({ given }) => given?.[fact] !== limitIn(comparison?.value))
-      if (comparison === undefined || kept.length === examplesOf(page).length || kept.some(({ given }) => given === undefined)) return undefined
+      const kept = examplesOf(page).filter(({ given }) => given !== undefined && given[fact] !== limitIn(comparison?.value))
+      if (comparison === undefined || kept.length === examplesOf(page).length) return undefined
       if (JSON.stringify(flagOf(page)).includes(`"${fact}"`) || page.path.startsWith('sepsis/')) return undefined
       if (comparisonsIn(page).filter(({ value }) => typeof value['value'] !== 'boolean').length > 1) return undefined
       return edited(page.path, (document) => void document.set('examples', document.createNode(clone(kept))), [...comparison.path, 'value'])

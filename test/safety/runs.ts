@@ -1,3 +1,5 @@
+import { vi } from 'vitest'
+
 /** `npm run test:long` asks every property far more often; fast-check prints seed and path of a failure. */
 export const isLong = process.env['MDT_LONG'] !== undefined && process.env['MDT_LONG'] !== ''
 
@@ -5,3 +7,6 @@ export const isLong = process.env['MDT_LONG'] !== undefined && process.env['MDT_
 export const runs = (usually: number, long = 100_000): { numRuns: number } => ({
   numRuns: isLong ? long : usually,
 })
+
+// A property that is asked so often may take minutes on a busy machine.
+if (isLong) vi.setConfig({ testTimeout: 900_000 })
