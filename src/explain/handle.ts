@@ -1,7 +1,6 @@
 import { beyondDoubt } from '../values/truth.js'
 import type { Run } from '../facts/slot.js'
 import type { CompiledHandling } from '../evaluate/compile.js'
-import { rankOf } from '../pages/within.js'
 import { dueAt } from './due.js'
 import type { Raised } from './finding.js'
 import type { Finding } from './report.js'
@@ -24,9 +23,8 @@ export function handle(
     const reroute = then.reroute ?? {}
     const refer = Object.freeze([...new Set(finding.refer.map((service) => reroute[service] ?? service))])
     if (then.reroute !== undefined && refer.every((service, i) => service === finding.refer[i])) continue
-    // A plan may make `now` wait until its own limit; what is already slower it leaves alone.
-    const within =
-      then.within !== undefined && rankOf(finding.within) < rankOf(then.within) ? then.within : finding.within
+    // What was `now` may wait until the plan's own limit; nothing else gets slower.
+    const within = then.within !== undefined && finding.within === 'now' ? then.within : finding.within
     return {
       ...finding,
       refer,

@@ -54,6 +54,7 @@ interface SetAside {
   readonly kind?: string
   readonly at?: string
   readonly reason: string
+  readonly issues?: readonly { readonly path?: readonly (string | number)[] }[]
 }
 
 const fiveMinutes = 300_000
@@ -184,7 +185,9 @@ function placesIn(list: string, setAside: readonly SetAside[]): (i: number) => n
 }
 
 /** Something was recorded here; what it said is unknown, and when too if that could not be read. */
-function asideEntry({ list, kind = '', index, at }: SetAside, asOf: Instant): Entry {
+function asideEntry({ list, kind = '', index, at: written, issues }: SetAside, asOf: Instant): Entry {
+  // A time that is itself the fault (before the resident was born) says nothing.
+  const at = issues?.some(({ path }) => path?.at(-1) === 'at') === true ? undefined : written
   const from = at === undefined ? NaN : timeFrom(at)
   if (at === undefined || !(from <= asOf + fiveMinutes)) return { list, kind, index, from: -Infinity, to: asOf, fields: undefined, attempt: false }
   return { list, kind, index, from, to: Math.min(timeTo(at), Math.max(asOf, from)), fields: undefined, attempt: false }

@@ -48,15 +48,15 @@ export function readYaml({ path: file, text }: PageFile): ReadYaml {
   )
   if (unreadable !== undefined) return { written: undefined, issues }
 
-  // Ten thousand pages with all their nodes would fill any memory; the text makes them again when one is asked for.
-  const held = new WeakRef(document)
-  const again = (): Document.Parsed =>
-    held.deref() ?? compose([...new Parser().parse(text)], new LineCounter(), text)
+  // Ten thousand pages with all their nodes would fill any memory: they are made again for a page of which a place is asked.
+  const again = (): Document.Parsed => compose([...new Parser().parse(text)], new LineCounter(), text)
+  let asked: Document.Parsed | undefined
+  const nodes = (): Document.Parsed => (asked ??= again())
   const written: Written = {
     file,
     value: plainOf(document.contents),
-    place: (path, part = 'value') => at(nodeAt(again(), path, part)?.range?.[0] ?? 0),
-    keys: (path) => writtenKeys(again(), path),
+    place: (path, part = 'value') => at(nodeAt(nodes(), path, part)?.range?.[0] ?? 0),
+    keys: (path) => writtenKeys(nodes(), path),
     document: again,
   }
   const odd = keyFaults(document.contents).map(({ path, offset, ...saying }): Issue => ({

@@ -35,3 +35,19 @@ describe('whatever is withheld of a record', () => {
     },
   )
 })
+
+it('an entry dated before the resident was born may have been at any time', () => {
+  const events = {
+    entries: [{ kind: 'fall', at: '1926-12-01T09:00:00Z' }],
+    completeFrom: '2020-01-01',
+    completeTo: '2026-12-08T09:00:00Z',
+  }
+  const run = runOver(
+    screening,
+    { resident: { id: 'r1', birthDate: '1938-05-02' }, events },
+    '2026-12-08T09:00:00Z',
+  )
+  const [falls, since] = [slotOf(compiled, 'fallCount'), slotOf(compiled, 'sinceFall')]
+  expect(shown(valueOf(falls, run), falls.domain)).toBe('[0, 1]')
+  expect(shown(valueOf(since, run), since.domain)).toBe('[0, Infinity]')
+})

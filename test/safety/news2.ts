@@ -14,6 +14,7 @@ export const news2: ScoreDefinition = {
         scale1: { upTo: { 91: 3, 93: 2, 95: 1 }, above: 0 },
         'scale2, air': { upTo: { 83: 3, 85: 2, 87: 1 }, above: 0 },
         'scale2, oxygen': { upTo: { 83: 3, 85: 2, 87: 1, 92: 0, 94: 1, 96: 2 }, above: 3 },
+        scale2NotAuthorised: { highestOf: ['scale1', 'scale2'] },
       },
     },
     breathing: { is: { air: 0, oxygen: 2 } },
@@ -48,7 +49,8 @@ export const news2Facts: readonly FactDefinition[] = [
 ]
 
 export type News2Values = Readonly<Partial<Record<News2Item, number | string>>>
-export type Scale = 'scale1' | 'scale2'
+/** The scale on the chart; of a scale 2 that nobody decided, the higher points of both count. */
+export type Scale = 'scale1' | 'scale2' | 'scale2NotAuthorised'
 
 /** The points of one item, read off the printed chart row by row; the code under test reads its own table. */
 export function pointsOf(
@@ -62,6 +64,12 @@ export function pointsOf(
     case 'respirationRate':
       return n <= 8 || n >= 25 ? 3 : n >= 21 ? 2 : n <= 11 ? 1 : 0
     case 'oxygenSaturation':
+      if (scale === 'scale2NotAuthorised') {
+        return Math.max(
+          pointsOf(item, value, breathing, 'scale1'),
+          pointsOf(item, value, breathing, 'scale2'),
+        )
+      }
       if (scale === 'scale1') return n <= 91 ? 3 : n <= 93 ? 2 : n <= 95 ? 1 : 0
       if (n <= 83) return 3
       if (n <= 85) return 2

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Condition } from '../../src/facts/condition.js'
+import type { FactDefinition } from '../../src/facts/definition.js'
 import { boxRun } from '../../src/explain/screener.js'
 import { read } from '../../src/facts/slot.js'
 import type { Possible } from '../../src/values/possible.js'
@@ -21,7 +23,20 @@ import { releaseOf } from './release.js'
 import { isLong, runs } from './runs.js'
 import { compiledOf, slotOf } from './screened.js'
 
-const { screening, compiled } = compiledOf(releaseOf({ facts: news2Facts, scores: [news2] }))
+const isOnOxygen: Condition = { fact: 'breathing', operator: 'equal', value: 'oxygen' }
+/** Given by every box; the cases only say what there is to choose from. */
+const saturationScale: FactDefinition = {
+  name: 'saturationScale',
+  selection: {
+    first: [
+      { is: 'scale1', when: isOnOxygen },
+      { is: 'scale2', when: isOnOxygen },
+      { is: 'scale2NotAuthorised' },
+    ],
+  },
+}
+const facts = [...news2Facts.filter(({ name }) => name !== 'saturationScale'), saturationScale]
+const { screening, compiled } = compiledOf(releaseOf({ facts, scores: [news2] }))
 const total = slotOf(compiled, 'news2.total')
 const highest = slotOf(compiled, 'news2.highest')
 
@@ -35,7 +50,7 @@ function rated(values: News2Values, scale: Scale): readonly [Possible, Possible]
 
 const rangeOf = ({ low, high }: Possible): readonly [number, number] => [low, high]
 
-const scales: readonly Scale[] = ['scale1', 'scale2']
+const scales: readonly Scale[] = ['scale1', 'scale2', 'scale2NotAuthorised']
 const span = (from: number, to: number, step: number): readonly number[] =>
   Array.from({ length: Math.round((to - from) / step) + 1 }, (_each, i) =>
     onGrid(Math.round(from / step) + i, step),
