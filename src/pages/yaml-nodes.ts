@@ -15,29 +15,46 @@ export function plainOf(node: unknown): unknown {
   return isScalar(node) ? node.value : null
 }
 
-/** The part at a path or its key; where nothing stands there, the nearest thing around it. */
-export function nodeAt(document: Document, path: Path, part: Part): Node | undefined {
-  let here: Node | null = document.contents
-  let key: Node | undefined
-  for (const step of path) {
-    key = undefined
-    let next: unknown
-    if (isMap(here)) {
-      const pair = here.items.find((item) => keyText(item.key) === String(step))
-      if (pair === undefined) break
-      key = pair.key as Node
-      next = pair.value
-      // `why:` with nothing after it stands where its key stands.
-      if (next === null || (isScalar(next) && next.value === null)) next = key
-    } else if (isSeq(here)) next = here.items[Number(step)]
-    if (next === undefined || next === null) break
-    here = next as Node
-  }
-  return (part === 'key' ? key : undefined) ?? here ?? undefined
+/** Where every part of a page begins, kept small: a page has hundreds of parts, and a release hundreds of pages. */
+export interface Places {
+  /** Of the part at a path or of its key; where nothing stands there, of the nearest thing around it. */
+  readonly offsetOf: (path: Path, part: Part) => number
+  /** The keys of the block at a path as they were written, top to bottom. */
+  readonly keysAt: (path: Path) => readonly string[]
 }
 
-/** The keys of the block at a path as they were written, top to bottom. */
-export function writtenKeys(document: Document, path: Path): readonly string[] {
-  const node = path.length === 0 ? document.contents : document.getIn(path.map(String), true)
-  return isMap(node) ? node.items.map(({ key }) => keyText(key)) : []
+export function placesIn(document: Document): Places {
+  const offsets = new Map<string, Offsets>()
+  const gather = (node: unknown, key: string, own: number | undefined): void => {
+    const at = (node as Node | null)?.range?.[0] ?? own ?? 0
+    offsets.set(key, { value: at, ...(own !== undefined && { key: own }), ...(isMap(node) && { keys: node.items.map((pair) => keyText(pair.key)) }) })
+    if (isSeq(node)) node.items.forEach((item, i) => gather(isPair(item) ? item.key : item, inside(key, i), undefined))
+    if (!isMap(node)) return
+    for (const { key: name, value } of node.items) {
+      const start = (name as Node).range?.[0] ?? 0
+      // `why:` with nothing after it stands where its key stands. Of two keys alike the first one counts.
+      const next = value === null || (isScalar(value) && value.value === null) ? name : value
+      const path = inside(key, keyText(name))
+      if (!offsets.has(path)) gather(next, path, start)
+    }
+  }
+  gather(document.contents, '', undefined)
+  return {
+    offsetOf: (path, part) => {
+      for (let length = path.length; length >= 0; length--) {
+        const found = offsets.get(path.slice(0, length).reduce<string>(inside, ''))
+        if (found !== undefined) return length === path.length && part === 'key' ? (found.key ?? found.value) : found.value
+      }
+      return 0
+    },
+    keysAt: (path) => offsets.get(path.reduce<string>(inside, ''))?.keys ?? [],
+  }
 }
+
+interface Offsets {
+  readonly value: number
+  readonly key?: number
+  readonly keys?: readonly string[]
+}
+
+const inside = (path: string, step: string | number): string => `${path}\n${String(step)}`

@@ -3,7 +3,7 @@ import type { Issue } from '../values/issue.js'
 import type { Saying, Written } from './written.js'
 import { keyFaults } from './yaml-keys.js'
 import { faultOfParser, tooLarge } from './yaml-faults.js'
-import { nodeAt, plainOf, writtenKeys } from './yaml-nodes.js'
+import { placesIn, plainOf, type Places } from './yaml-nodes.js'
 import { scanTokens } from './yaml-tokens.js'
 
 /** A file of a release: where it was found, and what it says. */
@@ -48,15 +48,15 @@ export function readYaml({ path: file, text }: PageFile): ReadYaml {
   )
   if (unreadable !== undefined) return { written: undefined, issues }
 
-  // Ten thousand pages with all their nodes would fill any memory: they are made again for a page of which a place is asked.
+  // Ten thousand pages with all their nodes would fill any memory: they are made again where they are asked for.
   const again = (): Document.Parsed => compose([...new Parser().parse(text)], new LineCounter(), text)
-  let asked: Document.Parsed | undefined
-  const nodes = (): Document.Parsed => (asked ??= again())
+  let asked: Places | undefined
+  const places = (): Places => (asked ??= placesIn(again()))
   const written: Written = {
     file,
     value: plainOf(document.contents),
-    place: (path, part = 'value') => at(nodeAt(nodes(), path, part)?.range?.[0] ?? 0),
-    keys: (path) => writtenKeys(nodes(), path),
+    place: (path, part = 'value') => at(places().offsetOf(path, part)),
+    keys: (path) => places().keysAt(path),
     document: again,
   }
   const odd = keyFaults(document.contents).map(({ path, offset, ...saying }): Issue => ({

@@ -34,7 +34,7 @@ export type Limits = 'attainable' | 'any'
 const names = ['a', 'b', 'c'] as const
 
 /** One to three facts; more would only make more worlds. */
-export const anyFacts: fc.Arbitrary<Facts> = fc
+const anyFacts: fc.Arbitrary<Facts> = fc
   .array(fc.constantFrom(...domains), { minLength: 1, maxLength: names.length })
   .map((chosen) => Object.fromEntries(chosen.map((domain, i) => [names[i] ?? '', domain])))
 
@@ -162,7 +162,7 @@ function anyRange(domain: Domain, leaning: boolean): fc.Arbitrary<Known> {
 }
 
 /** At, just below and just above the limits that conditions use, and anywhere. */
-export function anyPoint(domain: Domain): fc.Arbitrary<number> {
+function anyPoint(domain: Domain): fc.Arbitrary<number> {
   if (domain.kind === 'number') {
     const { least, most, step } = domain
     const top = Number.isFinite(most) ? most : 12
@@ -192,7 +192,7 @@ export function anyPoint(domain: Domain): fc.Arbitrary<number> {
     : fc.constantFrom(0, 29.5, 30, 30.5, 31, 59, 60, 61, 90, 91, 4320, 4320.5, 1e7, Infinity)
 }
 
-export const anyBox = (facts: Facts, leaning = true): fc.Arbitrary<Box> =>
+const anyBox = (facts: Facts, leaning = true): fc.Arbitrary<Box> =>
   fc.record(
     Object.fromEntries(Object.entries(facts).map(([name, domain]) => [name, anyKnown(domain, leaning)])),
   )

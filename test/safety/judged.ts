@@ -14,7 +14,7 @@ export function judged(condition: Condition, box: Box, facts: Facts): Truth {
   return compiled.truth(runOf(slots, box, facts))
 }
 
-export function prepared(
+function prepared(
   condition: Condition,
   facts: Facts,
 ): { slots: ReadonlyMap<string, Slot>; compiled: CompiledCondition } {
@@ -35,7 +35,7 @@ export function prepared(
   return { slots, compiled: compileCondition(condition, scopeOf(slots)) }
 }
 
-export function runOf(slots: ReadonlyMap<string, Slot>, box: Box, facts: Facts): Run {
+function runOf(slots: ReadonlyMap<string, Slot>, box: Box, facts: Facts): Run {
   const given = new Map<Slot, Possible>()
   for (const [name, slot] of slots) {
     const known = box[name]
@@ -94,7 +94,7 @@ export function possibleOf(known: Known, domain: Domain): Possible {
   return into
 }
 
-export const truthOf = (said: Said): Truth =>
+const truthOf = (said: Said): Truth =>
   (said.possible ? possible : 0) |
   (said.certain ? certain : 0) |
   (said.leanPossible ? leanPossible : 0) |

@@ -131,7 +131,7 @@ interface Candidate {
 }
 
 /** Enough values to stand for all: between two limits every value answers alike. */
-export function valuesOf(domain: Domain, known: Known, limits: readonly Scalar[]): readonly Candidate[] {
+function valuesOf(domain: Domain, known: Known, limits: readonly Scalar[]): readonly Candidate[] {
   if ('options' in known) {
     const isFlag = domain.kind === 'boolean'
     return known.options.map((option) => ({
@@ -176,7 +176,7 @@ function around(limit: number, grid: number): readonly number[] {
 /** The decimal that `n` steps make, free of floating-point dust. */
 export const onGrid = (n: number, grid: number): number => Number((n * grid).toFixed(6))
 
-export function comparisonsIn(condition: Condition): readonly Comparison[] {
+function comparisonsIn(condition: Condition): readonly Comparison[] {
   if (isComparison(condition)) return [condition]
   if (isNot(condition)) return comparisonsIn(condition.not)
   return (isAll(condition) ? condition.all : condition.any).flatMap(comparisonsIn)

@@ -194,7 +194,7 @@ const anyEntry = (asOf: string): Readonly<Record<ListName, fc.Arbitrary<Entry>>>
   }),
 })
 
-export const listNames: readonly ListName[] = [
+const listNames: readonly ListName[] = [
   'events',
   'reviews',
   'stays',

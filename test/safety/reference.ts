@@ -92,6 +92,8 @@ const references: Readonly<Record<FactName, (known: Known) => Truth>> = {
         .filter(inMonths(known, 6))
         .map(({ episode }) => episode),
     ).size,
+  happenings: (known) =>
+    known.of('events', 'fall', 'headKnock', 'admission', 'edVisit').filter(inDays(known, 28)).length,
   fallsSinceKnock: (known) => {
     const knock = newest(known.of('events', 'headKnock'))
     return knock === undefined

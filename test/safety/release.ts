@@ -51,7 +51,7 @@ const medicine = (
   ...more,
 })
 
-export const medicines: readonly MedicineRow[] = [
+const medicines: readonly MedicineRow[] = [
   medicine('ibuprofen', ['nsaid']),
   medicine('naproxen', ['nsaid']),
   medicine('omeprazole', ['proton-pump-inhibitor']),

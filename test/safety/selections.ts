@@ -13,6 +13,7 @@ export const selections = {
   fallDays: { count: 'falls', distinct: 'day', within: '28 days' },
   fallsApart: { count: 'falls', apart: '1 hour', within: '28 days' },
   urgentEpisodes: { count: ['admissions', 'edVisits'], distinct: 'episode', within: '6 months' },
+  happenings: { count: 'events', within: '28 days' },
   fallsSinceKnock: { count: 'falls', since: 'headKnock', within: '72 hours' },
   longestLie: { highest: 'falls', field: 'minutesOnFloor', within: '28 days' },
   shortestLie: { lowest: 'falls', field: 'minutesOnFloor', within: '28 days' },
@@ -70,9 +71,6 @@ export const aboutTheNewestRecorded: readonly FactName[] = [
   'newestReviewRefers',
   'fallsSinceKnock',
 ]
-
-/** Facts that are not settled by what the record says alone: an old value may still raise, an absence leans. */
-export const leaningFacts: readonly FactName[] = ['temperatureThatMayRaise', 'stomachProtected']
 
 /** The lists of the record that a fact reads. */
 export function listsOf(fact: FactName): readonly string[] {

@@ -72,10 +72,12 @@ export const coveredRule: Check = {
   good: together(plainFever, second(highFever('{ fact: pulseRate, operator: greaterThanInclusive, value: 100 }')), falls('')),
   find: (context) => {
     const worlds = worldsOf(context)
+    const told = new Set<string>()
     return alikeRules(context.rules, ({ rule: { flag } }) => `${flag.refer.toSorted().join()} ${flag.within}`).flatMap(([one, other]) => {
-      if (!isSilent(one) || !isSilent(other) || aboutOthers(one, other)) return []
+      if (!isSilent(one) || !isSilent(other) || aboutOthers(one, other) || (told.has(one.rule.id) && told.has(other.rule.id))) return []
       const covered = worlds.implies(one.rule.conditions, other.rule.conditions) ? one : worlds.implies(other.rule.conditions, one.rule.conditions) ? other : undefined
-      if (covered === undefined) return []
+      if (covered === undefined || told.has(covered.rule.id)) return []
+      told.add(covered.rule.id)
       const by = covered === one ? other : one
       return [faultAt(covered.part, ['conditions'], { message: `\`${by.rule.id}\` is always raised too, for the same services in the same time`, seen: covered.rule.id })]
     })

@@ -139,7 +139,7 @@ function partly(domain: Domain, settled: readonly Cell[]): readonly Cell[] {
     const could = merged(domain, span)
     const whole = span.length === values.length
     const said = settled.flatMap(({ value, box }) => (value !== undefined && span.includes(value) && typeof box !== 'object' && box !== undefined ? [box] : []))
-    cells.push({ value: could, box: isNumeric(domain) ? [said[0] ?? '', said.at(-1) ?? ''] : whole ? undefined : said, settled: false })
+    if (!whole) cells.push({ value: could, box: isNumeric(domain) ? [said[0] ?? '', said.at(-1) ?? ''] : said, settled: false })
     for (const each of span) cells.push({ value: leaning(whole ? open(domain, cause.old) : could, each, domain), box: undefined, settled: false })
   }
   return cells

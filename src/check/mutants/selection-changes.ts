@@ -23,9 +23,13 @@ export function selectionChanges(selection: Selection, path: Path, about: About)
   return [...tests, ...lengthChanges(selection, path, source, about), ...gapChanges(selection, path, source), ...wordChanges(selection, path, source)]
 }
 
+/** Verbs that count an entry which only leans to pass; for the others a field that is not recorded leaves it open. */
+const counting = ['any', 'count', 'total', 'highest', 'lowest', 'members']
+
 /** What an entry counts as while one of its fields is not recorded. */
 function gapChanges(selection: Selection, path: Path, source: string): readonly Change[] {
-  const { orNotRecorded: counted = [], where = {}, is = {} } = selection
+  const { orNotRecorded: counted = [], is = {} } = selection
+  const where = counting.some((verb) => selection[verb] !== undefined) ? (selection.where ?? {}) : {}
   const entry = entryWords(source)
   const change = (to: readonly string[], says: string, field: string): Change => ({
     family: 'assumption',

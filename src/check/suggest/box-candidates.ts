@@ -1,15 +1,19 @@
 import { londonDay } from '../../values/london.js'
+import { isNumeric } from '../../values/possible.js'
 import type { Instant } from '../../values/instant.js'
 import type { BoxValue } from '../../explain/box.js'
 import type { About } from '../mutants/about.js'
-import { cellsOf, type Variable } from '../mutants/cells.js'
+import { cellsOf, type Cell, type Variable } from '../mutants/cells.js'
 import type { Subject } from '../mutants/subject.js'
 
 type Given = Readonly<Record<string, BoxValue>>
 
 interface Choice {
   readonly name: string
+  /** Undefined: the fact is left out. */
   readonly boxes: readonly (BoxValue | undefined)[]
+  /** The same, and what is partly known: too many to be combined with others. */
+  readonly more: readonly (BoxValue | undefined)[]
 }
 
 /** More candidates than these are not tried for one mistake. */
@@ -21,17 +25,17 @@ const mostTried = 3000
  */
 export function* boxCandidates({ examples }: Subject, variables: readonly Variable[], first: string | undefined, asOf: Instant, about: About): Generator<Given> {
   const choices = variables
-    .map((variable): Choice => ({ name: publicName(variable.fact), boxes: boxesOf(variable, asOf, about) }))
+    .map((variable) => choiceOf(variable, asOf, about))
     .sort((a, b) => Number(b.name === first) - Number(a.name === first))
   const seeds = examples.flatMap(({ given, resident }) => (given === undefined || resident !== undefined ? [] : [given as Given]))
   yield {}
-  for (const seed of seeds) for (const choice of choices) yield* varied(seed, choice)
+  for (const seed of seeds) for (const choice of choices) yield* varied(seed, choice.name, choice.more)
   let tried = 0
   const mayGoOn = (): boolean => tried++ < mostTried
   for (const seed of seeds) {
     for (const [i, choice] of choices.entries()) {
-      for (const once of varied(seed, choice)) {
-        for (const other of choices.slice(i + 1)) for (const twice of varied(once, other)) if (mayGoOn()) yield twice
+      for (const once of varied(seed, choice.name, choice.boxes)) {
+        for (const other of choices.slice(i + 1)) for (const twice of varied(once, other.name, other.boxes)) if (mayGoOn()) yield twice
       }
     }
   }
@@ -40,14 +44,17 @@ export function* boxCandidates({ examples }: Subject, variables: readonly Variab
 
 const publicName = (fact: string): string => fact.slice(fact.indexOf(':') + 1)
 
-/** How an example would say each case; left out, once, for not known. */
-function boxesOf(variable: Variable, asOf: Instant, about: About): readonly (BoxValue | undefined)[] {
+/** How an example would say each case. */
+function choiceOf(variable: Variable, asOf: Instant, about: About): Choice {
   const cells = cellsOf(variable, londonDay(asOf), about)
-  const said = cells.flatMap(({ box }) => (box === undefined ? [] : [box]))
-  return [...said, undefined]
+  const said = (some: readonly Cell[]): readonly BoxValue[] => some.flatMap(({ box }) => (box === undefined ? [] : [box]))
+  const settled = said(cells.filter((cell) => cell.settled))
+  const [first, last] = [settled[0], settled.at(-1)]
+  const whole = isNumeric(variable.domain) && typeof first !== 'object' && typeof last !== 'object' && first !== undefined && last !== undefined && settled.length > 1 ? [[first, last]] : []
+  return { name: publicName(variable.fact), boxes: [...settled, undefined], more: [...said(cells), ...whole, undefined] }
 }
 
-function* varied(seed: Given, { name, boxes }: Choice): Generator<Given> {
+function* varied(seed: Given, name: string, boxes: Choice['boxes']): Generator<Given> {
   for (const box of boxes) {
     if (box !== undefined) yield { ...seed, [name]: box }
     else if (Object.hasOwn(seed, name)) yield Object.fromEntries(Object.entries(seed).filter(([key]) => key !== name))

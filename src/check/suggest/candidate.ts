@@ -34,13 +34,13 @@ export function exampleOf(duel: Duel, candidate: Candidate): Example | undefined
   const run = readable(() => runFor(screening, subject.page, subject.name, blank))
   if (typeof run === 'string') return undefined
   if ('given' in candidate) giveToAll(candidate.given, run, [{ ready: mistaken }])
-  // Who is called is only said where nothing else would tell.
-  return [false, true]
-    .map((whole): Example => ({ ...blank, ...expected(screening, sound, run, whole) }))
+  // Who is called, and all that is asked for, is only said where nothing else would tell.
+  return ([[], ['ask'], ['who'], ['who', 'ask']] as const)
+    .map((more): Example => ({ ...blank, ...expected(screening, sound, run, more) }))
     .find((example) => differs(screening.compiled, mistaken, example, run) !== undefined)
 }
 
-function expected({ compiled }: Screening, sound: Ready, run: Run, whole: boolean): Pick<Example, 'expect' | 'ask'> {
+function expected({ compiled }: Screening, sound: Ready, run: Run, more: readonly ('who' | 'ask')[]): Pick<Example, 'expect' | 'ask'> {
   switch (sound.sort) {
     case 'score':
       return { expect: scoreExpectation(judgeScore(sound.outputs, run)) }
@@ -48,6 +48,7 @@ function expected({ compiled }: Screening, sound: Ready, run: Run, whole: boolea
       return { expect: { handled: judgeHandling(sound.handling, run) } }
     case 'rule': {
       const { outcome, ask, within, refer, also, perhaps } = judge(compiled, sound.rule, run)
+      const whole = more.includes('who')
       const said = {
         outcome,
         ...(within !== undefined && (outcome === 'raised' || whole) && { within }),
@@ -56,7 +57,7 @@ function expected({ compiled }: Screening, sound: Ready, run: Run, whole: boolea
         ...(also !== undefined && (also.length > 0 || (whole && sound.rule.also.length > 0)) && { also }),
       }
       const named = ask.filter((fact) => namedBy(sound.rule).has(fact))
-      return { expect: Object.keys(said).length === 1 ? outcome : said, ...(ask.length > 0 && { ask: named.length > 0 ? named : ask }) }
+      return { expect: Object.keys(said).length === 1 ? outcome : said, ...(ask.length > 0 && { ask: named.length > 0 && !more.includes('ask') ? named : ask }) }
     }
   }
 }

@@ -198,6 +198,7 @@ const unrecognised = 'Zzyzxol tablets'
 /** A medicine for each class or name asked for, by the name that a chart would show; one of none; one that nobody knows. */
 function namesOfMedicines(field: string, wanted: readonly string[], { tables: { medicines } }: About): readonly string[] {
   const found = wanted.flatMap((each) => medicines.find((row) => (field === 'class' ? row.classes.includes(each) : row.medicine === each))?.name ?? [])
-  const other = medicines.find((row) => row.kind === 'medicine' && !row.classes.some((each) => wanted.includes(each)) && !wanted.includes(row.medicine))
+  const isOther = (row: (typeof medicines)[number]): boolean => row.kind === 'medicine' && !row.classes.some((each) => wanted.includes(each)) && !wanted.includes(row.medicine)
+  const other = medicines.find((row) => row.medicine === 'paracetamol' && isOther(row)) ?? medicines.find(isOther)
   return [...found, ...(other === undefined ? [] : [other.name]), unrecognised]
 }
