@@ -7,6 +7,7 @@ const report = process.env['MDT_TEST_REPORT']
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/setup.ts'],
     testTimeout: 60_000,
     pool: 'threads',
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],

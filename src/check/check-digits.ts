@@ -25,7 +25,9 @@ const permute = [
 /** Whether a SNOMED CT identifier ends in its check digit (Verhoeff): a changed or swapped digit is noticed. */
 export function isSnomedCode(code: string): boolean {
   if (!/^[1-9]\d{5,17}$/.test(code)) return false
-  const sum = [...code].reverse().reduce((check, digit, i) => multiply[check]?.[permute[i % 8]?.[Number(digit)] ?? 0] ?? 0, 0)
+  const sum = Array.from(code)
+    .reverse()
+    .reduce((check, digit, i) => multiply[check]?.[permute[i % 8]?.[Number(digit)] ?? 0] ?? 0, 0)
   return sum === 0
 }
 
@@ -33,9 +35,11 @@ export function isSnomedCode(code: string): boolean {
 export function isLoincCode(code: string): boolean {
   const [, digits, check] = /^(\d{1,5})-(\d)$/.exec(code) ?? []
   if (digits === undefined || check === undefined) return false
-  const sum = [...digits].reverse().reduce((total, digit, i) => {
-    const doubled = i % 2 === 0 ? 2 * Number(digit) : Number(digit)
-    return total + (doubled > 9 ? doubled - 9 : doubled)
-  }, 0)
+  const sum = Array.from(digits)
+    .reverse()
+    .reduce((total, digit, i) => {
+      const doubled = i % 2 === 0 ? 2 * Number(digit) : Number(digit)
+      return total + (doubled > 9 ? doubled - 9 : doubled)
+    }, 0)
   return (10 - (sum % 10)) % 10 === Number(check)
 }

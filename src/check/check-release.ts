@@ -26,16 +26,23 @@ export interface CheckOptions {
   readonly asOf?: string
   /** Files as they were read before, so that a second check reads only what changed. */
   readonly memory?: CheckMemory
-  /** Only these checks, by their ids; without it, all of them. */
+  /** Only these checks, by their ids; without it, all of them. Examples are run only for the checks that look at them. */
   readonly only?: readonly string[]
 }
 
 /** Reads a folder of pages, makes the release of them, runs every example and every check: all faults at once. */
-export function checkRelease(files: readonly PageFile[], { asOf, memory = newCheckMemory(), only }: CheckOptions = {}): Checked {
+export function checkRelease(
+  files: readonly PageFile[],
+  { asOf, memory = newCheckMemory(), only }: CheckOptions = {},
+): Checked {
   const built = buildRelease(files, { partial: true, memory: memory.read })
   const { release, reading } = built
   const compiled = release === undefined ? undefined : compileRelease(release)
-  const { tried, issues: differing, examples } = compiled === undefined ? { tried: new Map<string, TriedExample[]>(), issues: [], examples: 0 } : tryExamples(compiled, reading)
+  const {
+    tried,
+    issues: differing,
+    examples,
+  } = compiled === undefined || !needsExamples(only) ? nothingTried : tryExamples(compiled, reading)
   // What stands on a page that was refused, or reads from one, cannot be run, and is not told again.
   const refused = new Set(built.issues.map(({ file }) => file))
   const unsure = new Set<string | undefined>([...refused, ...shakyFiles(built.sources, refused)])
@@ -45,11 +52,28 @@ export function checkRelease(files: readonly PageFile[], { asOf, memory = newChe
     ...differing.filter(({ file }) => !unsure.has(file)).map((issue) => placed(issue, built)),
   ]
   const context = contextOf({ files, built, refusals, unsure, compiled, tried, asOf, once: memory.once })
-  const issues = runChecks(context, only === undefined ? checks : checks.filter(({ id }) => only.includes(id)))
+  const issues = runChecks(
+    context,
+    only === undefined ? checks : checks.filter(({ id }) => only.includes(id)),
+  )
   return { counts: { ...countKinds(reading), rules: release?.rules.length ?? 0, examples }, issues, release }
 }
 
-function tryExamples(compiled: CompiledRelease, reading: ReadingMatter): { readonly tried: Map<string, TriedExample[]>; readonly issues: readonly Issue[]; readonly examples: number } {
+const nothingTried = { tried: new Map<string, TriedExample[]>(), issues: [], examples: 0 }
+
+/** The checks that look at what examples give; the others do without running them. */
+const ofExamples = ['example-differs', 'edge-without-examples']
+const needsExamples = (only: readonly string[] | undefined): boolean =>
+  only === undefined || only.some((id) => ofExamples.includes(id))
+
+function tryExamples(
+  compiled: CompiledRelease,
+  reading: ReadingMatter,
+): {
+  readonly tried: Map<string, TriedExample[]>
+  readonly issues: readonly Issue[]
+  readonly examples: number
+} {
   const watched = watchedSlots(compiled)
   const tried = new Map<string, TriedExample[]>()
   const results = runExamples(new Screening(compiled), reading, (subject, { name, expect }, run) => {
@@ -62,13 +86,22 @@ function tryExamples(compiled: CompiledRelease, reading: ReadingMatter): { reado
 }
 
 const outcomeIn = (expect: unknown): string =>
-  typeof expect === 'string' ? expect : typeof expect === 'object' && expect !== null && 'outcome' in expect ? String(expect.outcome) : ''
+  typeof expect === 'string'
+    ? expect
+    : typeof expect === 'object' && expect !== null && 'outcome' in expect
+      ? String(expect.outcome)
+      : ''
 
 /** Faults that only show when pages are compiled. */
 const unsound = (compiled: CompiledRelease | undefined, reading: ReadingMatter): readonly Issue[] =>
   (compiled?.problems ?? []).map(({ where, message }): Issue => {
     const file = fileOf(reading, where)
-    return { code: 'unsound-page', message: `${where}: ${message}`, help: 'mend the page', ...(file === undefined ? {} : { file }) }
+    return {
+      code: 'unsound-page',
+      message: `${where}: ${message}`,
+      help: 'mend the page',
+      ...(file === undefined ? {} : { file }),
+    }
   })
 
 /** An example is placed by its name, which stands on its page once. */

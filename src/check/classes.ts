@@ -15,14 +15,22 @@ export interface ClassFact {
 }
 
 /** Facts about classes of medicines among those that a condition reads, or that they are made of. */
-export function classFacts({ definitions }: Pick<CheckContext, 'definitions'>, condition: Condition): readonly ClassFact[] {
+export function classFacts(
+  { definitions }: Pick<CheckContext, 'definitions'>,
+  condition: Condition,
+): readonly ClassFact[] {
   const facts = new Map(definitions.facts.map(({ name, definition }) => [name, definition]))
   const read = allRead({ facts, scores: new Map() }, factsIn(condition))
-  return [...read].flatMap((name) => facts.get(name) ?? []).flatMap(({ name, selection }): readonly ClassFact[] => {
-    if (selection['members'] === 'medicines') return [{ fact: name, classes: [], isSet: true, isCount: false }]
-    const classes = classesOf(selection)
-    return classes.length === 0 ? [] : [{ fact: name, classes, isSet: false, isCount: selection['count'] !== undefined }]
-  })
+  return [...read]
+    .flatMap((name) => facts.get(name) ?? [])
+    .flatMap(({ name, selection }): readonly ClassFact[] => {
+      if (selection['members'] === 'medicines')
+        return [{ fact: name, classes: [], isSet: true, isCount: false }]
+      const classes = classesOf(selection)
+      return classes.length === 0
+        ? []
+        : [{ fact: name, classes, isSet: false, isCount: selection['count'] !== undefined }]
+    })
 }
 
 /** The classes that a question about one medicine asks for. */
@@ -38,11 +46,18 @@ export const present = (name: string, facts: readonly ClassFact[]): readonly Con
   facts.flatMap(({ fact, classes, isSet, isCount }): Condition[] => {
     if (isSet) return [{ fact, operator: 'contains', value: name }]
     if (!classes.includes(name)) return []
-    return [isCount ? { fact, operator: 'greaterThanInclusive', value: 1 } : { fact, operator: 'equal', value: true }]
+    return [
+      isCount
+        ? { fact, operator: 'greaterThanInclusive', value: 1 }
+        : { fact, operator: 'equal', value: true },
+    ]
   })
 
 /** The classes that a condition asks not to be in a set. */
 export const classesRefused = (condition: Condition, facts: readonly ClassFact[]): readonly string[] =>
   comparisonsOf(pushNotDown(condition)).flatMap(({ fact, operator, value }) =>
-    (operator === 'doesNotContain' || operator === 'containsNone') && facts.some((each) => each.isSet && each.fact === fact) ? [value].flat().map(String) : [],
+    (operator === 'doesNotContain' || operator === 'containsNone') &&
+    facts.some((each) => each.isSet && each.fact === fact)
+      ? [value].flat().map(String)
+      : [],
   )

@@ -17,7 +17,9 @@ export interface PlacedCondition {
 }
 
 export const namesFor = (part: PagePart): NameOf =>
-  part.sort === 'rule' || part.sort === 'handling' ? privateNames(part.content.facts, part.name) : (name) => name
+  part.sort === 'rule' || part.sort === 'handling'
+    ? privateNames(part.content.facts, part.name)
+    : (name) => name
 
 /** Every condition that a part of a page asks, outermost first: of a rule, of its steps, of its own facts. */
 export function conditionsIn(part: PagePart): readonly PlacedCondition[] {
@@ -37,7 +39,10 @@ function placesIn(part: PagePart): readonly Written[] {
       return [
         { path: ['conditions'], condition: conditions },
         ...optional(['appliesWhen'], appliesWhen),
-        ...(flag.sooner ?? []).map(({ when }, i) => ({ path: ['flag', 'sooner', i, 'when'], condition: when })),
+        ...(flag.sooner ?? []).map(({ when }, i) => ({
+          path: ['flag', 'sooner', i, 'when'],
+          condition: when,
+        })),
         ...(flag.also ?? []).flatMap(({ when }, i) => optional(['flag', 'also', i, 'when'], when)),
         ...ofFacts(part.content.facts),
       ]
@@ -59,7 +64,8 @@ function placesIn(part: PagePart): readonly Written[] {
   }
 }
 
-const optional = (path: Path, condition: WrittenCondition | undefined): readonly Written[] => (condition === undefined ? [] : [{ path, condition }])
+const optional = (path: Path, condition: WrittenCondition | undefined): readonly Written[] =>
+  condition === undefined ? [] : [{ path, condition }]
 
 const ofFacts = (facts: Readonly<Record<string, WrittenSelection>> | undefined): readonly Written[] =>
   Object.entries(facts ?? {}).flatMap(([name, selection]) =>
@@ -67,7 +73,13 @@ const ofFacts = (facts: Readonly<Record<string, WrittenSelection>> | undefined):
   )
 
 function placed(part: PagePart, path: Path, written: WrittenCondition, nameOf: NameOf): PlacedCondition {
-  return { part, path, written, condition: unwrapped(expandCondition(written, nameOf)), inside: insideOf(part, path, written, nameOf) }
+  return {
+    part,
+    path,
+    written,
+    condition: unwrapped(expandCondition(written, nameOf)),
+    inside: insideOf(part, path, written, nameOf),
+  }
 }
 
 /** A lone comparison stands for itself. */
@@ -76,7 +88,12 @@ const unwrapped = (condition: Condition): Condition => {
   return only !== undefined && more.length === 0 ? only : condition
 }
 
-function insideOf(part: PagePart, path: Path, written: WrittenCondition, nameOf: NameOf): readonly PlacedCondition[] {
+function insideOf(
+  part: PagePart,
+  path: Path,
+  written: WrittenCondition,
+  nameOf: NameOf,
+): readonly PlacedCondition[] {
   if (typeof written === 'string') return []
   const { all, any, not } = written
   if (not !== undefined) return [placed(part, [...path, 'not'], not, nameOf)]

@@ -60,14 +60,25 @@ export interface ContextParts {
   readonly once: Once
 }
 
-export function contextOf({ files, built, refusals, unsure, compiled, tried, asOf, once }: ContextParts): CheckContext {
+export function contextOf({
+  files,
+  built,
+  refusals,
+  unsure,
+  compiled,
+  tried,
+  asOf,
+  once,
+}: ContextParts): CheckContext {
   const { sources, changes } = built
   const pages = newestOf(sources.pages)
   const parts = pages.flatMap((page) => page.parts)
   const byPath = new Map(files.map((file) => [file.path, file]))
   const refused = new Set(built.issues.map(({ file }) => file))
   const sound = pages.filter(({ file }) => !unsure.has(file))
-  const rules = sound.flatMap((page) => page.parts.flatMap((part) => (part.sort === 'rule' ? [rulePlace(page, part)] : [])))
+  const rules = sound.flatMap((page) =>
+    page.parts.flatMap((part) => (part.sort === 'rule' ? [rulePlace(page, part)] : [])),
+  )
   return {
     ...sources,
     files,

@@ -20,16 +20,29 @@ export interface FactRow {
 const text = (field: string): Columns[string] => ({ field, expects: 'a text', read: (cell) => cell })
 
 const columns: Columns = {
-  row: { field: 'row', expects: 'the id of a row', key: true, read: (cell) => (cell === '' ? refused : cell) },
+  row: {
+    field: 'row',
+    expects: 'the id of a row',
+    key: true,
+    read: (cell) => (cell === '' ? refused : cell),
+  },
   base: text('base'),
   section: text('section'),
-  plan: { field: 'plan', expects: '`reroute` or nothing', read: (cell) => (cell === '' || cell === 'reroute' ? cell : refused) },
+  plan: {
+    field: 'plan',
+    expects: '`reroute` or nothing',
+    read: (cell) => (cell === '' || cell === 'reroute' ? cell : refused),
+  },
   never_suppress: {
     field: 'neverSuppress',
     expects: '`yes`, `part` or nothing',
     read: (cell) => (cell === '' || cell === 'yes' || cell === 'part' ? cell : refused),
   },
-  pages: { field: 'pages', expects: 'a number of pages', read: (cell) => (/^[1-9]$/.test(cell) ? Number(cell) : refused) },
+  pages: {
+    field: 'pages',
+    expects: 'a number of pages',
+    read: (cell) => (/^[1-9]$/.test(cell) ? Number(cell) : refused),
+  },
 }
 
 /** The known rows by their ids. A table with a fault in it is told by its own check. */
@@ -43,4 +56,5 @@ export function readFactRows(files: readonly PageFile[]): ReadonlyMap<string, Fa
 export const factRowsFile = (files: readonly PageFile[]): PageFile | undefined =>
   files.find(({ path }) => fileNameOf(path) === 'rows.csv')
 
-export const factRowFaults = (file: PageFile): ReturnType<typeof readRows>['issues'] => readRows(columns, file.text, file.path).issues
+export const factRowFaults = (file: PageFile): ReturnType<typeof readRows>['issues'] =>
+  readRows(columns, file.text, file.path).issues

@@ -19,54 +19,109 @@ export function figuresIn(part: PagePart): readonly PlacedFigure[] {
     if (typeof written === 'string' || written.fact === undefined) return []
     const { value, fact } = written
     const values = Array.isArray(value) ? value : [value]
-    return values.flatMap((each, i) => (isFigure(each) ? [{ part, path: Array.isArray(value) ? [...path, 'value', i] : [...path, 'value'], figure: each, fact }] : []))
+    return values.flatMap((each, i) =>
+      isFigure(each)
+        ? [
+            {
+              part,
+              path: Array.isArray(value) ? [...path, 'value', i] : [...path, 'value'],
+              figure: each,
+              fact,
+            },
+          ]
+        : [],
+    )
   })
-  const facts = part.sort === 'rule' || part.sort === 'handling' || part.sort === 'facts' ? (part.content.facts ?? {}) : {}
-  return [...compared, ...Object.entries(facts).flatMap(([name, selection]) => figuresOfSelection(part, name, selection))]
+  const facts =
+    part.sort === 'rule' || part.sort === 'handling' || part.sort === 'facts'
+      ? (part.content.facts ?? {})
+      : {}
+  return [
+    ...compared,
+    ...Object.entries(facts).flatMap(([name, selection]) => figuresOfSelection(part, name, selection)),
+  ]
 }
 
-function figuresOfSelection(part: PagePart, name: string, selection: WrittenSelection): readonly PlacedFigure[] {
-  const windows = (['within', 'currentFor', 'allow', 'apart', 'reaching', 'usualFor'] as const).flatMap((word) => {
-    const written = selection[word]
-    return isFigure(written) ? [{ path: [word] as Path, figure: written }] : []
-  })
-  const raises = typeof selection.old === 'object' && isFigure(selection.old.raises) ? [{ path: ['old', 'raises'] as Path, figure: selection.old.raises }] : []
+function figuresOfSelection(
+  part: PagePart,
+  name: string,
+  selection: WrittenSelection,
+): readonly PlacedFigure[] {
+  const windows = (['within', 'currentFor', 'allow', 'apart', 'reaching', 'usualFor'] as const).flatMap(
+    (word) => {
+      const written = selection[word]
+      return isFigure(written) ? [{ path: [word] as Path, figure: written }] : []
+    },
+  )
+  const raises =
+    typeof selection.old === 'object' && isFigure(selection.old.raises)
+      ? [{ path: ['old', 'raises'] as Path, figure: selection.old.raises }]
+      : []
   const tests = (['where', 'is'] as const).flatMap((word) =>
     Object.entries(selection[word] ?? {}).flatMap(([field, test]) =>
       typeof test === 'object' && !Array.isArray(test)
-        ? Object.entries(test).flatMap(([limit, figure]) => (limit !== 'not' && isFigure(figure) ? [{ path: [word, field, limit] as Path, figure }] : []))
+        ? Object.entries(test).flatMap(([limit, figure]) =>
+            limit !== 'not' && isFigure(figure) ? [{ path: [word, field, limit] as Path, figure }] : [],
+          )
         : [],
     ),
   )
-  return [...windows, ...raises, ...tests].map(({ path, figure }) => ({ part, path: ['facts', name, ...path], figure, fact: name }))
+  return [...windows, ...raises, ...tests].map(({ path, figure }) => ({
+    part,
+    path: ['facts', name, ...path],
+    figure,
+    fact: name,
+  }))
 }
 
 const isFigure = (value: unknown): value is number | string =>
-  typeof value === 'number' || (typeof value === 'string' && (parseDuration(value) !== undefined || /^\d+(\.\d+)? mg$/.test(value)))
+  typeof value === 'number' ||
+  (typeof value === 'string' && (parseDuration(value) !== undefined || /^\d+(\.\d+)? mg$/.test(value)))
 
 /** Figures that a setting cannot hold, since they say how a fact is made rather than where its limit lies. */
-export const isFixed = ({ path }: PlacedFigure): boolean => ['apart', 'reaching', 'usualFor'].includes(String(path.at(-1)))
+export const isFixed = ({ path }: PlacedFigure): boolean =>
+  ['apart', 'reaching', 'usualFor'].includes(String(path.at(-1)))
 
 /** At least one, none, or more than none: not a figure that anybody decided. */
-export const isPlain = ({ figure }: PlacedFigure): boolean => figure === 0 || figure === 1 || /^0 /.test(String(figure))
+export const isPlain = ({ figure }: PlacedFigure): boolean =>
+  figure === 0 || figure === 1 || /^0 /.test(String(figure))
 
 /** Whether a text surely speaks of a figure, in digits or in words: `2` is not the two of two hours. */
 export function mentions(text: string, figure: number | string): boolean {
   const lower = text.toLowerCase()
   if (typeof figure === 'string') return mentionsLength(lower, figure)
-  return spellings(figure).some((spelling) => new RegExp(`(?<![\\d.,])${spelling}(?![\\d]|[.,]\\d|[- ]${timeUnit})`).test(lower))
+  return spellings(figure).some((spelling) =>
+    new RegExp(`(?<![\\d.,])${spelling}(?![\\d]|[.,]\\d|[- ]${timeUnit})`).test(lower),
+  )
 }
 
 /** Whether a text may speak of it: the 30 of 30 minutes, and of an amount of a medicine that there is one. */
 export function mayMention(text: string, figure: number | string): boolean {
   const lower = text.toLowerCase()
-  if (typeof figure === 'string') return mentionsLength(lower, figure) || (/ mg$/.test(figure) && /\bdoses?\b|strength/.test(lower))
-  return spellings(figure).some((spelling) => new RegExp(`(?<![\\d.,])${spelling}(?![\\d]|[.,]\\d)`).test(lower))
+  if (typeof figure === 'string')
+    return mentionsLength(lower, figure) || (/ mg$/.test(figure) && /\bdoses?\b|strength/.test(lower))
+  return spellings(figure).some((spelling) =>
+    new RegExp(`(?<![\\d.,])${spelling}(?![\\d]|[.,]\\d)`).test(lower),
+  )
 }
 
 const timeUnit = '(?:minute|hour|day|week|month|year|working day)'
 
-const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const words = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
 const others: Readonly<Record<number, readonly string[]>> = {
   1: ['once', 'a', 'an', 'any', 'single'],
   2: ['twice', 'both', 'second', 'pair', 'more than one', 'repeated'],
@@ -100,7 +155,11 @@ function mentionsLength(text: string, figure: string): boolean {
 function mentionsOne(text: string, length: string): boolean {
   const [, number = '', unit = ''] = /^(\d+) (.*?)s?$/.exec(length) ?? []
   if (number === '1' && new RegExp(`\\b(an?|one|the|this|last|each|every) ${unit}\\b`).test(text)) return true
-  return spellings(Number(number)).some((spelling) => new RegExp(`${spelling}[- ]${unit}s?\\b`).test(text)) || (length === '1 day' && text.includes('daily')) || (length === '12 months' && text.includes('yearly'))
+  return (
+    spellings(Number(number)).some((spelling) => new RegExp(`${spelling}[- ]${unit}s?\\b`).test(text)) ||
+    (length === '1 day' && text.includes('daily')) ||
+    (length === '12 months' && text.includes('yearly'))
+  )
 }
 
 const lengths: readonly (readonly string[])[] = [

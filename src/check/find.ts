@@ -14,7 +14,12 @@ interface Words {
 }
 
 /** A fault at a place of a page. */
-export const faultAt = (where: Located, path: Path, { fix, ...words }: Words, part: Part = 'value'): Fault => ({
+export const faultAt = (
+  where: Located,
+  path: Path,
+  { fix, ...words }: Words,
+  part: Part = 'value',
+): Fault => ({
   ...words,
   ...(fix !== undefined && { fix }),
   file: where.file,
@@ -22,7 +27,12 @@ export const faultAt = (where: Located, path: Path, { fix, ...words }: Words, pa
 })
 
 /** A fault at a phrase of a text. */
-export const faultIn = ({ textOf }: CheckContext, { part, path }: PlacedText, phrase: string, { fix, ...words }: Words): Fault => ({
+export const faultIn = (
+  { textOf }: CheckContext,
+  { part, path }: PlacedText,
+  phrase: string,
+  { fix, ...words }: Words,
+): Fault => ({
   seen: phrase,
   ...words,
   ...(fix !== undefined && { fix }),
@@ -47,5 +57,9 @@ export function refusal(issue: Issue, fix?: Fix): Fault {
 
 /** The same thing found in every row of a family is told once. */
 export function once(faults: readonly Fault[]): readonly Fault[] {
-  return [...new Map(faults.map((fault) => [[fault.file, fault.line, fault.column, fault.message].join('\n'), fault])).values()]
+  return [
+    ...new Map(
+      faults.map((fault) => [[fault.file, fault.line, fault.column, fault.message].join('\n'), fault]),
+    ).values(),
+  ]
 }

@@ -29,7 +29,8 @@ export function fixed(files: readonly PageFile[], issues: readonly CheckIssue[])
   return { files: changed, issues: answered }
 }
 
-const layoutIn = (issue: CheckIssue | undefined): string | undefined => (issue?.fix !== undefined && 'layout' in issue.fix ? issue.fix.layout : undefined)
+const layoutIn = (issue: CheckIssue | undefined): string | undefined =>
+  issue?.fix !== undefined && 'layout' in issue.fix ? issue.fix.layout : undefined
 
 function withWords(text: string, issues: readonly CheckIssue[]): string {
   const edits = issues.flatMap(({ fix, line = 1, column = 1 }) => {
@@ -40,5 +41,8 @@ function withWords(text: string, issues: readonly CheckIssue[]): string {
     return at === -1 || text.slice(from, at).includes('\n') ? [] : [{ at, ...fix }]
   })
   const once = [...new Map(edits.map((edit) => [edit.at, edit])).values()].sort((a, b) => b.at - a.at)
-  return once.reduce((changed, { at, replace, by }) => `${changed.slice(0, at)}${by}${changed.slice(at + replace.length)}`, text)
+  return once.reduce(
+    (changed, { at, replace, by }) => `${changed.slice(0, at)}${by}${changed.slice(at + replace.length)}`,
+    text,
+  )
 }

@@ -284,13 +284,16 @@ const edited = (path: string, sections: string): { readonly files: Readonly<Reco
 })
 
 /** The page about falls with some sections written anew. */
-export const falls = (sections: string): { readonly files: Readonly<Record<string, string>> } => edited(fallsPage, sections)
+export const falls = (sections: string): { readonly files: Readonly<Record<string, string>> } =>
+  edited(fallsPage, sections)
 
 /** The page about a benzodiazepine with some sections written anew. */
-export const benzodiazepine = (sections: string): { readonly files: Readonly<Record<string, string>> } => edited(medicinesPage, sections)
+export const benzodiazepine = (sections: string): { readonly files: Readonly<Record<string, string>> } =>
+  edited(medicinesPage, sections)
 
 /** The page about a fever with some sections written anew. */
-export const fever = (sections: string): { readonly files: Readonly<Record<string, string>> } => edited(feverPage, sections)
+export const fever = (sections: string): { readonly files: Readonly<Record<string, string>> } =>
+  edited(feverPage, sections)
 
 /** The shared facts, with some more. */
 export const moreFacts = (lines: string): { readonly files: Readonly<Record<string, string>> } => ({
@@ -303,12 +306,17 @@ export const moreSettings = (lines: string): { readonly files: Readonly<Record<s
 })
 
 /** A table with some more rows. */
-export const moreRows = (table: string, rows: string): { readonly files: Readonly<Record<string, string>> } => ({
+export const moreRows = (
+  table: string,
+  rows: string,
+): { readonly files: Readonly<Record<string, string>> } => ({
   files: { [`tables/${table}.csv`]: `${ground[`tables/${table}.csv`] ?? ''}${rows.replace(/^\n/, '')}` },
 })
 
 /** Several of these together. */
-export const together = (...parts: readonly { readonly files: Readonly<Record<string, string>> }[]): { readonly files: Readonly<Record<string, string>> } => ({
+export const together = (
+  ...parts: readonly { readonly files: Readonly<Record<string, string>> }[]
+): { readonly files: Readonly<Record<string, string>> } => ({
   files: Object.assign({}, ...parts.map(({ files }) => files)) as Record<string, string>,
 })
 
@@ -322,4 +330,6 @@ export const longFall = (line: string): { readonly files: Readonly<Record<string
   )
 
 /** One more table. */
-export const table = (name: string, text: string): { readonly files: Readonly<Record<string, string>> } => ({ files: { [`tables/${name}.csv`]: text } })
+export const table = (name: string, text: string): { readonly files: Readonly<Record<string, string>> } => ({
+  files: { [`tables/${name}.csv`]: text },
+})

@@ -28,7 +28,12 @@ export function judge(compiled: CompiledRelease, rule: CompiledRule, run: Run): 
   if ((truth & certain) === 0) {
     if (outcome === 'not-raised') return { outcome, ask: [] }
     const { within, refer } = rule.rule.whenUndetermined ?? {}
-    return { outcome, ...(within !== undefined && { within }), ...(refer !== undefined && { refer }), ask: asked(rule, run) }
+    return {
+      outcome,
+      ...(within !== undefined && { within }),
+      ...(refer !== undefined && { refer }),
+      ask: asked(rule, run),
+    }
   }
   const { within, refer, perhaps } = urgencyOf(compiled, rule, run, decide)
   return {
@@ -43,22 +48,29 @@ export function judge(compiled: CompiledRelease, rule: CompiledRule, run: Run): 
 
 /** Further recipients, as a finding lists them: also those whose condition only may hold. */
 const alsoOf = ({ also }: CompiledRule, run: Run): NonNullable<Judgement['also']> =>
-  also.flatMap(({ also: { refer, within }, when }) => (when === undefined || (decide(when, run) & possible) !== 0 ? [{ refer, within }] : []))
+  also.flatMap(({ also: { refer, within }, when }) =>
+    when === undefined || (decide(when, run) & possible) !== 0 ? [{ refer, within }] : [],
+  )
 
 /** What an example may name: the open facts that the condition itself names, and the recorded facts behind them. */
 function asked({ condition }: CompiledRule, run: Run): readonly string[] {
-  const named = condition.comparisons.filter((comparison) => isOpen(readComparison(comparison, run))).map(({ slot }) => slot)
+  const named = condition.comparisons
+    .filter((comparison) => isOpen(readComparison(comparison, run)))
+    .map(({ slot }) => slot)
   return [...new Set([...named, ...openFacts(condition, run)].map(({ name }) => publicName(name)))]
 }
 
-export const judgeHandling = ({ condition }: CompiledHandling, run: Run): boolean => (decide(condition, run) & beyondDoubt) !== 0
+export const judgeHandling = ({ condition }: CompiledHandling, run: Run): boolean =>
+  (decide(condition, run) & beyondDoubt) !== 0
 
 /**
  * The outputs of a score that an example may expect, by their names: `total: 5`, or `[5, 8]` while an item is
  * open; and the total that is acted on, which is narrower where an old one may still raise.
  */
 export function judgeScore(outputs: ReadonlyMap<string, Slot>, run: Run): Readonly<Record<string, unknown>> {
-  const values = Object.fromEntries([...outputs].map(([name, slot]) => [name, expectable(read(slot, run), slot)]))
+  const values = Object.fromEntries(
+    [...outputs].map(([name, slot]) => [name, expectable(read(slot, run), slot)]),
+  )
   const total = outputs.get('total')
   if (total === undefined) return values
   const { leanLow, leanHigh } = read(total, run)

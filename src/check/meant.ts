@@ -16,9 +16,11 @@ export const unknownNames = (
   { refusals }: CheckContext,
   isMeant: (issue: Issue) => boolean,
   wordsFor: (issue: Issue) => Iterable<string>,
-): readonly Fault[] => refusals.filter(isMeant).map((issue) => refusal(issue, fixOf(issue.seen, wordsFor(issue))))
+): readonly Fault[] =>
+  refusals.filter(isMeant).map((issue) => refusal(issue, fixOf(issue.seen, wordsFor(issue))))
 
-function fixOf(seen: string | undefined, words: Iterable<string>): Fix | undefined {
+function fixOf(quoted: string | undefined, words: Iterable<string>): Fix | undefined {
+  const seen = quoted?.replace(/^"(.*)"$/, '$1')
   const meant = seen === undefined ? undefined : surelyMeant(seen, words)
   return seen === undefined || meant === undefined ? undefined : { replace: seen, by: meant }
 }

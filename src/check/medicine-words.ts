@@ -6,6 +6,8 @@ const general =
 
 /** A pattern of words that mean a medicine: everyday words, and the names in the medicines table. */
 export function medicinePattern({ tables }: CheckContext): string {
-  const names = tables.medicines.map(({ name }) => name.toLowerCase()).filter((name) => /^[a-z][a-z -]{3,}$/.test(name))
+  const names = tables.medicines
+    .map(({ name }) => name.toLowerCase())
+    .filter((name) => /^[a-z][a-z -]{3,}$/.test(name))
   return `(?:${general}|${[...new Set(names)].sort((a, b) => b.length - a.length).join('|') || '(?!)'})`
 }

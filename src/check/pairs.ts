@@ -4,7 +4,10 @@ import type { RulePlace } from './context.js'
 type Pair = readonly [RulePlace, RulePlace]
 
 /** Pairs of rules of the same sort that read a fact in common: others cannot have to do with each other. */
-export function alikeRules(rules: readonly RulePlace[], sortOf: (rule: RulePlace) => string | undefined): readonly Pair[] {
+export function alikeRules(
+  rules: readonly RulePlace[],
+  sortOf: (rule: RulePlace) => string | undefined,
+): readonly Pair[] {
   const groups = new Map<string, RulePlace[]>()
   for (const rule of rules) {
     const sort = sortOf(rule)

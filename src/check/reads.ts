@@ -1,4 +1,3 @@
-import type { Condition } from '../facts/condition.js'
 import { comparisonsOf } from '../facts/condition.js'
 import { factsReadBy, factsReadByScore, scoreOf } from '../pages/reads.js'
 import type { PagePart } from '../pages/page.js'
@@ -15,14 +14,17 @@ export function factsRead(context: CheckContext): ReadonlySet<string> {
   for (const part of parts) add(factsIn(part))
   for (const { definition } of definitions.facts) add(factsReadBy(definition.selection))
   for (const { definition } of definitions.scores) add(factsReadByScore(definition))
-  for (const { sort, text } of texts) if (sort === 'message' || sort === 'title') add([...text.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? ''))
+  for (const { sort, text } of texts)
+    if (sort === 'message' || sort === 'title')
+      add([...text.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? ''))
   const doubtful = broken.map(({ text }) => text).join('\n')
   for (const { name } of definitions.facts) if (doubtful.includes(name)) read.add(name)
   for (const name of [...read]) if (scoreOf(name) !== undefined) read.add(scoreOf(name) ?? name)
   return read
 }
 
-const factsIn = (part: PagePart): readonly string[] => conditionsIn(part).flatMap(({ condition }) => comparisonsOf(condition as Condition).map(({ fact }) => fact))
+const factsIn = (part: PagePart): readonly string[] =>
+  conditionsIn(part).flatMap(({ condition }) => comparisonsOf(condition).map(({ fact }) => fact))
 
 /** Settings that some page reads. */
 export function settingsRead({ pages, broken }: CheckContext): ReadonlySet<string> {
@@ -35,6 +37,8 @@ export function settingsRead({ pages, broken }: CheckContext): ReadonlySet<strin
     }
   }
   for (const { written } of pages) look(written.value)
-  for (const { text } of broken) for (const [, name] of text.matchAll(/setting:\s*"?'?([A-Za-z0-9]+)/g)) if (name !== undefined) read.add(name)
+  for (const { text } of broken)
+    for (const [, name] of text.matchAll(/setting:\s*"?'?([A-Za-z0-9]+)/g))
+      if (name !== undefined) read.add(name)
   return read
 }

@@ -16,15 +16,24 @@ export function earlierPages(context: CheckContext): ReadonlySet<string> {
   const validFrom = context.list?.content.validFrom ?? ''
   return new Set(
     listsIn(context).flatMap(({ content }) =>
-      content.validFrom < validFrom && content.pages !== 'all' ? content.pages.map(({ page, version }) => `${page}.v${String(version)}`) : [],
+      content.validFrom < validFrom && content.pages !== 'all'
+        ? content.pages.map(({ page, version }) => `${page}.v${String(version)}`)
+        : [],
     ),
   )
 }
 
 /** Pages that are no longer what a release says that has left its author's hands. */
-export const changedSince = (context: CheckContext): readonly { readonly list: ReleaseList; readonly change: Change }[] =>
+export const changedSince = (
+  context: CheckContext,
+): readonly { readonly list: ReleaseList; readonly change: Change }[] =>
   listsIn(context).flatMap((list) => {
     if (list.content.status === 'draft') return []
     const { pages } = list.content
-    return changesOf({ ...list.content, pages, tables: undefined, meanings: undefined }, context.found, [], {}).map((change) => ({ list, change }))
+    return changesOf(
+      { ...list.content, pages, tables: undefined, meanings: undefined },
+      context.found,
+      [],
+      {},
+    ).map((change) => ({ list, change }))
   })

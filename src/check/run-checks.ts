@@ -15,7 +15,9 @@ export function runChecks(context: CheckContext, list: readonly Check[]): readon
     for (const { of } of faults) if (of !== undefined) explained.add(of)
     return once(faults).map((fault) => issueOf(check, fault))
   })
-  const refused = context.refusals.filter((issue) => !explained.has(issue)).map((issue): CheckIssue => ({ ...issue, severity: 'error' }))
+  const refused = context.refusals
+    .filter((issue) => !explained.has(issue))
+    .map((issue): CheckIssue => ({ ...issue, severity: 'error' }))
   return inOrder([...refused, ...found]) as readonly CheckIssue[]
 }
 

@@ -36,28 +36,52 @@ export function runExamples(screening: Screening, reading: ReadingMatter, look?:
 
 /** The rules that an example is for; a score or handling page is one by itself. */
 export const subjectsOf = (page: PageText, { rule }: Example): readonly string[] =>
-  rule === undefined ? (page.rules.length === 0 ? [page.id] : page.rules) : page.rules.filter((id) => id === rule || id === `${page.id}/${rule}`)
+  rule === undefined
+    ? page.rules.length === 0
+      ? [page.id]
+      : page.rules
+    : page.rules.filter((id) => id === rule || id === `${page.id}/${rule}`)
 
-function runOne(screening: Screening, page: PageText, subject: string, example: Example, look: Looker | undefined): Issue | undefined {
+function runOne(
+  screening: Screening,
+  page: PageText,
+  subject: string,
+  example: Example,
+  look: Looker | undefined,
+): Issue | undefined {
   const at = `\`${subject}\`, example "${example.name}"`
   try {
     const run = runFor(screening, page, subject, example)
-    if (typeof run === 'string') return { code: 'example-unreadable', message: `${at}: ${run}`, help: 'mend the example' }
+    if (typeof run === 'string')
+      return { code: 'example-unreadable', message: `${at}: ${run}`, help: 'mend the example' }
     const difference = differenceOf(screening, page, subject, example, run)
     look?.(subject, example, run)
     return difference === undefined
       ? undefined
-      : { code: 'example-differs', message: `${at}: ${difference}`, help: 'mend the rule, or the example if it says the wrong thing' }
+      : {
+          code: 'example-differs',
+          message: `${at}: ${difference}`,
+          help: 'mend the rule, or the example if it says the wrong thing',
+        }
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    return { code: 'example-unreadable', message: `${at}: ${error.message}`, help: 'name facts of this rule and values of their kind' }
+    return {
+      code: 'example-unreadable',
+      message: `${at}: ${error.message}`,
+      help: 'name facts of this rule and values of their kind',
+    }
   }
 }
 
 /** Noon on the day that the page takes effect, unless the example says when. */
 const asOfOf = (page: PageText, { asOf }: Example): string => asOf ?? `${page.effectiveFrom}T12:00:00+00:00`
 
-export function runFor(screening: Screening, page: PageText, subject: string, example: Example): Run | string {
+export function runFor(
+  screening: Screening,
+  page: PageText,
+  subject: string,
+  example: Example,
+): Run | string {
   const asOf = asOfOf(page, example)
   const instant = parseInstant(asOf)
   if (instant === undefined) return `\`asOf\` is not an instant with an offset: ${asOf}`
@@ -67,12 +91,22 @@ export function runFor(screening: Screening, page: PageText, subject: string, ex
   return screening.ofRecord(parsed.assessment, instant)
 }
 
-function differenceOf(screening: Screening, page: PageText, subject: string, example: Example, run: Run): string | undefined {
+function differenceOf(
+  screening: Screening,
+  page: PageText,
+  subject: string,
+  example: Example,
+  run: Run,
+): string | undefined {
   const { compiled } = screening
   if (page.kind === 'score') return unlike(example.expect, judgeScore(outputsOf(compiled, page.id), run))
   if (page.kind === 'handling') {
-    const handling = compiled.handling.find((each) => each.handling.id === page.id && each.handling.version === page.version)
-    return handling === undefined ? 'the page is not in the release' : unlike(example.expect, { handled: judgeHandling(handling, run) })
+    const handling = compiled.handling.find(
+      (each) => each.handling.id === page.id && each.handling.version === page.version,
+    )
+    return handling === undefined
+      ? 'the page is not in the release'
+      : unlike(example.expect, { handled: judgeHandling(handling, run) })
   }
   const rule: CompiledRule | undefined = ruleOf(compiled, subject, page.version)
   if (rule === undefined) return 'the rule is not in the release'
@@ -94,7 +128,9 @@ function ruleOf({ rules }: CompiledRelease, id: string, version: number): Compil
 
 /** What a rule answers, against what the example expects and asks. */
 export function unlikeExample({ expect, ask = [] }: Example, judgement: Judgement): string | undefined {
-  return unlike(typeof expect === 'string' ? { outcome: expect } : expect, judgement) ?? notAsked(ask, judgement)
+  return (
+    unlike(typeof expect === 'string' ? { outcome: expect } : expect, judgement) ?? notAsked(ask, judgement)
+  )
 }
 
 /** Each thing expected, against what came out. */
@@ -111,5 +147,7 @@ export function unlike(expected: unknown, got: object): string | undefined {
 
 function notAsked(wanted: readonly string[], { ask }: Judgement): string | undefined {
   const missing = wanted.filter((fact) => !ask.includes(fact))
-  return missing.length === 0 ? undefined : `expected it to ask for ${missing.join(', ')}, it asks for ${ask.join(', ') || 'nothing'}`
+  return missing.length === 0
+    ? undefined
+    : `expected it to ask for ${missing.join(', ')}, it asks for ${ask.join(', ') || 'nothing'}`
 }

@@ -41,29 +41,59 @@ function rulesFor(issues: readonly CheckIssue[]): readonly SarifRule[] {
     help: { text: sentence(help) },
     defaultConfiguration: { level: levels[severity] },
   }))
-  const others = [...new Set(issues.map(({ code }) => code))].filter((code) => known.every(({ id }) => id !== code)).sort()
-  return [...known, ...others.map((id) => ({ id, shortDescription: { text: sentence(id.replaceAll('-', ' ')) }, defaultConfiguration: { level: 'error' } }))]
+  const others = [...new Set(issues.map(({ code }) => code))]
+    .filter((code) => known.every(({ id }) => id !== code))
+    .sort()
+  return [
+    ...known,
+    ...others.map((id) => ({
+      id,
+      shortDescription: { text: sentence(id.replaceAll('-', ' ')) },
+      defaultConfiguration: { level: 'error' },
+    })),
+  ]
 }
 
-function resultOf({ code, severity, message, help, file, line, column, fix }: CheckIssue, ruleIndex: number): object {
-  const region = line === undefined ? undefined : { startLine: line, ...(column !== undefined && { startColumn: column }) }
-  const artifactLocation = file === undefined ? undefined : { uri: file.split('/').map(encodeURIComponent).join('/') }
+function resultOf(
+  { code, severity, message, help, file, line, column, fix }: CheckIssue,
+  ruleIndex: number,
+): object {
+  const region =
+    line === undefined ? undefined : { startLine: line, ...(column !== undefined && { startColumn: column }) }
+  const artifactLocation =
+    file === undefined ? undefined : { uri: file.split('/').map(encodeURIComponent).join('/') }
   return {
     ruleId: code,
     ruleIndex,
     level: levels[severity],
     message: { text: `${sentence(message)} ${sentence(help)}` },
-    ...(artifactLocation !== undefined && { locations: [{ physicalLocation: { artifactLocation, ...(region !== undefined && { region }) } }] }),
-    ...(artifactLocation !== undefined && region?.startColumn !== undefined && fix !== undefined && 'replace' in fix && {
-      fixes: [
-        {
-          description: { text: `Write ${fix.by}.` },
-          artifactChanges: [{ artifactLocation, replacements: [{ deletedRegion: { ...region, endColumn: region.startColumn + fix.replace.length }, insertedContent: { text: fix.by } }] }],
-        },
-      ],
+    ...(artifactLocation !== undefined && {
+      locations: [{ physicalLocation: { artifactLocation, ...(region !== undefined && { region }) } }],
     }),
+    ...(artifactLocation !== undefined &&
+      region?.startColumn !== undefined &&
+      fix !== undefined &&
+      'replace' in fix && {
+        fixes: [
+          {
+            description: { text: `Write ${fix.by}.` },
+            artifactChanges: [
+              {
+                artifactLocation,
+                replacements: [
+                  {
+                    deletedRegion: { ...region, endColumn: region.startColumn + fix.replace.length },
+                    insertedContent: { text: fix.by },
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      }),
   }
 }
 
 /** As a sentence: pages say what is wrong without a capital and a full stop. */
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`
+const sentence = (text: string): string =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`

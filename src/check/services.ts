@@ -4,10 +4,16 @@ import type { CheckContext } from './context.js'
 export function servicesUsed({ parts }: CheckContext): ReadonlySet<string> {
   const used = new Set<string>()
   for (const part of parts) {
-    if (part.sort === 'handling') for (const to of Object.values(part.content.then.reroute ?? {})) used.add(to)
+    if (part.sort === 'handling')
+      for (const to of Object.values(part.content.then.reroute ?? {})) used.add(to)
     if (part.sort !== 'rule') continue
     const { flag, whenUndetermined } = part.content
-    const named = [flag.refer, ...(flag.sooner ?? []).map(({ refer }) => refer ?? []), ...(flag.also ?? []).map(({ refer }) => refer), whenUndetermined?.refer ?? []]
+    const named = [
+      flag.refer,
+      ...(flag.sooner ?? []).map(({ refer }) => refer ?? []),
+      ...(flag.also ?? []).map(({ refer }) => refer),
+      whenUndetermined?.refer ?? [],
+    ]
     for (const service of named.flat()) used.add(service)
   }
   return used

@@ -9,12 +9,19 @@ import { conditionsIn } from './conditions.js'
  * Files whose pages read something that stands in a refused file, or nowhere. What their examples give is no
  * fault of theirs, and is looked at again when the other file has been mended.
  */
-export function shakyFiles({ pages, definitions }: Pick<Sources, 'pages' | 'definitions'>, refused: ReadonlySet<string | undefined>): ReadonlySet<string> {
+export function shakyFiles(
+  { pages, definitions }: Pick<Sources, 'pages' | 'definitions'>,
+  refused: ReadonlySet<string | undefined>,
+): ReadonlySet<string> {
   if (refused.size === 0) return new Set()
   const facts = new Map(definitions.facts.map(({ name, definition }) => [name, definition]))
   const scores = new Map(definitions.scores.map(({ definition }) => [definition.id, definition]))
-  const unsure = new Set(definitions.facts.filter(({ part }) => refused.has(part.file)).map(({ name }) => name))
-  const unsureScores = new Set(definitions.scores.filter(({ part }) => refused.has(part.file)).map(({ definition }) => definition.id))
+  const unsure = new Set(
+    definitions.facts.filter(({ part }) => refused.has(part.file)).map(({ name }) => name),
+  )
+  const unsureScores = new Set(
+    definitions.scores.filter(({ part }) => refused.has(part.file)).map(({ definition }) => definition.id),
+  )
   const isUnsure = (name: string): boolean => {
     const score = scoreOf(name)
     if (score !== undefined) return !scores.has(score) || unsureScores.has(score)

@@ -21,11 +21,29 @@ interface CsvRecord {
 }
 
 /** The words in the columns of these names, in every table of the folder; a table that cannot be read has none. */
-export function cellsIn({ files, once }: Pick<CheckContext, 'files' | 'once'>, columns: readonly string[]): readonly Cell[] {
-  return files.filter(({ path, text }) => isTable(path) && columns.some((column) => (text.split('\n', 1)[0] ?? '').split(',').includes(column))).flatMap((file) => cellsOf(file, columns, once('table', file.text, () => recordsOf(file.text))))
+export function cellsIn(
+  { files, once }: Pick<CheckContext, 'files' | 'once'>,
+  columns: readonly string[],
+): readonly Cell[] {
+  return files
+    .filter(
+      ({ path, text }) =>
+        isTable(path) && columns.some((column) => (text.split('\n', 1)[0] ?? '').split(',').includes(column)),
+    )
+    .flatMap((file) =>
+      cellsOf(
+        file,
+        columns,
+        once('table', file.text, () => recordsOf(file.text)),
+      ),
+    )
 }
 
-function cellsOf({ path, text }: PageFile, columns: readonly string[], [head, ...rows]: readonly CsvRecord[]): readonly Cell[] {
+function cellsOf(
+  { path, text }: PageFile,
+  columns: readonly string[],
+  [head, ...rows]: readonly CsvRecord[],
+): readonly Cell[] {
   const lines = text.split('\n')
   const wanted = (head?.record ?? []).flatMap((name, i) => (columns.includes(name) ? [i] : []))
   return rows.flatMap(({ record, info }) => {
@@ -36,7 +54,16 @@ function cellsOf({ path, text }: PageFile, columns: readonly string[], [head, ..
         if (word === '') return []
         const at = line.indexOf(word, from)
         from = at === -1 ? from : at + word.length
-        return [{ word, file: path, line: info.lines, column: Math.max(at, 0) + 1, row: record[0] ?? '', table: fileNameOf(path) }]
+        return [
+          {
+            word,
+            file: path,
+            line: info.lines,
+            column: Math.max(at, 0) + 1,
+            row: record[0] ?? '',
+            table: fileNameOf(path),
+          },
+        ]
       }),
     )
   })
@@ -44,7 +71,12 @@ function cellsOf({ path, text }: PageFile, columns: readonly string[], [head, ..
 
 function recordsOf(text: string): readonly CsvRecord[] {
   try {
-    return parse(text, { bom: true, cast: false, info: true, relax_column_count: true }) as unknown as CsvRecord[]
+    return parse(text, {
+      bom: true,
+      cast: false,
+      info: true,
+      relax_column_count: true,
+    }) as unknown as CsvRecord[]
   } catch {
     // The reader of tables has said so already, with its place.
     return []

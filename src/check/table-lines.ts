@@ -3,15 +3,14 @@ import type { PageFile } from '../pages/yaml.js'
 import type { Place } from './check.js'
 
 /** Where the row stands whose first cell is this; the first of several. */
-export function tableLine({ files }: { readonly files: readonly PageFile[] }, table: string, cell: string): Place {
+export function tableLine(
+  { files }: { readonly files: readonly PageFile[] },
+  table: string,
+  cell: string,
+): Place {
   const file = files.find(({ path }) => fileNameOf(path) === `${table}.csv`)
-  const line = (file?.text.split('\n') ?? []).findIndex((each) => each.startsWith(`${cell},`) || each === cell)
+  const line = (file?.text.split('\n') ?? []).findIndex(
+    (each) => each.startsWith(`${cell},`) || each === cell,
+  )
   return { file: file?.path ?? `${table}.csv`, line: line + 1, column: 1 }
-}
-
-/** Where a word stands in the row whose first cell is this. */
-export function cellPlace(context: { readonly files: readonly PageFile[] }, table: string, cell: string, word: string): Place {
-  const place = tableLine(context, table, cell)
-  const text = context.files.find(({ path }) => path === place.file)?.text.split('\n')[(place.line ?? 1) - 1] ?? ''
-  return { ...place, column: Math.max(0, text.indexOf(word)) + 1 }
 }

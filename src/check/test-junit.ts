@@ -30,8 +30,14 @@ function suite(page: PageTested): readonly string[] {
 }
 
 const quoted = (text: string): string =>
-  `"${[...text].map((character) => entities[character] ?? (isControl(character) ? ' ' : character)).join('')}"`
+  `"${Array.from(text, (character) => entities[character] ?? (isControl(character) ? ' ' : character)).join('')}"`
 
 const isControl = (character: string): boolean => character < ' '
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+}

@@ -46,17 +46,26 @@ export interface PagesTested {
 }
 
 /** Every page of a folder: whether its examples would notice a small mistake in it. */
-export function testPages(files: readonly PageFile[], { suggest = true }: { readonly suggest?: boolean } = {}): PagesTested {
+export function testPages(
+  files: readonly PageFile[],
+  { suggest = true }: { readonly suggest?: boolean } = {},
+): PagesTested {
   const { release, reading, issues, sources } = buildRelease(files, { partial: true })
   if (release === undefined) return { pages: [], issues }
   const compiled = compileRelease(release)
   const screening = new Screening(compiled)
   const about = aboutRelease(compiled)
-  const tested = everySubject(release, reading).map((subject) => testSubject(screening, subject, about, suggest))
+  const tested = everySubject(release, reading).map((subject) =>
+    testSubject(screening, subject, about, suggest),
+  )
   const byFile = new Map<string, SubjectTested[]>()
-  for (const each of tested) byFile.set(each.subject.page.file, [...(byFile.get(each.subject.page.file) ?? []), each])
+  for (const each of tested)
+    byFile.set(each.subject.page.file, [...(byFile.get(each.subject.page.file) ?? []), each])
   const unfit = tested.flatMap((each) => each.unfit.map((example): Issue => unfitIssue(each, example)))
-  return { pages: [...byFile].map(([file, all]) => pageTested(file, all, sources.pages)), issues: [...issues, ...unfit] }
+  return {
+    pages: [...byFile].map(([file, all]) => pageTested(file, all, sources.pages)),
+    issues: [...issues, ...unfit],
+  }
 }
 
 const unfitIssue = ({ subject }: SubjectTested, { example, why }: Unfit): Issue => ({
@@ -67,7 +76,8 @@ const unfitIssue = ({ subject }: SubjectTested, { example, why }: Unfit): Issue 
 })
 
 function pageTested(file: string, all: readonly SubjectTested[], pages: readonly Page[]): PageTested {
-  const count = (of: 'killed' | 'equivalent' | 'survivors'): number => all.reduce((sum, each) => sum + each[of].length, 0)
+  const count = (of: 'killed' | 'equivalent' | 'survivors'): number =>
+    all.reduce((sum, each) => sum + each[of].length, 0)
   const page = pages.find((each) => each.file === file)
   return {
     file,
@@ -93,7 +103,10 @@ const survivorsOf = ({ subject, survivors }: SubjectTested, page: Page | undefin
       rule: subject.name,
       family: change.family,
       mutant: change.says,
-      missing: suggestion === undefined ? `${change.missing}; none was found, and that nothing changes could not be proved` : change.missing,
+      missing:
+        suggestion === undefined
+          ? `${change.missing}; none was found, and that nothing changes could not be proved`
+          : change.missing,
       ...(name !== undefined && {
         example: {
           name,
@@ -110,7 +123,13 @@ const survivorsOf = ({ subject, survivors }: SubjectTested, page: Page | undefin
 /** Where the page says it: facts by their names, columns of points beside `choose`. */
 function writtenPath(path: Path, part: PagePart): Path {
   const [where, at, , ...rest] = path
-  if (where === 'facts' && 'facts' in part.content) return ['facts', Object.keys(part.content.facts ?? {})[Number(at)] ?? '', ...rest]
-  if (where === 'taken' || (where === 'assume' && !('assume' in part.content && Object.hasOwn(part.content.assume ?? {}, String(at))))) return ['conditions']
+  if (where === 'facts' && 'facts' in part.content)
+    return ['facts', Object.keys(part.content.facts ?? {})[Number(at)] ?? '', ...rest]
+  if (
+    where === 'taken' ||
+    (where === 'assume' &&
+      !('assume' in part.content && Object.hasOwn(part.content.assume ?? {}, String(at))))
+  )
+    return ['conditions']
   return path.filter((step) => step !== 'columns')
 }

@@ -30,16 +30,29 @@ export interface Survived {
 }
 
 /** One rule, score or handling page: its examples against every small mistake in it. */
-export function testSubject(screening: Screening, subject: Subject, about: About, suggest: boolean): SubjectTested {
+export function testSubject(
+  screening: Screening,
+  subject: Subject,
+  about: About,
+  suggest: boolean,
+): SubjectTested {
   const { compiled } = screening
   const sound = makeReady(compiled, subject, undefined, subject.name)
-  const trials = changesOf(subject, about).map((change, i): Trial => ({ change, ready: makeReady(compiled, subject, change, `${subject.name}~${String(i)}`) }))
+  const trials = changesOf(subject, about).map((change, i): Trial => ({
+    change,
+    ready: makeReady(compiled, subject, change, `${subject.name}~${String(i)}`),
+  }))
   const independence = new Independence(sound)
   const unfit = tryExamples(screening, subject, sound, trials, (run) => independence.look(run))
 
   const asOf = parseInstant(`${subject.page.effectiveFrom}T12:00:00+00:00`) ?? 0
   const alive = trials.filter(({ killedBy }) => killedBy === undefined)
-  const alike = subject.sort === 'score' ? [] : alive.filter(({ change, ready }) => provedAlike({ of: subject.of, sound, mistaken: ready, change, screening, about, asOf }))
+  const alike =
+    subject.sort === 'score'
+      ? []
+      : alive.filter(({ change, ready }) =>
+          provedAlike({ of: subject.of, sound, mistaken: ready, change, screening, about, asOf }),
+        )
   const open = alive.filter((trial) => !alike.includes(trial))
   const suggestions = new Map<Trial, Example>()
   if (suggest) {
@@ -47,7 +60,11 @@ export function testSubject(screening: Screening, subject: Subject, about: About
       // An example that was suggested for one mistake may notice others.
       if (trial.killedBy !== undefined) suggestions.set(trial, trial.killedBy)
       else {
-        const found = suggestionFor({ screening, subject, sound, mistaken: trial.ready, change: trial.change }, asOf, about)
+        const found = suggestionFor(
+          { screening, subject, sound, mistaken: trial.ready, change: trial.change },
+          asOf,
+          about,
+        )
         if (found === undefined) continue
         suggestions.set(trial, found)
         tryExamples(screening, { ...subject, examples: [found] }, sound, open)

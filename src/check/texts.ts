@@ -11,10 +11,12 @@ export interface PlacedText {
 }
 
 /** What a carer reads when a finding is shown: it may say nothing that could harm if obeyed too fast. */
-export const isShown = ({ sort }: PlacedText): boolean => sort === 'title' || sort === 'message' || sort === 'say' || sort === 'question'
+export const isShown = ({ sort }: PlacedText): boolean =>
+  sort === 'title' || sort === 'message' || sort === 'say' || sort === 'question'
 
 /** Every text of some pages, part by part: rows of a family are each read by themselves. */
-export const textsOf = (pages: readonly Page[]): readonly PlacedText[] => pages.flatMap(({ parts }) => parts.flatMap(textsOfPart))
+export const textsOf = (pages: readonly Page[]): readonly PlacedText[] =>
+  pages.flatMap(({ parts }) => parts.flatMap(textsOfPart))
 
 function textsOfPart(part: PagePart): readonly PlacedText[] {
   const found: PlacedText[] = []
@@ -25,18 +27,22 @@ function textsOfPart(part: PagePart): readonly PlacedText[] {
   add('title', ['title'], content['title'])
   add('why', ['why'], content['why'])
   add('limits', ['limits'], content['limits'])
-  for (const [i, { supports }] of listOf<{ supports?: string }>(content['evidence'])) add('supports', ['evidence', i, 'supports'], supports)
+  for (const [i, { supports }] of listOf<{ supports?: string }>(content['evidence']))
+    add('supports', ['evidence', i, 'supports'], supports)
   if (part.sort === 'rule') addFlag(part.content, add)
   if (part.sort === 'handling') {
     add('say', ['then', 'say'], part.content.then.say)
     add('say', ['then', 'meanwhile'], part.content.then.meanwhile)
   }
   for (const [i, { say }] of listOf<{ say?: string }>(content['notes'])) add('say', ['notes', i, 'say'], say)
-  for (const [name, { ask }] of Object.entries((content['facts'] ?? {}) as Readonly<Record<string, { ask?: unknown }>>)) {
+  for (const [name, { ask }] of Object.entries(
+    (content['facts'] ?? {}) as Readonly<Record<string, { ask?: unknown }>>,
+  )) {
     if (typeof ask === 'string') add('question', ['facts', name, 'ask'], ask)
     else add('question', ['facts', name, 'ask', 'say'], (ask as { say?: string } | undefined)?.say)
   }
-  for (const [i, { name }] of listOf<{ name?: string }>(content['examples'])) add('name', ['examples', i, 'name'], name)
+  for (const [i, { name }] of listOf<{ name?: string }>(content['examples']))
+    add('name', ['examples', i, 'name'], name)
   return found
 }
 
@@ -45,11 +51,13 @@ function addFlag(
   add: (sort: PlacedText['sort'], path: Path, text: unknown) => void,
 ): void {
   add('message', ['flag', 'message'], flag.message)
-  for (const [i, { message }] of (flag.sooner ?? []).entries()) add('message', ['flag', 'sooner', i, 'message'], message)
+  for (const [i, { message }] of (flag.sooner ?? []).entries())
+    add('message', ['flag', 'sooner', i, 'message'], message)
   add('message', ['whenUndetermined', 'message'], whenUndetermined?.message)
 }
 
-const listOf = <Item>(value: unknown): IterableIterator<[number, Item]> => (Array.isArray(value) ? (value as Item[]) : []).entries()
+const listOf = <Item>(value: unknown): IterableIterator<[number, Item]> =>
+  (Array.isArray(value) ? (value as Item[]) : []).entries()
 
 /** Where a phrase stands inside a text of a file; a phrase may go on over the end of a line. */
 export function placeOfPhrase(
@@ -60,7 +68,10 @@ export function placeOfPhrase(
 ): { readonly file: string; readonly line: number; readonly column: number } {
   const start = where.place(path)
   const from = offsetOf(file, start)
-  const words = phrase.trim().split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll("'", "'{1,2}"))
+  const words = phrase
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll("'", "'{1,2}"))
   const pattern = new RegExp(words.join('\\s+'), 'g')
   pattern.lastIndex = from
   const found = pattern.exec(file)
@@ -71,7 +82,10 @@ export function placeOfPhrase(
 }
 
 /** How many characters stand before a place. */
-export function offsetOf(text: string, { line, column }: { readonly line: number; readonly column: number }): number {
+export function offsetOf(
+  text: string,
+  { line, column }: { readonly line: number; readonly column: number },
+): number {
   let start = 0
   for (let i = 1; i < line; i++) start = text.indexOf('\n', start) + 1
   return start + column - 1

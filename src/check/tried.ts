@@ -16,10 +16,21 @@ export interface TriedExample {
 export type Tried = ReadonlyMap<string, readonly TriedExample[]>
 
 /** The numeric facts that the answer of a rule or a score hangs on. */
-export function watchedSlots({ rules, handling, facts }: CompiledRelease): ReadonlyMap<string, readonly Slot[]> {
+export function watchedSlots({
+  rules,
+  handling,
+  facts,
+}: CompiledRelease): ReadonlyMap<string, readonly Slot[]> {
   const watched = new Map<string, readonly Slot[]>()
   for (const { rule, slots, also, appliesWhen } of rules) {
-    watched.set(rule.id, numericBehind([...slots, ...(appliesWhen?.reads ?? []), ...also.flatMap(({ when }) => when?.reads ?? [])]))
+    watched.set(
+      rule.id,
+      numericBehind([
+        ...slots,
+        ...(appliesWhen?.reads ?? []),
+        ...also.flatMap(({ when }) => when?.reads ?? []),
+      ]),
+    )
   }
   for (const { handling: each, condition } of handling) watched.set(each.id, numericBehind(condition.reads))
   for (const [id] of facts.scores) {

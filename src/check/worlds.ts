@@ -52,10 +52,12 @@ export function worldsOf({ definitions, domainOf }: Pick<CheckContext, 'definiti
     const selection = selections.get(plain.fact)
     const when = selection?.['when'] as Condition | undefined
     const wanted = asBoolean(plain)
-    if (when !== undefined && wanted !== undefined && depth < 20) return writtenOut(pushNotDown(when, !wanted), depth + 1)
+    if (when !== undefined && wanted !== undefined && depth < 20)
+      return writtenOut(pushNotDown(when, !wanted), depth + 1)
     return plain
   }
-  const keyOf = (fact: string): string => (fact.includes(':') ? JSON.stringify(selections.get(fact) ?? fact) : fact)
+  const keyOf = (fact: string): string =>
+    fact.includes(':') ? JSON.stringify(selections.get(fact) ?? fact) : fact
   const scalar = (value: Comparison['value']): readonly Scalar[] => {
     if (typeof value === 'object' && 'setting' in value) return [settings.get(value.setting) ?? NaN]
     return (Array.isArray(value) ? value : [value]) as readonly Scalar[]
@@ -70,7 +72,13 @@ export function worldsOf({ definitions, domainOf }: Pick<CheckContext, 'definiti
 }
 
 const asBoolean = ({ operator, value }: Comparison): boolean | undefined =>
-  typeof value !== 'boolean' ? undefined : operator === 'equal' ? value : operator === 'notEqual' ? !value : undefined
+  typeof value !== 'boolean'
+    ? undefined
+    : operator === 'equal'
+      ? value
+      : operator === 'notEqual'
+        ? !value
+        : undefined
 
 interface Reading {
   readonly domainOf: CheckContext['domainOf']
@@ -78,14 +86,23 @@ interface Reading {
   readonly scalar: (value: Comparison['value']) => readonly Scalar[]
 }
 
-function compiled(plain: Plain, reading: Reading): { readonly variables: readonly Variable[]; readonly formula: Formula } {
-  const limits = new Map<string, { readonly fact: string; readonly domain: Domain | undefined; readonly cuts: Set<Value> }>()
+function compiled(
+  plain: Plain,
+  reading: Reading,
+): { readonly variables: readonly Variable[]; readonly formula: Formula } {
+  const limits = new Map<
+    string,
+    { readonly fact: string; readonly domain: Domain | undefined; readonly cuts: Set<Value> }
+  >()
   const gather = (part: Plain): void => {
     if ('all' in part) return part.all.forEach(gather)
     if ('any' in part) return part.any.forEach(gather)
     const domain = reading.domainOf(part.fact)
     const values = reading.scalar(part.value)
-    const keys = domain?.kind === 'set' ? values.map((member) => `${reading.keyOf(part.fact)} ${String(member)}`) : [reading.keyOf(part.fact)]
+    const keys =
+      domain?.kind === 'set'
+        ? values.map((member) => `${reading.keyOf(part.fact)} ${String(member)}`)
+        : [reading.keyOf(part.fact)]
     for (const key of keys) {
       const known = limits.get(key) ?? { fact: shown(part.fact, key, domain), domain, cuts: new Set<Value>() }
       if (domain?.kind !== 'set') for (const value of values) known.cuts.add(measured(value, domain))
@@ -103,16 +120,22 @@ function compiled(plain: Plain, reading: Reading): { readonly variables: readonl
     if ('any' in part) return { any: part.any.map(formulaOf) }
     const domain = reading.domainOf(part.fact)
     const values = reading.scalar(part.value)
-    if (domain?.kind === 'set') return membersFormula(part, values, (member) => names.indexOf(`${reading.keyOf(part.fact)} ${member}`))
+    if (domain?.kind === 'set')
+      return membersFormula(part, values, (member) => names.indexOf(`${reading.keyOf(part.fact)} ${member}`))
     const variable = names.indexOf(reading.keyOf(part.fact))
     const wanted = values.map((value) => measured(value, domain))
-    return { variable, holds: (variables[variable]?.values ?? []).map((value) => holds(part.operator, value, wanted)) }
+    return {
+      variable,
+      holds: (variables[variable]?.values ?? []).map((value) => holds(part.operator, value, wanted)),
+    }
   }
   return { variables, formula: formulaOf(plain) }
 }
 
 const shown = (fact: string, key: string, domain: Domain | undefined): string =>
-  domain?.kind === 'set' ? `${fact.slice(fact.indexOf(':') + 1)} ${key.slice(key.lastIndexOf(' ') + 1)}` : fact.slice(fact.indexOf(':') + 1)
+  domain?.kind === 'set'
+    ? `${fact.slice(fact.indexOf(':') + 1)} ${key.slice(key.lastIndexOf(' ') + 1)}`
+    : fact.slice(fact.indexOf(':') + 1)
 
 /** Durations as days or minutes, so that they order. */
 function measured(value: Scalar, domain: Domain | undefined): Value {
@@ -130,7 +153,9 @@ function valuesOf(domain: Domain | undefined, cuts: ReadonlySet<Value>): readonl
   if (!isNumeric(domain)) return optionsOf(domain)
   const step = domain.kind === 'number' ? domain.step : 1
   const [least, most] = domain.kind === 'number' ? [domain.least, domain.most] : [0, Infinity]
-  const sorted = [...cuts].filter((cut): cut is number => typeof cut === 'number' && !Number.isNaN(cut)).sort((a, b) => a - b)
+  const sorted = [...cuts]
+    .filter((cut): cut is number => typeof cut === 'number' && !Number.isNaN(cut))
+    .sort((a, b) => a - b)
   const values: number[] = []
   let before = least
   for (const cut of sorted) {
@@ -176,9 +201,16 @@ function holds(operator: Comparison['operator'], value: Value, wanted: readonly 
   }
 }
 
-function membersFormula({ operator }: Comparison, members: readonly Scalar[], variableOf: (member: string) => number): Formula {
+function membersFormula(
+  { operator }: Comparison,
+  members: readonly Scalar[],
+  variableOf: (member: string) => number,
+): Formula {
   const wanted = operator === 'contains' || operator === 'containsAny'
-  const parts = members.map((member): Formula => ({ variable: variableOf(String(member)), holds: wanted ? [true, false] : [false, true] }))
+  const parts = members.map((member): Formula => ({
+    variable: variableOf(String(member)),
+    holds: wanted ? [true, false] : [false, true],
+  }))
   return wanted ? { any: parts } : { all: parts }
 }
 
@@ -208,7 +240,8 @@ function search(variables: readonly Variable[], formula: Formula): World | undef
   )
 }
 
-const worded = (value: Value | undefined): string => (value === true ? 'yes' : value === false ? 'no' : String(value))
+const worded = (value: Value | undefined): string =>
+  value === true ? 'yes' : value === false ? 'no' : String(value)
 
 function ask(formula: Formula, chosen: readonly (number | undefined)[]): Truth {
   if ('variable' in formula) {
@@ -229,7 +262,10 @@ const constant = (truths: readonly boolean[]): Truth =>
   truths.every(Boolean) ? true : truths.some(Boolean) ? undefined : false
 
 function firstOpen(formula: Formula, chosen: readonly (number | undefined)[]): number | undefined {
-  if ('variable' in formula) return chosen[formula.variable] === undefined && constant(formula.holds) === undefined ? formula.variable : undefined
+  if ('variable' in formula)
+    return chosen[formula.variable] === undefined && constant(formula.holds) === undefined
+      ? formula.variable
+      : undefined
   for (const part of 'all' in formula ? formula.all : formula.any) {
     if (ask(part, chosen) !== undefined) continue
     const found = firstOpen(part, chosen)

@@ -11,17 +11,25 @@ import { round } from './round.js'
 import { screen } from './screen.js'
 import { test, type TestCommand } from './test.js'
 
-const records = 'a JSON file, a file with one JSON object a line (NDJSON), a folder of such files, or - for standard input'
+const records =
+  'a JSON file, a file with one JSON object a line (NDJSON), a folder of such files, or - for standard input'
 
-const formats = (...choices: string[]): Option => new Option('--format <format>', 'how to print').choices(choices).default('text')
+const formats = (...choices: string[]): Option =>
+  new Option('--format <format>', 'how to print').choices(choices).default('text')
 const asOf = (): Option =>
-  new Option('--as-of <instant>', 'the moment to screen for, with its offset; else what screening.json beside the records says, else now')
-const release = (): Option => new Option('--release <path>', 'another release (JSON), or a folder of pages to try')
+  new Option(
+    '--as-of <instant>',
+    'the moment to screen for, with its offset; else what screening.json beside the records says, else now',
+  )
+const release = (): Option =>
+  new Option('--release <path>', 'another release (JSON), or a folder of pages to try')
 
 /** The commands; `done` is told with which code each ends. */
 export function programFor(io: Io, done: (code: ExitCode) => void): Command {
   const program = new Command('mdt-screening')
-    .description('Screening rules for care-home residents: who needs whom, how soon, and why.\nDraft rules: no clinician has approved them. Not for use in care.')
+    .description(
+      'Screening rules for care-home residents: who needs whom, how soon, and why.\nDraft rules: no clinician has approved them. Not for use in care.',
+    )
     .version(versionLine(), '--version', 'the versions of the program and of its rules')
     .helpOption('--help', 'this help')
     .helpCommand('help [command]', 'help for one command')
@@ -38,7 +46,10 @@ export function programFor(io: Io, done: (code: ExitCode) => void): Command {
     .addOption(formats('text', 'json', 'markdown'))
     .addOption(asOf())
     .addOption(release())
-    .addHelpText('after', '\nWith --format json one report a line, in the order of the records; faults go to standard error.')
+    .addHelpText(
+      'after',
+      '\nWith --format json one report a line, in the order of the records; faults go to standard error.',
+    )
     .action(async (paths: string[], options: Common) => done(await screen(paths, options, io)))
 
   program
@@ -53,13 +64,17 @@ export function programFor(io: Io, done: (code: ExitCode) => void): Command {
 
   program
     .command('explain')
-    .description('why one rule is raised, not raised or undetermined for a resident, and what would settle it')
+    .description(
+      'why one rule is raised, not raised or undetermined for a resident, and what would settle it',
+    )
     .addArgument(new Argument('<path>', records))
     .addArgument(new Argument('<rule>', 'the id of a rule, such as news2-emergency'))
     .addOption(formats('text', 'json'))
     .addOption(asOf())
     .addOption(release())
-    .action(async (path: string, rule: string, options: Common) => done(await explain(path, rule, options, io)))
+    .action(async (path: string, rule: string, options: Common) =>
+      done(await explain(path, rule, options, io)),
+    )
 
   program
     .command('check')
@@ -74,7 +89,9 @@ export function programFor(io: Io, done: (code: ExitCode) => void): Command {
 
   program
     .command('fmt')
-    .description('one layout for every page: key order, brackets, 120 characters a line; comments kept, meaning never changed')
+    .description(
+      'one layout for every page: key order, brackets, 120 characters a line; comments kept, meaning never changed',
+    )
     .addArgument(new Argument('[folder]', 'the folder of pages').default('rules'))
     .option('--check', 'only say which pages would change')
     .action(async (folder: string, options: { check?: boolean }) => done(await fmt(folder, options, io)))
@@ -85,13 +102,20 @@ export function programFor(io: Io, done: (code: ExitCode) => void): Command {
     .addArgument(new Argument('[folder]', 'the folder of pages').default('rules'))
     .addOption(formats('text', 'json', 'junit'))
     .option('--suggest', 'write the missing examples into the pages, for their authors to read and confirm')
-    .addHelpText('after', '\nFour figures a page: outcomes seen, edges on both sides, comparisons that decide by themselves, mistakes noticed.')
+    .addHelpText(
+      'after',
+      '\nFour figures a page: outcomes seen, edges on both sides, comparisons that decide by themselves, mistakes noticed.',
+    )
     .action(async (folder: string, options: TestCommand) => done(await test(folder, options, io)))
 
   return program
 }
 
-const exitWords = (): string => Object.entries(exitCodes).map(([name, code]) => `${String(code)} ${name}`).join(', ')
+const exitWords = (): string =>
+  Object.entries(exitCodes)
+    .map(([name, code]) => `${String(code)} ${name}`)
+    .join(', ')
 
 /** A screening is pinned by its release, not by the program's version. */
-const versionLine = (): string => `mdt-screening ${packageFile.version}, release ${bundled.release} (${bundled.status}, ${bundled.digest.slice(0, 12)})`
+const versionLine = (): string =>
+  `mdt-screening ${packageFile.version}, release ${bundled.release} (${bundled.status}, ${bundled.digest.slice(0, 12)})`

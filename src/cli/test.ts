@@ -15,7 +15,11 @@ export interface TestCommand {
 }
 
 /** `test [DIR]`: whether the examples of each page would notice any small mistake in it. */
-export async function test(folder: string, { format, suggest = false }: TestCommand, io: Io): Promise<ExitCode> {
+export async function test(
+  folder: string,
+  { format, suggest = false }: TestCommand,
+  io: Io,
+): Promise<ExitCode> {
   const { files, issues: unread } = pageFiles(folder)
   const { pages, issues: found } = testPages(files)
   const issues = [...unread, ...found]
@@ -23,13 +27,15 @@ export async function test(folder: string, { format, suggest = false }: TestComm
   if (format === 'json') await print(io, `${JSON.stringify(totals(pages))}\n`)
   else if (format === 'junit') await print(io, asJunit(pages))
   else for (const page of pages) await print(io, pageInWords(page))
-  for (const { file, message, help } of issues) io.stderr.write(`${file === undefined ? '' : `${file}: `}${plainText(message)}\n  ${plainText(help)}\n`)
+  for (const { file, message, help } of issues)
+    io.stderr.write(`${file === undefined ? '' : `${file}: `}${plainText(message)}\n  ${plainText(help)}\n`)
   if (suggest) for (const line of writeSuggestions(folder, files, pages)) io.stderr.write(line)
   if (format === 'text') await print(io, `${summary(pages)}\n`)
   return survivors.length + issues.length === 0 ? exitCodes.done : exitCodes['something could not be used']
 }
 
-const sum = (pages: readonly PageTested[], of: 'mutants' | 'killed' | 'equivalent'): number => pages.reduce((total, page) => total + page[of], 0)
+const sum = (pages: readonly PageTested[], of: 'mutants' | 'killed' | 'equivalent'): number =>
+  pages.reduce((total, page) => total + page[of], 0)
 
 const totals = (pages: readonly PageTested[]): object => ({
   pages: pages.length,
@@ -40,7 +46,16 @@ const totals = (pages: readonly PageTested[]): object => ({
 })
 
 /** The four figures, then each mistake that nobody would notice, as the example that is missing. */
-function pageInWords({ file, outcomes, edges, independence, mutants, killed, equivalent, survivors }: PageTested): string {
+function pageInWords({
+  file,
+  outcomes,
+  edges,
+  independence,
+  mutants,
+  killed,
+  equivalent,
+  survivors,
+}: PageTested): string {
   const figures = [
     `outcomes ${String(outcomes.seen)}/${String(outcomes.of)}`,
     `edges ${String(edges.seen)}/${String(edges.of)}`,
@@ -54,11 +69,19 @@ const survivorInWords = ({ rule, line, mutant, missing, example }: Survivor): st
   `  ${line === undefined ? '' : `line ${String(line)}, `}${rule}: ${plainText(mutant)}\n    missing: ${plainText(missing)}\n${example === undefined ? '' : `    ${JSON.stringify(example.given ?? example.resident)} -> ${JSON.stringify(example.expect)}\n`}`
 
 function summary(pages: readonly PageTested[]): string {
-  const [mutants, killed, equivalent] = [sum(pages, 'mutants'), sum(pages, 'killed'), sum(pages, 'equivalent')]
+  const [mutants, killed, equivalent] = [
+    sum(pages, 'mutants'),
+    sum(pages, 'killed'),
+    sum(pages, 'equivalent'),
+  ]
   return `${String(pages.length)} pages, ${String(mutants)} small mistakes: ${String(killed)} noticed, ${String(equivalent)} proved to change nothing, ${String(mutants - killed - equivalent)} not noticed`
 }
 
-function* writeSuggestions(folder: string, files: readonly PageFile[], pages: readonly PageTested[]): Generator<string> {
+function* writeSuggestions(
+  folder: string,
+  files: readonly PageFile[],
+  pages: readonly PageTested[],
+): Generator<string> {
   const texts = new Map(files.map((file) => [file.path, file]))
   for (const { file, survivors } of pages) {
     const examples = survivors.flatMap(({ example }) => (example === undefined ? [] : [example]))

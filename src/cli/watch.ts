@@ -35,7 +35,7 @@ export async function watched(folder: string, { stop }: Io, act: () => Promise<v
       clearTimeout(timer)
       watcher.close()
       if (error === undefined) resolve()
-      else reject(error instanceof Error ? error : new Error(String(error)))
+      else reject(error instanceof Error ? error : new Error('the folder cannot be watched'))
     }
     watcher.on('error', end)
     stop?.addEventListener('abort', () => end(), { once: true })

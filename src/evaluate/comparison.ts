@@ -37,7 +37,9 @@ export interface CompiledComparison {
   readonly direction: 'up' | 'down' | 'both'
 }
 
-const numeric: Partial<Record<Operator, { ask: (value: Possible, limit: number) => Truth; direction: 'up' | 'down' }>> = {
+const numeric: Partial<
+  Record<Operator, { ask: (value: Possible, limit: number) => Truth; direction: 'up' | 'down' }>
+> = {
   greaterThan: { ask: isAbove, direction: 'up' },
   greaterThanInclusive: { ask: isAtLeast, direction: 'up' },
   lessThan: { ask: isBelow, direction: 'down' },
@@ -49,7 +51,15 @@ export function compileComparison({ fact, operator, value }: Comparison, scope: 
   const { domain } = slot
   const written = typeof value === 'object' && 'setting' in value ? scope.figure<Scalar>(value) : value
   const values = (Array.isArray(written) ? written : [written]) as readonly Scalar[]
-  const shared = { slot, operator, key: `${fact} ${operator} ${values.join()}`, bits: 0, members: [], cuts: () => [], limits: 0 }
+  const shared = {
+    slot,
+    operator,
+    key: `${fact} ${operator} ${values.join()}`,
+    bits: 0,
+    members: [],
+    cuts: () => [],
+    limits: 0,
+  }
   const mismatch = (): CompiledComparison => {
     scope.problem(`\`${fact}\` cannot be compared by \`${operator}\` with \`${values.join(', ')}\``)
     return { ...shared, ask: () => no, direction: 'both' }
@@ -88,7 +98,11 @@ function daysOf(duration: Duration): Limit {
   return (run) => daysIn(duration, run.asOfDay) ?? NaN
 }
 
-function overNumbers(shared: Shared, operator: Operator, limits: readonly Limit[]): CompiledComparison | undefined {
+function overNumbers(
+  shared: Shared,
+  operator: Operator,
+  limits: readonly Limit[],
+): CompiledComparison | undefined {
   const [limit] = limits
   const one = numeric[operator]
   const at = (run: Run, each: Limit): number => (typeof each === 'number' ? each : each(run))
@@ -110,7 +124,12 @@ function overNumbers(shared: Shared, operator: Operator, limits: readonly Limit[
 
 const open = (limit: number, ask: (limit: number) => Truth): Truth => (Number.isNaN(limit) ? 5 : ask(limit))
 
-function overOptions(shared: Shared, operator: Operator, domain: Domain, values: readonly Scalar[]): CompiledComparison | undefined {
+function overOptions(
+  shared: Shared,
+  operator: Operator,
+  domain: Domain,
+  values: readonly Scalar[],
+): CompiledComparison | undefined {
   const options = optionsOf(domain)
   if (values.some((value) => !options.includes(String(value)))) return undefined
   const named = values.reduce<number>((bits, value) => bits | (1 << options.indexOf(String(value))), 0)
@@ -121,10 +140,21 @@ function overOptions(shared: Shared, operator: Operator, domain: Domain, values:
         ? allBits(domain) & ~named
         : undefined
   if (bits === undefined) return undefined
-  return { ...shared, key: `${shared.slot.name} within ${bits}`, bits, direction: 'both', ask: (value) => isWithin(value, bits) }
+  return {
+    ...shared,
+    key: `${shared.slot.name} within ${bits}`,
+    bits,
+    direction: 'both',
+    ask: (value) => isWithin(value, bits),
+  }
 }
 
-function overMembers(shared: Shared, operator: Operator, of: readonly string[], values: readonly Scalar[]): CompiledComparison | undefined {
+function overMembers(
+  shared: Shared,
+  operator: Operator,
+  of: readonly string[],
+  values: readonly Scalar[],
+): CompiledComparison | undefined {
   const members = values.map((value) => of.indexOf(String(value)))
   if (members.includes(-1)) return undefined
   const [member] = members
@@ -144,4 +174,5 @@ function overMembers(shared: Shared, operator: Operator, of: readonly string[], 
   }
 }
 
-export const readComparison = (comparison: CompiledComparison, run: Run): Truth => comparison.ask(read(comparison.slot, run), run)
+export const readComparison = (comparison: CompiledComparison, run: Run): Truth =>
+  comparison.ask(read(comparison.slot, run), run)

@@ -56,7 +56,9 @@ export function compileRelease(release: Release): CompiledRelease {
   const handling = release.handling.map((each) => compileHandling(each, facts))
   const whole = (members: string): Slot => {
     const definition: FactDefinition = { name: `#${members}`, selection: { members } }
-    return facts.scopeFor('release', new Map([[definition.name, definition]]), (_name, base) => base).slot(definition.name)
+    return facts
+      .scopeFor('release', new Map([[definition.name, definition]]), (_name, base) => base)
+      .slot(definition.name)
   }
   const notes = new Map(
     release.scores.map(({ id, notes: written = [] }) => {
@@ -67,7 +69,11 @@ export function compileRelease(release: Release): CompiledRelease {
   return {
     release,
     notes,
-    privateFacts: new Map([...release.rules, ...release.handling].flatMap(({ facts: own = [] }) => own.map((fact) => [fact.name, fact] as const))),
+    privateFacts: new Map(
+      [...release.rules, ...release.handling].flatMap(({ facts: own = [] }) =>
+        own.map((fact) => [fact.name, fact] as const),
+      ),
+    ),
     asks: new Map(),
     rules,
     handling,
@@ -75,7 +81,8 @@ export function compileRelease(release: Release): CompiledRelease {
     tables,
     problems,
     gates: { classes: whole('medicines'), diagnoses: whole('diagnoses') },
-    factOf: (name, rule) => facts.slots.get(`${rule ?? ''}:${name}`) ?? facts.slots.get(name) ?? sharedSlot(facts, name),
+    factOf: (name, rule) =>
+      facts.slots.get(`${rule ?? ''}:${name}`) ?? facts.slots.get(name) ?? sharedSlot(facts, name),
   }
 }
 
@@ -95,7 +102,8 @@ export function compileRule(
   const scope = facts.scopeFor(where, own, (name, found) => {
     const base = as(name, found)
     const assumed = rule.assume?.[name]
-    const leaning = assumed === undefined ? base : assuming(base, assumed, (message) => problems.push({ where, message }))
+    const leaning =
+      assumed === undefined ? base : assuming(base, assumed, (message) => problems.push({ where, message }))
     return rule.needsCurrent?.includes(name) === true ? current(leaning) : leaning
   })
   const condition = compileCondition(rule.conditions, scope)
@@ -136,12 +144,17 @@ export function compileHandling(
   return { handling, effectiveFrom, condition: compileCondition(handling.conditions, scope) }
 }
 
-export function tablesOf(tables: ReleaseTables): Tables {
+function tablesOf(tables: ReleaseTables): Tables {
   const matcher = createMedicineMatcher(tables.medicines)
   const classes = new Map(tables.medicines.map((row) => [row, new Set(row.classes)]))
   const mayBe = new Map<string, ReadonlySet<string>>()
   const medicines: MedicineTable = {
-    mostItems: Math.max(1, ...tables.medicines.map(({ countsAs, ingredients }) => (countsAs === 'ingredients' ? ingredients.length : 1))),
+    mostItems: Math.max(
+      1,
+      ...tables.medicines.map(({ countsAs, ingredients }) =>
+        countsAs === 'ingredients' ? ingredients.length : 1,
+      ),
+    ),
     match: (asWritten, code, route) => matcher.match(asWritten, code, route),
     mayBe: (route) => {
       const key = route ?? ''
@@ -182,9 +195,19 @@ function widening(rows: ReleaseTables['diagnoses']): Tables['wider'] {
 
 /** By slug, by code, or by the title or slug as somebody would write it; never by likeness. */
 function naming(rows: ReleaseTables['diagnoses']): Tables['named'] {
-  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
-  const byName = new Map(rows.flatMap(({ diagnosis, title }) => [plain(title), plain(diagnosis)].map((name) => [name, diagnosis] as const)))
-  const byCode = new Map(rows.flatMap(({ diagnosis, codes = [] }) => codes.map((code) => [code, diagnosis] as const)))
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
+  const byName = new Map(
+    rows.flatMap(({ diagnosis, title }) =>
+      [plain(title), plain(diagnosis)].map((name) => [name, diagnosis] as const),
+    ),
+  )
+  const byCode = new Map(
+    rows.flatMap(({ diagnosis, codes = [] }) => codes.map((code) => [code, diagnosis] as const)),
+  )
   return ({ diagnosis, code, asWritten }) => {
     // A slug outside the table is a known other diagnosis; only free text and codes can be unrecognised.
     if (typeof diagnosis === 'string') return diagnosis

@@ -1,5 +1,5 @@
 import { no, yes, type Truth } from '../values/truth.js'
-import { comparisonsOf, pushNotDown, type Condition, type Plain } from '../facts/condition.js'
+import { pushNotDown, type Condition, type Plain } from '../facts/condition.js'
 import type { Decision, Scope } from '../facts/scope.js'
 import type { Run, Slot } from '../facts/slot.js'
 import { compileComparison, readComparison, type CompiledComparison } from './comparison.js'
@@ -27,7 +27,8 @@ export function compileCondition(condition: Condition, scope: Scope): CompiledCo
   const splits = splitsOf(comparisons)
   const reads = [...new Set(comparisons.map(({ slot }) => slot))]
   const cases = splits.reduce((sum, split) => sum * split.most, 1)
-  if (cases > mostCases) scope.problem(`settling this condition may take ${String(cases)} cases, above ${String(mostCases)}`)
+  if (cases > mostCases)
+    scope.problem(`settling this condition may take ${String(cases)} cases, above ${String(mostCases)}`)
   return {
     plain,
     comparisons,
@@ -81,5 +82,3 @@ function costOf({ domain, parts }: Slot, depth = 0): number {
   const own = domain.kind === 'set' ? 0.1 : 1
   return parts.reduce((sum, part) => sum + costOf(part, depth + 1), own)
 }
-
-export const factsOf = (condition: Condition): readonly string[] => [...new Set(comparisonsOf(condition).map(({ fact }) => fact))]

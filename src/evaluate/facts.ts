@@ -21,7 +21,11 @@ export interface Problem {
  */
 export interface FactCompiler {
   slot: (name: string, where: string) => Slot
-  scopeFor: (where: string, own: ReadonlyMap<string, FactDefinition>, lean: (name: string, base: Slot) => Slot) => Scope
+  scopeFor: (
+    where: string,
+    own: ReadonlyMap<string, FactDefinition>,
+    lean: (name: string, base: Slot) => Slot,
+  ) => Scope
   readonly slots: ReadonlyMap<string, Slot>
   readonly scores: ReadonlyMap<string, Score>
   readonly definitions: ReadonlyMap<string, FactDefinition>
@@ -34,7 +38,10 @@ export interface FactSources {
   readonly tables: Tables
 }
 
-export function compileFacts({ facts, scores, settings, tables }: FactSources, problems: Problem[]): FactCompiler {
+export function compileFacts(
+  { facts, scores, settings, tables }: FactSources,
+  problems: Problem[],
+): FactCompiler {
   const definitions = new Map(facts.map((fact) => [fact.name, fact]))
   const scoreDefinitions = new Map(scores.map((score) => [score.id, score]))
   const slots = new Map<string, Slot>()
@@ -85,7 +92,10 @@ export function compileFacts({ facts, scores, settings, tables }: FactSources, p
         : makeSlot({
             name: key,
             domain: compiled.domain,
-            derive: verb === undefined || verb.overFacts === true ? compiled.derive : rememberSilence(definition.selection, verb.name, compiled),
+            derive:
+              verb === undefined || verb.overFacts === true
+                ? compiled.derive
+                : rememberSilence(definition.selection, verb.name, compiled),
             parts: compiled.parts ?? [],
             entries: compiled.entries ?? (() => []),
             ...(compiled.concerns === undefined ? {} : { concerns: compiled.concerns }),
@@ -105,7 +115,11 @@ export function compileFacts({ facts, scores, settings, tables }: FactSources, p
       if (underway.has(score.id)) problems.push({ where, message: `\`${score.id}\` is made of itself` })
       else {
         underway.add(score.id)
-        const compiled = compileScore(score, (fact) => definitions.get(fact)?.selection, scopeFor(score.id, new Map(), asItIs))
+        const compiled = compileScore(
+          score,
+          (fact) => definitions.get(fact)?.selection,
+          scopeFor(score.id, new Map(), asItIs),
+        )
         compiledScores.set(score.id, compiled)
         for (const slot of compiled.slots) slots.set(slot.name, slot)
         underway.delete(score.id)
@@ -127,7 +141,11 @@ export const asItIs = (_name: string, base: Slot): Slot => base
  * A fact read from a list that is silent (no entries, and nothing said about them) is always the same: it is
  * derived once and copied from then on. Most lists of a new resident are silent.
  */
-function rememberSilence(selection: FactDefinition['selection'], verb: string, { derive, domain }: CompiledFact): Slot['derive'] {
+function rememberSilence(
+  selection: FactDefinition['selection'],
+  verb: string,
+  { derive, domain }: CompiledFact,
+): Slot['derive'] {
   const sources = namesOf(selection[verb]).map((name) => sourceOf(name))
   const [only] = sources
   // A set keeps its members in an array of its own; a change or a `since` reads a second list.
@@ -140,7 +158,8 @@ function rememberSilence(selection: FactDefinition['selection'], verb: string, {
   return (run, into) => {
     const source = run.record?.at(only)
     if (source?.silent !== true) derive(run, into)
-    else if (source.recorded ? knownRecorded : knownUnrecorded) copyPossible(source.recorded ? recorded : unrecorded, into)
+    else if (source.recorded ? knownRecorded : knownUnrecorded)
+      copyPossible(source.recorded ? recorded : unrecorded, into)
     else {
       derive(run, into)
       copyPossible(into, source.recorded ? recorded : unrecorded)
@@ -162,7 +181,11 @@ const unknownSlot = (name: string): Slot =>
     },
   })
 
-function figureOf<T extends Scalar>(figure: Figure<T>, settings: FactSources['settings'], problem: (message: string) => void): T {
+function figureOf<T extends Scalar>(
+  figure: Figure<T>,
+  settings: FactSources['settings'],
+  problem: (message: string) => void,
+): T {
   if (typeof figure !== 'object') return figure
   const setting = Object.hasOwn(settings, figure.setting) ? settings[figure.setting] : undefined
   if (setting === undefined) problem(`no setting is called \`${figure.setting}\``)

@@ -12,14 +12,19 @@ export interface Gate {
   readonly names: readonly string[]
 }
 
-export function gateOf(plain: Plain, own: ReadonlyMap<string, FactDefinition>, facts: FactCompiler): Gate | undefined {
+export function gateOf(
+  plain: Plain,
+  own: ReadonlyMap<string, FactDefinition>,
+  facts: FactCompiler,
+): Gate | undefined {
   if ('fact' in plain) {
     const definition = own.get(plain.fact) ?? facts.definitions.get(plain.fact)
     return definition === undefined ? undefined : gateOfComparison(plain, definition.selection, own, facts)
   }
   const gates = ('all' in plain ? plain.all : plain.any).map((part) => gateOf(part, own, facts))
   // All parts are needed, so the gate of any one will do; medicines are the surer list.
-  if ('all' in plain) return gates.find((gate) => gate?.of === 'classes') ?? gates.find((gate) => gate !== undefined)
+  if ('all' in plain)
+    return gates.find((gate) => gate?.of === 'classes') ?? gates.find((gate) => gate !== undefined)
   return gates.length === 0 ? undefined : union(gates)
 }
 
@@ -32,13 +37,18 @@ function gateOfComparison(
   // A definition may say yes of an empty list.
   if (selection.ifNotRecorded !== undefined) return undefined
   const contains = operator === 'contains' || operator === 'containsAny'
-  if (selection['members'] === 'medicines' && contains) return { of: 'classes', names: [value].flat().map(String) }
-  if (selection['members'] === 'diagnoses' && contains) return { of: 'diagnoses', names: [value].flat().map(String) }
+  if (selection['members'] === 'medicines' && contains)
+    return { of: 'classes', names: [value].flat().map(String) }
+  if (selection['members'] === 'diagnoses' && contains)
+    return { of: 'diagnoses', names: [value].flat().map(String) }
   const isTrue = operator === 'equal' && value === true
   const atLeastOne =
-    typeof value === 'number' && ((operator === 'greaterThanInclusive' && value > 0) || (operator === 'greaterThan' && value >= 0))
-  if ((selection['any'] === 'medicines' && isTrue) || (selection['count'] === 'medicines' && atLeastOne)) return classTest(selection)
-  const within = (condition: unknown): Gate | undefined => gateOf(pushNotDown(condition as Condition), own, facts)
+    typeof value === 'number' &&
+    ((operator === 'greaterThanInclusive' && value > 0) || (operator === 'greaterThan' && value >= 0))
+  if ((selection['any'] === 'medicines' && isTrue) || (selection['count'] === 'medicines' && atLeastOne))
+    return classTest(selection)
+  const within = (condition: unknown): Gate | undefined =>
+    gateOf(pushNotDown(condition as Condition), own, facts)
   if (isTrue && selection['when'] !== undefined) return within(selection['when'])
   const { tally } = selection
   return atLeastOne && Array.isArray(tally) ? union(tally.map(within)) : undefined

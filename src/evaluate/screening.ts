@@ -18,7 +18,9 @@ export class Screening {
 
   ofRecord(assessment: Readonly<Record<string, unknown>>, asOf: Instant): Run {
     const { medicines } = this.compiled.tables
-    const record = viewRecord(assessment, asOf, (list, day, placeOf) => medicineItems(medicines, list, day, placeOf))
+    const record = viewRecord(assessment, asOf, (list, day, placeOf) =>
+      medicineItems(medicines, list, day, placeOf),
+    )
     return this.run(asOf, record, undefined)
   }
 
@@ -61,7 +63,9 @@ export class Screening {
         latest(this.compiled.rules, day, ({ rule }) => rule.id).filter(({ rule }) => rule.retired !== true),
         this.compiled.gates,
         // The first that applies acts, so their order must not be that of the pages in a release.
-        latest(this.compiled.handling, day, ({ handling }) => handling.id).sort((a, b) => (a.handling.id < b.handling.id ? -1 : 1)),
+        latest(this.compiled.handling, day, ({ handling }) => handling.id).sort((a, b) =>
+          a.handling.id < b.handling.id ? -1 : 1,
+        ),
       )
       this.day = day
     }
@@ -73,21 +77,33 @@ export interface InForce {
   readonly all: readonly CompiledRule[]
   readonly ungated: readonly CompiledRule[]
   /** Rules behind a set: by the member of which one must at least be possible. */
-  readonly gates: readonly { readonly slot: Slot; readonly rules: ReadonlyMap<number, readonly CompiledRule[]> }[]
+  readonly gates: readonly {
+    readonly slot: Slot
+    readonly rules: ReadonlyMap<number, readonly CompiledRule[]>
+  }[]
   readonly handling: readonly CompiledHandling[]
 }
 
-function latest<T extends { readonly effectiveFrom: Day }>(versions: readonly T[], day: Day, idOf: (version: T) => string): T[] {
+function latest<T extends { readonly effectiveFrom: Day }>(
+  versions: readonly T[],
+  day: Day,
+  idOf: (version: T) => string,
+): T[] {
   const kept = new Map<string, T>()
   for (const version of versions) {
     const known = kept.get(idOf(version))
-    if (version.effectiveFrom <= day && (known === undefined || known.effectiveFrom < version.effectiveFrom)) kept.set(idOf(version), version)
+    if (version.effectiveFrom <= day && (known === undefined || known.effectiveFrom < version.effectiveFrom))
+      kept.set(idOf(version), version)
   }
   return [...kept.values()]
 }
 
 /** Only a member that the set knows can be looked for: a rule that names any other is always visited. */
-function gate(all: readonly CompiledRule[], sets: CompiledRelease['gates'], handling: readonly CompiledHandling[]): InForce {
+function gate(
+  all: readonly CompiledRule[],
+  sets: CompiledRelease['gates'],
+  handling: readonly CompiledHandling[],
+): InForce {
   const ungated: CompiledRule[] = []
   const behind = { classes: new Map<number, CompiledRule[]>(), diagnoses: new Map<number, CompiledRule[]>() }
   for (const rule of all) {

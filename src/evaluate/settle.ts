@@ -33,13 +33,17 @@ export function splitsOf(comparisons: readonly CompiledComparison[]): readonly S
 function usedOneWay(domain: Domain, own: readonly CompiledComparison[]): boolean {
   // One question asked once is exact, unless it names several numbers: four or five, of a range from four to five.
   if (new Set(own.map(({ key }) => key)).size === 1) return (own[0]?.limits ?? 0) <= 1
-  if (isNumeric(domain)) return own.every(({ direction }) => direction !== 'both' && direction === own[0]?.direction)
+  if (isNumeric(domain))
+    return own.every(({ direction }) => direction !== 'both' && direction === own[0]?.direction)
   return domain.kind === 'set' && !own.some((each) => clashes(each, own))
 }
 
 /** Of a set only a member that is wanted here and unwanted there has to be split. */
 const clashes = (one: CompiledComparison, own: readonly CompiledComparison[]): boolean =>
-  own.some((other) => other.direction !== one.direction && other.members.some((member) => one.members.includes(member)))
+  own.some(
+    (other) =>
+      other.direction !== one.direction && other.members.some((member) => one.members.includes(member)),
+  )
 
 function mostCases(domain: Domain, own: readonly CompiledComparison[]): number {
   if (isNumeric(domain)) {
@@ -87,7 +91,12 @@ export function forEachCase(splits: readonly Split[], run: Run, visit: (leans: b
   walk(0, true)
 }
 
-export function settle(ask: (run: Run) => Truth, splits: readonly Split[], reads: readonly Slot[], run: Run): Truth {
+export function settle(
+  ask: (run: Run) => Truth,
+  splits: readonly Split[],
+  reads: readonly Slot[],
+  run: Run,
+): Truth {
   // A fact over a split fact must not first be derived in one of its cases: it would keep that case's value.
   for (const slot of reads) read(slot, run)
   const verdict = noCaseYet()
@@ -103,7 +112,12 @@ function cellsOf({ slot, comparisons }: Split, value: Possible, run: Run): reado
 }
 
 /** Each limit, and one value for each stretch between limits, that the value may lie on: all of a stretch answer alike. */
-function numberCells(comparisons: readonly CompiledComparison[], value: Possible, run: Run, domain: Domain): readonly Cell[] {
+function numberCells(
+  comparisons: readonly CompiledComparison[],
+  value: Possible,
+  run: Run,
+  domain: Domain,
+): readonly Cell[] {
   const { low, high, leanLow, leanHigh } = value
   const cuts = [...new Set(comparisons.flatMap((comparison) => comparison.cuts(run)))]
     .filter((cut) => cut >= low && cut <= high)
@@ -118,7 +132,10 @@ function numberCells(comparisons: readonly CompiledComparison[], value: Possible
   for (const cut of cuts) {
     const first = before === -Infinity
     if (first ? low < cut : isBetween(before, cut, domain)) {
-      add(first ? low : Number.isFinite(cut) ? (before + cut) / 2 : before + 1, leanLow < cut && leanHigh > before)
+      add(
+        first ? low : Number.isFinite(cut) ? (before + cut) / 2 : before + 1,
+        leanLow < cut && leanHigh > before,
+      )
     }
     add(cut, leanLow <= cut && leanHigh >= cut)
     before = cut
@@ -129,7 +146,8 @@ function numberCells(comparisons: readonly CompiledComparison[], value: Possible
 
 /** Whether the fact can take a value between two limits; a fact in whole numbers has none between 4 and 5. */
 function isBetween(from: number, to: number, domain: Domain): boolean {
-  const step = domain.kind === 'number' ? domain.step : domain.kind === 'elapsed' && domain.in === 'days' ? 1 : 0
+  const step =
+    domain.kind === 'number' ? domain.step : domain.kind === 'elapsed' && domain.in === 'days' ? 1 : 0
   // Minutes are not counted in whole ones, and a quotient lies between its six-place neighbours.
   if (step <= finest || !Number.isFinite(from) || !Number.isFinite(to)) return true
   const next = Math.floor(from / step + roundingDust) + 1

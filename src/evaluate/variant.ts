@@ -1,4 +1,13 @@
-import { optionsOf, cause, copyPossible, isNumeric, isSettled, leanNowhere, leanTo, leanWithin } from '../values/possible.js'
+import {
+  optionsOf,
+  cause,
+  copyPossible,
+  isNumeric,
+  isSettled,
+  leanNowhere,
+  leanTo,
+  leanWithin,
+} from '../values/possible.js'
 import { parseDuration, minutesIn, daysIn, isClockDuration } from '../values/duration.js'
 import type { Scalar } from '../facts/condition.js'
 import { fitsStep } from '../values/exact.js'
@@ -35,7 +44,11 @@ function narrowing({ domain }: Slot, assumed: Scalar): Narrow | undefined {
     if (assumed === 'highest' || assumed === 'never') return (into) => leanWithin(into, into.high, into.high)
     // A value that the fact can never have would leave nothing to lean on.
     if (domain.kind === 'number') {
-      const attainable = typeof assumed === 'number' && assumed >= domain.least && assumed <= domain.most && fitsStep(assumed, domain.step)
+      const attainable =
+        typeof assumed === 'number' &&
+        assumed >= domain.least &&
+        assumed <= domain.most &&
+        fitsStep(assumed, domain.step)
       return attainable ? (into) => leanWithin(into, assumed, assumed) : undefined
     }
     const duration = parseDuration(String(assumed))

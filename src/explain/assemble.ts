@@ -56,11 +56,8 @@ export function assemble(
   }
   const unrecognised = unrecognisedIn(compiled, run)
   const handling = screening.handling(run)
-  const mayReroute = new Map(raised.map(({ finding, planMayReroute }) => [finding.rule, planMayReroute]))
-  const findings = fold(
-    raised.map(({ finding }) => finding),
-    (finding) => handle({ finding, planMayReroute: mayReroute.get(finding.rule) === true }, handling, run, decide),
-  )
+  // Folding comes after the plan: nothing that is due sooner may stand under something later.
+  const findings = fold(raised.map((each) => handle(each, handling, run, decide)))
   return freeze({
     ...head,
     raised: findings,

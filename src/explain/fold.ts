@@ -7,13 +7,9 @@ const soonestFirst = (a: Finding, b: Finding): number =>
 /**
  * Milder findings about one problem go under the soonest, which keeps all recipients, each with its own time.
  * Two medication flags are about the same thing only if they cite a medicine in common. What must never be
- * suppressed is never folded, though others may fold under it. What belongs together is decided by how urgent
- * each is in itself; `finish` is what a care plan then makes of each, and recipients are gathered after it.
+ * suppressed is never folded, though others may fold under it.
  */
-export function fold(
-  findings: readonly Finding[],
-  finish: (finding: Finding) => Finding = (finding) => finding,
-): readonly Finding[] {
+export function fold(findings: readonly Finding[]): readonly Finding[] {
   const sorted = findings.toSorted(soonestFirst)
   const under = new Map<Finding, Finding[]>()
   const heads: Finding[] = []
@@ -25,12 +21,10 @@ export function fold(
     if (head === undefined) heads.push(finding)
     else under.set(head, [...(under.get(head) ?? []), finding])
   }
-  return heads
-    .map((head) => {
-      const folded = under.get(head)?.map(finish)
-      return folded === undefined ? finish(head) : withFolded(finish(head), folded)
-    })
-    .sort(soonestFirst)
+  return heads.map((head) => {
+    const folded = under.get(head)
+    return folded === undefined ? head : withFolded(head, folded)
+  })
 }
 
 function isAboutSame(head: Finding, finding: Finding): boolean {

@@ -1,5 +1,13 @@
 import { parseDuration } from '../values/duration.js'
-import { cause, isNumeric, leanTo, leanWithin, setUnknown, type Domain, type Possible } from '../values/possible.js'
+import {
+  cause,
+  isNumeric,
+  leanTo,
+  leanWithin,
+  setUnknown,
+  type Domain,
+  type Possible,
+} from '../values/possible.js'
 import type { CurrentFor, Old } from './definition.js'
 import type { Entry } from './record-view.js'
 import type { Scope } from './scope.js'
@@ -14,7 +22,8 @@ export type Age = (value: Possible, domain: Domain, entries: readonly Entry[], r
 
 type Banded = Exclude<CurrentFor, string | { readonly setting: string }>
 
-const isBanded = (currentFor: CurrentFor): currentFor is Banded => typeof currentFor === 'object' && 'upTo' in currentFor
+const isBanded = (currentFor: CurrentFor): currentFor is Banded =>
+  typeof currentFor === 'object' && 'upTo' in currentFor
 
 export function currency(currentFor: CurrentFor | undefined, old: Old | undefined, scope: Scope): Age {
   if (currentFor === undefined) return () => undefined
@@ -43,7 +52,8 @@ export function currency(currentFor: CurrentFor | undefined, old: Old | undefine
     if (top === undefined || value.high > top.edge) start = Math.max(start, beyond(run).first)
     if (entries.every(({ from }) => from >= start)) return
     const { low, high, could } = value
-    const kept = raises && (raisesFor === undefined || entries.every(({ from }) => from >= raisesFor(run).first))
+    const kept =
+      raises && (raisesFor === undefined || entries.every(({ from }) => from >= raisesFor(run).first))
     setUnknown(value, domain, cause.old)
     if (!kept) return
     if (isNumeric(domain)) leanWithin(value, low, high)

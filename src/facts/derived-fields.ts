@@ -23,14 +23,16 @@ export const derivedFieldNames = (list: string): readonly string[] =>
 
 type Make = (scope: Scope) => Reader
 
-const texts = (of: (entry: Entry) => readonly string[] | undefined): Make => () => {
-  const reading = newReading()
-  return (entry) => {
-    reading.texts = of(entry)
-    reading.missing = reading.texts === undefined
-    return reading
+const texts =
+  (of: (entry: Entry) => readonly string[] | undefined): Make =>
+  () => {
+    const reading = newReading()
+    return (entry) => {
+      reading.texts = of(entry)
+      reading.missing = reading.texts === undefined
+      return reading
+    }
   }
-}
 
 /** A line that is only said to be given when needed is not a regular one. */
 function regularity(fields: Fields | undefined): readonly string[] | undefined {
@@ -39,29 +41,34 @@ function regularity(fields: Fields | undefined): readonly string[] | undefined {
 }
 
 /** A column of the medicines table; an unrecognised line may have any value. */
-const column = (of: (row: NonNullable<NonNullable<Entry['item']>['row']>) => number | string | undefined): Make => () => {
-  const reading = newReading()
-  return ({ item }) => {
-    reading.missing = item?.row === undefined
-    const value = item?.row === undefined ? undefined : of(item.row)
-    reading.texts = typeof value === 'string' ? [value] : item?.row !== undefined && value === undefined ? [] : undefined
-    reading.low = typeof value === 'number' ? value : -Infinity
-    reading.high = typeof value === 'number' ? value : Infinity
-    return reading
+const column =
+  (of: (row: NonNullable<NonNullable<Entry['item']>['row']>) => number | string | undefined): Make =>
+  () => {
+    const reading = newReading()
+    return ({ item }) => {
+      reading.missing = item?.row === undefined
+      const value = item?.row === undefined ? undefined : of(item.row)
+      reading.texts =
+        typeof value === 'string' ? [value] : item?.row !== undefined && value === undefined ? [] : undefined
+      reading.low = typeof value === 'number' ? value : -Infinity
+      reading.high = typeof value === 'number' ? value : Infinity
+      return reading
+    }
   }
-}
 
 /** How long ago something was, as the instants between which it happened. */
-const happened = (of: (fields: Fields, entry: Entry) => readonly [string, string] | undefined): Make => () => {
-  const reading = newReading()
-  return (entry) => {
-    const span = entry.fields === undefined ? undefined : of(entry.fields, entry)
-    reading.missing = span === undefined
-    reading.low = span === undefined ? -Infinity : timeFrom(span[0])
-    reading.high = span === undefined ? Infinity : timeTo(span[1])
-    return reading
+const happened =
+  (of: (fields: Fields, entry: Entry) => readonly [string, string] | undefined): Make =>
+  () => {
+    const reading = newReading()
+    return (entry) => {
+      const span = entry.fields === undefined ? undefined : of(entry.fields, entry)
+      reading.missing = span === undefined
+      reading.low = span === undefined ? -Infinity : timeFrom(span[0])
+      reading.high = span === undefined ? Infinity : timeTo(span[1])
+      return reading
+    }
   }
-}
 
 const sameDay = (fields: Fields, name: string): readonly [string, string] | undefined => {
   const text = fields[name]
@@ -102,7 +109,10 @@ const usedFor: Make = () => {
   return ({ item }, run) => {
     const since = item?.usedSince
     reading.missing = since === undefined || !Number.isFinite(since.from)
-    reading.low = item === undefined || since === undefined || reading.missing || mayReachBack(item, run) ? -Infinity : startOfDay(since.from)
+    reading.low =
+      item === undefined || since === undefined || reading.missing || mayReachBack(item, run)
+        ? -Infinity
+        : startOfDay(since.from)
     reading.high = since === undefined ? run.asOf : endOfDay(since.to)
     return reading
   }
@@ -151,7 +161,10 @@ const minutesOnFloor: Make = () => {
       const seen = fields?.['lastSeenWellAt']
       const found = fields?.['foundAt']
       reading.low = 0
-      reading.high = typeof seen !== 'string' ? Infinity : ((typeof found === 'string' ? timeTo(found) : to) - timeFrom(seen)) / minuteLength
+      reading.high =
+        typeof seen !== 'string'
+          ? Infinity
+          : ((typeof found === 'string' ? timeTo(found) : to) - timeFrom(seen)) / minuteLength
     }
     return reading
   }
@@ -164,7 +177,11 @@ const daysLeft: Make = () => {
     const due = fields?.['reviewDue']
     const signed = fields?.['signedOn']
     const last =
-      typeof due === 'string' ? londonDay(timeTo(due)) : typeof signed === 'string' ? addYears(londonDay(timeFrom(signed)), 1) : NaN
+      typeof due === 'string'
+        ? londonDay(timeTo(due))
+        : typeof signed === 'string'
+          ? addYears(londonDay(timeFrom(signed)), 1)
+          : NaN
     reading.missing = Number.isNaN(last)
     reading.low = reading.missing ? -Infinity : last - run.asOfDay
     reading.high = reading.missing ? Infinity : last - run.asOfDay
@@ -173,32 +190,36 @@ const daysLeft: Make = () => {
 }
 
 /** The medicine of a dose: named on the dose itself, or by the line that it belongs to. */
-const ofDose = (what: 'class' | 'medicine'): Make => (scope) => {
-  const reading = newReading()
-  return ({ fields }) => {
-    const name = fields?.['medicine'] ?? fields?.['asWritten']
-    const code = fields?.['code']
-    reading.mayHold = undefined
-    reading.missing = typeof name !== 'string' && typeof code !== 'string'
-    const match = reading.missing
-      ? undefined
-      : scope.tables.medicines.match(
-          typeof name === 'string' ? name : undefined,
-          typeof code === 'string' ? code : undefined,
-          undefined,
+const ofDose =
+  (what: 'class' | 'medicine'): Make =>
+  (scope) => {
+    const reading = newReading()
+    return ({ fields }) => {
+      const name = fields?.['medicine'] ?? fields?.['asWritten']
+      const code = fields?.['code']
+      reading.mayHold = undefined
+      reading.missing = typeof name !== 'string' && typeof code !== 'string'
+      const match = reading.missing
+        ? undefined
+        : scope.tables.medicines.match(
+            typeof name === 'string' ? name : undefined,
+            typeof code === 'string' ? code : undefined,
+            undefined,
+          )
+      if (match === undefined) reading.texts = undefined
+      else if (!match.recognised) {
+        reading.texts = []
+        reading.mayHold = () => true
+      } else {
+        reading.texts = match.rows.flatMap((row) =>
+          what === 'medicine'
+            ? [row.medicine, ...row.ingredients]
+            : [...scope.tables.medicines.classesOf(row)],
         )
-    if (match === undefined) reading.texts = undefined
-    else if (!match.recognised) {
-      reading.texts = []
-      reading.mayHold = () => true
-    } else {
-      reading.texts = match.rows.flatMap((row) =>
-        what === 'medicine' ? [row.medicine, ...row.ingredients] : [...scope.tables.medicines.classesOf(row)],
-      )
+      }
+      return reading
     }
-    return reading
   }
-}
 
 const byList: Readonly<Record<string, Readonly<Record<string, Make>>>> = {
   medicines: {

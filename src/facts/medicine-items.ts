@@ -7,7 +7,11 @@ import type { DaySpan, Entry, Fields, MedicineItem } from './entry.js'
 export interface MedicineTable {
   /** The most medicines that one line may stand for: the ingredients of a combination. */
   readonly mostItems: number
-  match: (asWritten: string | undefined, code: string | undefined, route: RouteGroup | undefined) => MedicineMatch
+  match: (
+    asWritten: string | undefined,
+    code: string | undefined,
+    route: RouteGroup | undefined,
+  ) => MedicineMatch
   mayBe: (route: RouteGroup | undefined) => ReadonlySet<string>
   classesOf: (row: MedicineRow) => ReadonlySet<string>
 }

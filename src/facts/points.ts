@@ -33,7 +33,14 @@ interface Edge {
 
 export function compileLine(name: string, line: Line, scope: Scope): CompiledLine {
   if ('first' in line) return ladder(name, line.first, scope)
-  if ('always' in line) return { name, slot: undefined, chooses: [], span: () => ({ low: line.always, high: line.always }), most: line.always }
+  if ('always' in line)
+    return {
+      name,
+      slot: undefined,
+      chooses: [],
+      span: () => ({ low: line.always, high: line.always }),
+      most: line.always,
+    }
   const slot = scope.slot(name)
   if ('is' in line) return options(name, slot, line.is)
   if ('highestOf' in line) {
@@ -44,7 +51,13 @@ export function compileLine(name: string, line: Line, scope: Scope): CompiledLin
     const bands = edgesOf(line)
     const { above } = line
     const at = (value: number): number => pointsAt(value, bands, above)
-    return { name, slot, chooses: [], span: (value, which) => overRange(value, which, slot.domain, bands, at), most: mostOf(bands, above) }
+    return {
+      name,
+      slot,
+      chooses: [],
+      span: (value, which) => overRange(value, which, slot.domain, bands, at),
+      most: mostOf(bands, above),
+    }
   }
   return chosenLine(name, slot, line)
 }
@@ -59,10 +72,15 @@ function chosenLine(name: string, slot: Slot, line: Chooser): CompiledLine {
   }))
   const find = (chosen: Chosen, instead?: string): Line | undefined => {
     const held = new Set(line.choose.map((fact) => chosen.get(fact) ?? ''))
-    const own = columns.find(({ wanted }) => wanted.every((word) => word === instead || (held.has(word) && instead === undefined)))
+    const own = columns.find(({ wanted }) =>
+      wanted.every((word) => word === instead || (held.has(word) && instead === undefined)),
+    )
     if (own !== undefined) return own.column
     // `highestOf: [scale2]` looks for the column of scale 2 under the same other facts.
-    return columns.find(({ wanted }) => wanted.includes(instead ?? '') && wanted.every((word) => word === instead || held.has(word)))?.column
+    return columns.find(
+      ({ wanted }) =>
+        wanted.includes(instead ?? '') && wanted.every((word) => word === instead || held.has(word)),
+    )?.column
   }
   const cache = new Map<string, { edges: readonly Edge[]; at: (value: number) => number }>()
   const resolve = (chosen: Chosen): { edges: readonly Edge[]; at: (value: number) => number } => {
@@ -79,14 +97,24 @@ function chosenLine(name: string, slot: Slot, line: Chooser): CompiledLine {
       const { edges, at } = resolve(chosen)
       return overRange(value, which, slot.domain, edges, at)
     },
-    most: Math.max(...columns.map(({ column }) => ('above' in column ? mostOf(edgesOf(column), column.above) : 'always' in column ? column.always : 0))),
+    most: Math.max(
+      ...columns.map(({ column }) =>
+        'above' in column ? mostOf(edgesOf(column), column.above) : 'always' in column ? column.always : 0,
+      ),
+    ),
   }
 }
 
-function make(column: Line | undefined, other: (name: string) => Line | undefined): { edges: readonly Edge[]; at: (value: number) => number } {
+function make(
+  column: Line | undefined,
+  other: (name: string) => Line | undefined,
+): { edges: readonly Edge[]; at: (value: number) => number } {
   if (column !== undefined && 'highestOf' in column) {
     const parts = column.highestOf.map((name) => make(other(name), other))
-    return { edges: parts.flatMap(({ edges }) => edges), at: (value) => Math.max(...parts.map(({ at }) => at(value))) }
+    return {
+      edges: parts.flatMap(({ edges }) => edges),
+      at: (value) => Math.max(...parts.map(({ at }) => at(value))),
+    }
   }
   if (column !== undefined && 'above' in column) {
     const edges = edgesOf(column)
@@ -98,7 +126,11 @@ function make(column: Line | undefined, other: (name: string) => Line | undefine
 
 const edgesOf = (bands: Bands): readonly Edge[] =>
   [
-    ...Object.entries(bands.below ?? {}).map(([at, points]) => ({ at: Number(at), inclusive: false, points })),
+    ...Object.entries(bands.below ?? {}).map(([at, points]) => ({
+      at: Number(at),
+      inclusive: false,
+      points,
+    })),
     ...Object.entries(bands.upTo ?? {}).map(([at, points]) => ({ at: Number(at), inclusive: true, points })),
   ].sort((a, b) => a.at - b.at || Number(a.inclusive) - Number(b.inclusive))
 
@@ -107,10 +139,17 @@ function pointsAt(value: number, edges: readonly Edge[], above: number): number 
   return above
 }
 
-const mostOf = (edges: readonly Edge[], above: number): number => Math.max(above, ...edges.map(({ points }) => points))
+const mostOf = (edges: readonly Edge[], above: number): number =>
+  Math.max(above, ...edges.map(({ points }) => points))
 
 /** Points over a range: at its ends, at every edge inside, and between them. */
-function overRange(value: Possible | undefined, which: Which, domain: Domain, edges: readonly Edge[], at: (value: number) => number): Span {
+function overRange(
+  value: Possible | undefined,
+  which: Which,
+  domain: Domain,
+  edges: readonly Edge[],
+  at: (value: number) => number,
+): Span {
   const from = value === undefined ? least(domain) : which === 'could' ? value.low : value.leanLow
   const to = value === undefined ? most(domain) : which === 'could' ? value.high : value.leanHigh
   const span = { low: Infinity, high: -Infinity }
@@ -153,8 +192,15 @@ function options(name: string, slot: Slot, is: Readonly<Record<string, number>>)
   }
 }
 
-function ladder(name: string, rungs: readonly { points: number; when?: Parameters<Scope['decide']>[0] }[], scope: Scope): CompiledLine {
-  const cases = rungs.map(({ points, when }) => ({ points, decision: when === undefined ? undefined : scope.decide(when) }))
+function ladder(
+  name: string,
+  rungs: readonly { points: number; when?: Parameters<Scope['decide']>[0] }[],
+  scope: Scope,
+): CompiledLine {
+  const cases = rungs.map(({ points, when }) => ({
+    points,
+    decision: when === undefined ? undefined : scope.decide(when),
+  }))
   return {
     name,
     slot: undefined,
@@ -171,4 +217,3 @@ function ladder(name: string, rungs: readonly { points: number; when?: Parameter
     most: Math.max(...rungs.map(({ points }) => points)),
   }
 }
-

@@ -1,6 +1,15 @@
 import { minuteLength } from '../values/clock.js'
 import { minutesIn, parseDuration } from '../values/duration.js'
-import { cause, copyOf, copyPossible, isSettled, Possible, setRange, setUnknown, type Domain } from '../values/possible.js'
+import {
+  cause,
+  copyOf,
+  copyPossible,
+  isSettled,
+  Possible,
+  setRange,
+  setUnknown,
+  type Domain,
+} from '../values/possible.js'
 import { sourceOf } from '../record/source.js'
 import type { Selection } from './definition.js'
 import type { CompiledLine } from './points.js'
@@ -41,14 +50,20 @@ export function compileSets(
   const sources = lines.flatMap((line): LineSource[] => {
     const name = selectionOf(line.name)?.['latest']
     const found = typeof name === 'string' ? sourceOf(name) : undefined
-    return found?.kind === undefined ? [] : [{ line, kind: name as string, read: readerOf(found.list, found.kind, 'value', scope) }]
+    return found?.kind === undefined
+      ? []
+      : [{ line, kind: name as string, read: readerOf(found.list, found.kind, 'value', scope) }]
   })
 
   const inSets = new Set(sources.map(({ line }) => line))
   // What no reading of a set says: the saturation scale, a line with cases of its own.
   const beside = lines.filter((line) => !inSets.has(line))
-  const choosers = lines.flatMap(({ chooses }) => chooses).filter((fact) => !sources.some(({ line }) => line.name === fact))
-  const readBeside = [...new Set([...beside.flatMap(({ slot }) => slot ?? []), ...choosers.map((fact) => scope.slot(fact))])]
+  const choosers = lines
+    .flatMap(({ chooses }) => chooses)
+    .filter((fact) => !sources.some(({ line }) => line.name === fact))
+  const readBeside = [
+    ...new Set([...beside.flatMap(({ slot }) => slot ?? []), ...choosers.map((fact) => scope.slot(fact))]),
+  ]
   const isOpenBeside = (run: Run): boolean =>
     readBeside.some((slot) => !isSettled(read(slot, run), slot.domain)) ||
     beside.some((line) => {
@@ -72,7 +87,12 @@ export function compileSets(
   return {
     newest(run, score, age) {
       const domain = { kind: 'number', least: 0, most: score.most, step: 1 } as const
-      const topDomain = { kind: 'number', least: 0, most: Math.max(...lines.map(({ most }) => most)), step: 1 } as const
+      const topDomain = {
+        kind: 'number',
+        least: 0,
+        most: Math.max(...lines.map(({ most }) => most)),
+        step: 1,
+      } as const
       const [total, highest, before] = [new Possible(), new Possible(), new Possible()]
       const { sets, floating } = groupReadings(sources, stays, run)
       const newest = sets.at(-1)
@@ -107,7 +127,8 @@ export function compileSets(
       }
       // A set with a reading that could not be read may be complete, or be higher by itself; then any that is newer
       // may have to be higher than that one. A reading without an hour may belong to any set.
-      const asGood = complete === undefined || isOld(complete, age) ? rated : rated.slice(0, rated.indexOf(complete))
+      const asGood =
+        complete === undefined || isOld(complete, age) ? rated : rated.slice(0, rated.indexOf(complete))
       const oldest = isOpenBeside(run) ? asGood.length - 1 : asGood.findLastIndex(({ set }) => set.uncertain)
       const uncertain = asGood.slice(0, oldest + 1)
       for (const { of } of uncertain) {
@@ -118,7 +139,9 @@ export function compileSets(
         openUp(total, domain)
         openUp(highest, topDomain)
       }
-      const earlier = rated.slice(rated.indexOf(chosen) + 1).find((each) => chosen.set.opened - each.set.opened <= dayLength)
+      const earlier = rated
+        .slice(rated.indexOf(chosen) + 1)
+        .find((each) => chosen.set.opened - each.set.opened <= dayLength)
       if (earlier?.of[0] === undefined) setRange(before, 0, 0)
       else copyPossible(earlier.of[0], before)
       if (uncertain.length > 0 || floating > -Infinity) openUp(before, domain)
@@ -159,7 +182,10 @@ function choose(rated: readonly RatedSet[], complete: RatedSet | undefined, age:
   const [total, highest] = complete.of
   const higher = rated
     .slice(0, rated.indexOf(complete))
-    .find(({ of: [newerTotal, newerHighest] }) => (newerTotal?.low ?? 0) > (total?.high ?? 0) || (newerHighest?.low ?? 0) > (highest?.high ?? 0))
+    .find(
+      ({ of: [newerTotal, newerHighest] }) =>
+        (newerTotal?.low ?? 0) > (total?.high ?? 0) || (newerHighest?.low ?? 0) > (highest?.high ?? 0),
+    )
   return higher ?? complete
 }
 
@@ -177,11 +203,17 @@ function openUp(value: Possible, domain: Extract<Domain, { kind: 'number' }>): v
 }
 
 /** Lean on an old set as far as the page lets old values raise, and what is newer does not deny it; whether the total now does. */
-function leanOn({ set, of: [oldTotal, oldHighest] }: RatedSet, total: Possible, highest: Possible, age: AgeOf): boolean {
+function leanOn(
+  { set, of: [oldTotal, oldHighest] }: RatedSet,
+  total: Possible,
+  highest: Possible,
+  age: AgeOf,
+): boolean {
   if (oldTotal === undefined || oldHighest === undefined) return false
   const dated = copyOf(oldTotal)
   age(dated, set.entries)
-  const mayRaise = (dated.causes & cause.old) !== 0 && dated.leanLow === oldTotal.low && dated.leanHigh === oldTotal.high
+  const mayRaise =
+    (dated.causes & cause.old) !== 0 && dated.leanLow === oldTotal.low && dated.leanHigh === oldTotal.high
   if (!mayRaise) return false
   raiseLean(highest, oldHighest)
   return raiseLean(total, oldTotal)

@@ -107,10 +107,14 @@ export function viewRecord(
   const build = (found: NamedSource): Source => {
     const record = recordOf(found.list)
     if (record === undefined && setAside.length === 0) return nothing
-    const entries = found.list === 'medicines' ? items(record ?? {}, londonDay(asOf), placesIn('medicines', setAside)) : entriesNamed(kindsOf(found.list), found.kind)
+    const entries =
+      found.list === 'medicines'
+        ? items(record ?? {}, londonDay(asOf), placesIn('medicines', setAside))
+        : entriesNamed(kindsOf(found.list), found.kind)
     // A list that is complete of its falls only is not complete as a list of events.
     const kinds = found.kind === undefined ? kindNames(found.list) : [found.kind]
-    const covers = record?.completeOf === undefined || kinds.every((kind) => record.completeOf?.includes(kind) === true)
+    const covers =
+      record?.completeOf === undefined || kinds.every((kind) => record.completeOf?.includes(kind) === true)
     const { from, to, whole } = extentOf(found.list)
     const completeFrom = covers ? from : NaN
     return {
@@ -162,17 +166,29 @@ function sortByKind(
     const index = placeOf(i)
     const at = fields['at']
     const kind = typeof fields['kind'] === 'string' ? fields['kind'] : ''
-    if (typeof at !== 'string') add({ list, kind, index, from: -Infinity, to: asOf, fields, attempt: fields['absent'] !== undefined })
+    if (typeof at !== 'string')
+      add({ list, kind, index, from: -Infinity, to: asOf, fields, attempt: fields['absent'] !== undefined })
     else {
       const from = timeFrom(at)
       // A bare day is a whole London day; an instant begins and ends at once.
       const to = at.length > 10 ? from : timeTo(at)
       // Dated after the screening: that something happened is believed, when it happened is not.
-      if (from > asOf + fiveMinutes) add({ list, kind, index, from: -Infinity, to: asOf, fields: undefined, attempt: false })
-      else add({ list, kind, index, from, to: Math.min(to, Math.max(asOf, from)), fields, attempt: fields['absent'] !== undefined })
+      if (from > asOf + fiveMinutes)
+        add({ list, kind, index, from: -Infinity, to: asOf, fields: undefined, attempt: false })
+      else
+        add({
+          list,
+          kind,
+          index,
+          from,
+          to: Math.min(to, Math.max(asOf, from)),
+          fields,
+          attempt: fields['absent'] !== undefined,
+        })
     }
   }
-  for (const aside of setAside) if (aside.list === list && aside.reason !== 'entered-in-error') add(asideEntry(aside, asOf))
+  for (const aside of setAside)
+    if (aside.list === list && aside.reason !== 'entered-in-error') add(asideEntry(aside, asOf))
   for (const own of kinds.values()) if (own.length > 1) own.sort(newestFirst)
   return kinds
 }
@@ -180,7 +196,9 @@ function sortByKind(
 /** Where an entry stood in the list as it came in: those that were set aside had places too. */
 function placesIn(list: string, setAside: readonly SetAside[]): (i: number) => number {
   if (setAside.length === 0) return (i) => i
-  const taken = setAside.flatMap(({ list: of, foundIn = of, index }) => (foundIn === list ? [index] : [])).sort((a, b) => a - b)
+  const taken = setAside
+    .flatMap(({ list: of, foundIn = of, index }) => (foundIn === list ? [index] : []))
+    .sort((a, b) => a - b)
   return (i) => taken.reduce((place, aside) => (aside <= place ? place + 1 : place), i)
 }
 
@@ -189,12 +207,25 @@ function asideEntry({ list, kind = '', index, at: written, issues }: SetAside, a
   // A time that is itself the fault (before the resident was born) says nothing.
   const at = issues?.some(({ path }) => path?.at(-1) === 'at') === true ? undefined : written
   const from = at === undefined ? NaN : timeFrom(at)
-  if (at === undefined || !(from <= asOf + fiveMinutes)) return { list, kind, index, from: -Infinity, to: asOf, fields: undefined, attempt: false }
-  return { list, kind, index, from, to: Math.min(timeTo(at), Math.max(asOf, from)), fields: undefined, attempt: false }
+  if (at === undefined || !(from <= asOf + fiveMinutes))
+    return { list, kind, index, from: -Infinity, to: asOf, fields: undefined, attempt: false }
+  return {
+    list,
+    kind,
+    index,
+    from,
+    to: Math.min(timeTo(at), Math.max(asOf, from)),
+    fields: undefined,
+    attempt: false,
+  }
 }
 
 /** Entries dated after the screening, over all lists. */
-function laterEntries(assessment: Readonly<Record<string, unknown>>, setAside: readonly SetAside[], asOf: Instant): readonly Entry[] {
+function laterEntries(
+  assessment: Readonly<Record<string, unknown>>,
+  setAside: readonly SetAside[],
+  asOf: Instant,
+): readonly Entry[] {
   const later: Entry[] = []
   // ISO text sorts by its date, so nearly every entry is passed over without reading its time.
   const yesterday = dayText(londonDay(asOf) - 1)
@@ -206,14 +237,25 @@ function laterEntries(assessment: Readonly<Record<string, unknown>>, setAside: r
       const at = fields['at']
       if (typeof at !== 'string' || at < yesterday || !(timeFrom(at) > asOf + fiveMinutes)) continue
       const kind = typeof fields['kind'] === 'string' ? fields['kind'] : ''
-      later.push({ list, kind, index: placesIn(list, setAside)(index), from: timeFrom(at), to: timeTo(at), fields, attempt: false })
+      later.push({
+        list,
+        kind,
+        index: placesIn(list, setAside)(index),
+        from: timeFrom(at),
+        to: timeTo(at),
+        fields,
+        attempt: false,
+      })
     }
   }
   return later
 }
 
 /** An entry whose kind could not be read may be of any kind. */
-function entriesNamed(kinds: ReadonlyMap<string, readonly Entry[]>, kind: string | undefined): readonly Entry[] {
+function entriesNamed(
+  kinds: ReadonlyMap<string, readonly Entry[]>,
+  kind: string | undefined,
+): readonly Entry[] {
   const unreadable = kinds.get('') ?? []
   if (kind === undefined) return [...kinds.values()].flat().sort(newestFirst)
   const own = kinds.get(kind) ?? []

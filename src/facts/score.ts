@@ -11,11 +11,17 @@ import { makeSlot, read, type Run, type Slot } from './slot.js'
 
 export type { Score } from './rating.js'
 
-export function compileScore(score: ScoreDefinition, selectionOf: (fact: string) => Selection | undefined, scope: Scope): Score {
+export function compileScore(
+  score: ScoreDefinition,
+  selectionOf: (fact: string) => Selection | undefined,
+  scope: Scope,
+): Score {
   const lines = Object.entries(score.points).map(([name, line]) => compileLine(name, line, scope))
   const choosers = [...new Set(lines.flatMap(({ chooses }) => chooses))].map((fact) => scope.slot(fact))
   const most = lines.reduce((sum, line) => sum + line.most, 0)
-  const parts = [...new Set([...lines.flatMap(({ slot }) => (slot === undefined ? [] : [slot])), ...choosers])]
+  const parts = [
+    ...new Set([...lines.flatMap(({ slot }) => (slot === undefined ? [] : [slot])), ...choosers]),
+  ]
 
   /** Choosing facts are tried option by option: air or oxygen counts alike for its own line and for the column it picks. */
   const rate: Score['rate'] = (values, which, run) => {
@@ -56,10 +62,21 @@ export function compileScore(score: ScoreDefinition, selectionOf: (fact: string)
   const age = currency(score.currentFor, score.old, scope)
   const compiled: Score = { id: score.id, slots: [], lines, most, rate }
   const domain: Domain = { kind: 'number', least: 0, most, step: 1 }
-  const topDomain: Domain = { kind: 'number', least: 0, most: Math.max(...lines.map((line) => line.most)), step: 1 }
+  const topDomain: Domain = {
+    kind: 'number',
+    least: 0,
+    most: Math.max(...lines.map((line) => line.most)),
+    step: 1,
+  }
 
   /** Derived once per run for all outputs, by the total. */
-  const held = { stamp: -1, total: new Possible(), highest: new Possible(), before: new Possible(), entries: [] as readonly Entry[] }
+  const held = {
+    stamp: -1,
+    total: new Possible(),
+    highest: new Possible(),
+    before: new Possible(),
+    entries: [] as readonly Entry[],
+  }
   const derive = (run: Run): typeof held => {
     if (held.stamp === run.stamp) return held
     held.stamp = run.stamp
@@ -92,13 +109,27 @@ export function compileScore(score: ScoreDefinition, selectionOf: (fact: string)
     output('total', domain, (run) => derive(run).total),
     output('highest', topDomain, (run) => derive(run).highest),
     output('before', domain, (run) => derive(run).before),
-    ...(score.bands === undefined ? [] : [bandSlot(score, parts, (run) => derive(run).total, (run) => derive(run).entries)]),
+    ...(score.bands === undefined
+      ? []
+      : [
+          bandSlot(
+            score,
+            parts,
+            (run) => derive(run).total,
+            (run) => derive(run).entries,
+          ),
+        ]),
   ]
   return { ...compiled, slots }
 }
 
 /** The band of the total: every band that the range touches. */
-function bandSlot(score: ScoreDefinition, parts: readonly Slot[], total: (run: Run) => Possible, entries: Slot['entries']): Slot {
+function bandSlot(
+  score: ScoreDefinition,
+  parts: readonly Slot[],
+  total: (run: Run) => Possible,
+  entries: Slot['entries'],
+): Slot {
   const edges = Object.entries(score.bands?.upTo ?? {})
     .map(([at, name]) => ({ at: Number(at), name }))
     .sort((a, b) => a.at - b.at)
@@ -125,4 +156,3 @@ function bandSlot(score: ScoreDefinition, parts: readonly Slot[], total: (run: R
     },
   })
 }
-

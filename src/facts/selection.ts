@@ -27,7 +27,12 @@ export const namesOf = (written: unknown): readonly string[] =>
   typeof written === 'string' ? [written] : Array.isArray(written) ? written.map(String) : []
 
 /** With `attempts`, also entries that only say why there is no value: declined, unable. They are no readings. */
-export function compileSelection(written: unknown, selection: Selection, scope: Scope, attempts = false): Select {
+export function compileSelection(
+  written: unknown,
+  selection: Selection,
+  scope: Scope,
+  attempts = false,
+): Select {
   const names = namesOf(written)
   const windowOf = compileWindow(selection, scope)
   const sources = names.flatMap((name) => {
@@ -36,7 +41,12 @@ export function compileSelection(written: unknown, selection: Selection, scope: 
       scope.problem(`no list or kind of entry is called \`${name}\``)
       return []
     }
-    return [{ found, test: compileTests(found.list, found.kind, selection.where, selection.orNotRecorded ?? [], scope) }]
+    return [
+      {
+        found,
+        test: compileTests(found.list, found.kind, selection.where, selection.orNotRecorded ?? [], scope),
+      },
+    ]
   })
   const selected: Selected = { entries: [], truths: [], complete: true, causes: 0, visible: true }
   return (run) => {
@@ -53,7 +63,14 @@ export function compileSelection(written: unknown, selection: Selection, scope: 
   }
 }
 
-function gather(source: Source, test: EntryTest, window: Window, run: Run, attempts: boolean, into: Selected): void {
+function gather(
+  source: Source,
+  test: EntryTest,
+  window: Window,
+  run: Run,
+  attempts: boolean,
+  into: Selected,
+): void {
   for (const entry of source.entries) {
     if (entry.attempt && !attempts) continue
     let truth = inWindow(entry, window)
@@ -88,7 +105,9 @@ export function absence({ visible, recorded, absent }: Source): number {
 
 function sortNewestFirst({ entries, truths }: Selected): void {
   const order = entries.map((entry, i) => ({ entry, truth: truths[i] ?? no }))
-  order.sort((a, b) => b.entry.from - a.entry.from || b.entry.to - a.entry.to || a.entry.index - b.entry.index)
+  order.sort(
+    (a, b) => b.entry.from - a.entry.from || b.entry.to - a.entry.to || a.entry.index - b.entry.index,
+  )
   order.forEach(({ entry, truth }, i) => {
     entries[i] = entry
     truths[i] = truth

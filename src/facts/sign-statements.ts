@@ -46,7 +46,10 @@ export function readSigns(selected: Selected, limit: number, into: Signs): boole
   return open
 }
 
-function statementsOf({ entries, truths }: Selected, { held, index, group }: Signs): readonly (Statement[] | undefined)[] {
+function statementsOf(
+  { entries, truths }: Selected,
+  { held, index, group }: Signs,
+): readonly (Statement[] | undefined)[] {
   const bySign: (Statement[] | undefined)[] = []
   const add = (member: number | undefined, statement: Statement): void => {
     if (member === undefined) return
@@ -89,4 +92,7 @@ function newestOf(statements: readonly Statement[]): readonly Statement[] {
 const isOverruled = (entry: Entry, all: readonly Statement[]): boolean =>
   entry.kind === 'signRound' &&
   entry.from === entry.to &&
-  all.some(({ entry: other, sure }) => sure && other.kind === 'sign' && other.from === entry.from && other.to === entry.to)
+  all.some(
+    ({ entry: other, sure }) =>
+      sure && other.kind === 'sign' && other.from === entry.from && other.to === entry.to,
+  )

@@ -44,4 +44,8 @@ export function read(slot: Slot, run: Run): Possible {
   return slot.value
 }
 
-export const makeSlot = (from: Omit<Slot, 'value' | 'stamp'>): Slot => ({ ...from, value: new Possible(), stamp: -1 })
+export const makeSlot = (from: Omit<Slot, 'value' | 'stamp'>): Slot => ({
+  ...from,
+  value: new Possible(),
+  stamp: -1,
+})

@@ -102,7 +102,8 @@ function compileLimits(limits: Limits, scope: Scope): Question {
       return
     }
     const number = typeof figure === 'number' ? figure : quantity(String(figure))
-    if (number === undefined) scope.problem(`\`${String(figure)}\` is neither a number, a duration nor a dose`)
+    if (number === undefined)
+      scope.problem(`\`${String(figure)}\` is neither a number, a duration nor a dose`)
     else if (inclusive) parts.push(({ low, high }) => turn(between(low >= number, high >= number)))
     else parts.push(({ low, high }) => turn(between(low > number, high > number)))
   }
@@ -117,8 +118,7 @@ function compileLimits(limits: Limits, scope: Scope): Question {
   }
 }
 
-const between = (surely: boolean, perhaps: boolean): Truth =>
-  surely ? yes : perhaps ? maybe : no
+const between = (surely: boolean, perhaps: boolean): Truth => (surely ? yes : perhaps ? maybe : no)
 
 /** `20 mg` is 20: doses are recorded in milligrams, and the checks refuse any other unit. */
 function quantity(text: string): number | undefined {

@@ -17,7 +17,10 @@ export interface Verb {
 }
 
 /** A derivation from the record; in a box, where there is no record, the fact is unknown. */
-export function fromRecord(domain: Domain, derive: (run: Run, into: Possible) => void): CompiledFact['derive'] {
+export function fromRecord(
+  domain: Domain,
+  derive: (run: Run, into: Possible) => void,
+): CompiledFact['derive'] {
   return (run, into) => {
     if (run.record === undefined) setUnknown(into, domain, cause.missing)
     else derive(run, into)

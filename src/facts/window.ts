@@ -28,7 +28,10 @@ export function windowStart(duration: Duration): (run: Run) => Beginning {
   return ({ asOfDay }) => {
     if (day !== asOfDay) {
       const days = daysIn(duration, asOfDay)
-      kept = days === undefined ? { first: NaN, last: NaN } : { first: startOfDay(asOfDay - days), last: endOfDay(asOfDay - days) }
+      kept =
+        days === undefined
+          ? { first: NaN, last: NaN }
+          : { first: startOfDay(asOfDay - days), last: endOfDay(asOfDay - days) }
       day = asOfDay
     }
     return kept

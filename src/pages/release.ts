@@ -9,14 +9,7 @@ import { meaningDigest, type Meanings } from './meaning.js'
 import { changesOf, type Change } from './changes.js'
 import type { Page } from './page.js'
 import { pageText } from './reading.js'
-import {
-  indexRowsOnce,
-  inOrder,
-  newestOf,
-  newReadMemory,
-  readFiles,
-  type ReadMemory,
-} from './read-pages.js'
+import { indexRowsOnce, inOrder, newestOf, newReadMemory, readFiles, type ReadMemory } from './read-pages.js'
 import { readReleaseFile, selectPages, tableDigests, type ReleaseList } from './release-file.js'
 import type { Handling, ReadingMatter, Release, ReleaseTables, Rule } from './rule.js'
 import type { WrittenRelease } from './schema/release-file.js'

@@ -27,8 +27,13 @@ export function placesIn(document: Document): Places {
   const offsets = new Map<string, Offsets>()
   const gather = (node: unknown, key: string, own: number | undefined): void => {
     const at = (node as Node | null)?.range?.[0] ?? own ?? 0
-    offsets.set(key, { value: at, ...(own !== undefined && { key: own }), ...(isMap(node) && { keys: node.items.map((pair) => keyText(pair.key)) }) })
-    if (isSeq(node)) node.items.forEach((item, i) => gather(isPair(item) ? item.key : item, inside(key, i), undefined))
+    offsets.set(key, {
+      value: at,
+      ...(own !== undefined && { key: own }),
+      ...(isMap(node) && { keys: node.items.map((pair) => keyText(pair.key)) }),
+    })
+    if (isSeq(node))
+      node.items.forEach((item, i) => gather(isPair(item) ? item.key : item, inside(key, i), undefined))
     if (!isMap(node)) return
     for (const { key: name, value } of node.items) {
       const start = (name as Node).range?.[0] ?? 0
@@ -43,7 +48,8 @@ export function placesIn(document: Document): Places {
     offsetOf: (path, part) => {
       for (let length = path.length; length >= 0; length--) {
         const found = offsets.get(path.slice(0, length).reduce<string>(inside, ''))
-        if (found !== undefined) return length === path.length && part === 'key' ? (found.key ?? found.value) : found.value
+        if (found !== undefined)
+          return length === path.length && part === 'key' ? (found.key ?? found.value) : found.value
       }
       return 0
     },

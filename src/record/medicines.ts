@@ -5,7 +5,7 @@ import type { MedicineForm, Release } from './medicine-words.js'
 import { boundBy, ingredientRow, pickRow } from './medicine-pick.js'
 import { type RouteGroup, standsFor } from './route-group.js'
 
-export type { MedicineKind, MedicineRow } from './medicine-row.js'
+export type { MedicineRow } from './medicine-row.js'
 export type { RouteGroup } from './route-group.js'
 
 /** What a line of a chart was found to be. Nothing is guessed: a name is in the table or it is not. */

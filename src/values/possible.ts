@@ -40,7 +40,13 @@ export const cause = {
 } as const
 
 export type Domain =
-  | { readonly kind: 'number'; readonly least: number; readonly most: number; readonly step: number; readonly unit?: string }
+  | {
+      readonly kind: 'number'
+      readonly least: number
+      readonly most: number
+      readonly step: number
+      readonly unit?: string
+    }
   | { readonly kind: 'choice'; readonly of: readonly string[] }
   | { readonly kind: 'boolean' }
   /** Time since something: in days (London days) or in minutes (instants); `never` is longest, Infinity. */
@@ -48,8 +54,8 @@ export type Domain =
   | { readonly kind: 'set'; readonly of: readonly string[] }
 
 /** Booleans are choices of `false` (bit 0) and `true` (bit 1). */
-export const canBeFalse = 1
-export const canBeTrue = 2
+const canBeFalse = 1
+const canBeTrue = 2
 
 export const optionsOf = (domain: Domain): readonly string[] =>
   domain.kind === 'choice' ? domain.of : domain.kind === 'boolean' ? ['false', 'true'] : []

@@ -24,9 +24,6 @@ export const no: Truth = 0
 export const yes: Truth = possible | certain | leanPossible | beyondDoubt
 export const maybe: Truth = possible | leanPossible
 
-export const all = (parts: readonly Truth[]): Truth => parts.reduce((a, b) => a & b, yes)
-export const any = (parts: readonly Truth[]): Truth => parts.reduce((a, b) => a | b, no)
-
 /** Not certain is possibly not, and the other way round. */
 export const not = (truth: Truth): Truth =>
   (truth & beyondDoubt ? 0 : possible) |

@@ -35,27 +35,58 @@ async function measure(name: string, of: Release): Promise<void> {
   const screener = createScreener(of, { allowDraft: true })
   for (const [person, json] of Object.entries(people)) {
     const assessment = parsed(json)
-    print('ratio', `screen-${person}/json-parse${name}`, ratioOf(() => screener.screen(assessment, { asOf }), () => JSON.parse(json) as unknown))
+    print(
+      'ratio',
+      `screen-${person}/json-parse${name}`,
+      ratioOf(
+        () => screener.screen(assessment, { asOf }),
+        () => JSON.parse(json) as unknown,
+      ),
+    )
   }
   const assessment = parsed(people.realistic)
   const ours = timeOf(() => screener.screen(assessment, { asOf }))
-  print('ratio', `json-rules-engine/screen${name}`, (await timeOfAsync(plainEngine(of, assessment, asOf))) / ours)
+  print(
+    'ratio',
+    `json-rules-engine/screen${name}`,
+    (await timeOfAsync(plainEngine(of, assessment, asOf))) / ours,
+  )
 }
 
 await measure('', release)
 await measure('-700-rules', withCopies(release, 700))
 
 const realistic = people.realistic
-print('ratio', 'parse-assessment/json-parse', ratioOf(() => parseAssessment(JSON.parse(realistic)), () => JSON.parse(realistic) as unknown))
+print(
+  'ratio',
+  'parse-assessment/json-parse',
+  ratioOf(
+    () => parseAssessment(JSON.parse(realistic)),
+    () => JSON.parse(realistic) as unknown,
+  ),
+)
 
 {
   const assessment = parsed(realistic)
   const taken = createMedicineMatcher(release.tables.medicines)
-  const classes = new Set(assessment.medicines?.entries.flatMap(({ asWritten }) => taken.match(asWritten, undefined, undefined).rows.flatMap((row) => row.classes)))
+  const classes = new Set(
+    assessment.medicines?.entries.flatMap(({ asWritten }) =>
+      taken.match(asWritten, undefined, undefined).rows.flatMap((row) => row.classes),
+    ),
+  )
   const nobody = release.tables.classes.map((row) => row.class).filter((name) => !classes.has(name))
-  const [once, tenfold] = [release, withClassesNobodyTakes(release, 10, nobody)].map((of) => createScreener(of, { allowDraft: true }))
+  const [once, tenfold] = [release, withClassesNobodyTakes(release, 10, nobody)].map((of) =>
+    createScreener(of, { allowDraft: true }),
+  )
   if (once === undefined || tenfold === undefined) throw new Error('two screeners')
-  print('ratio', 'ten-times-rules', ratioOf(() => tenfold.screen(assessment, { asOf }), () => once.screen(assessment, { asOf })))
+  print(
+    'ratio',
+    'ten-times-rules',
+    ratioOf(
+      () => tenfold.screen(assessment, { asOf }),
+      () => once.screen(assessment, { asOf }),
+    ),
+  )
 }
 
 /** Minified, with zod left out as the peer that it is. */
@@ -94,7 +125,9 @@ async function coldLoad(): Promise<number> {
     script,
     "await import('zod')\nconst start = performance.now()\nawait import('./whole.mjs')\nconsole.log(performance.now() - start)\n",
   )
-  const times = Array.from({ length: 7 }, () => Number(execFileSync(process.execPath, [script], { encoding: 'utf8' })))
+  const times = Array.from({ length: 7 }, () =>
+    Number(execFileSync(process.execPath, [script], { encoding: 'utf8' })),
+  )
   rmSync(dir, { recursive: true })
   return times.sort((a, b) => a - b)[3] ?? NaN
 }

@@ -21,16 +21,28 @@ export function withClassesNobodyTakes(release: Release, times: number, nobody: 
   for (let copy = 1; rules.length < release.rules.length * times; copy++) {
     for (const rule of about) {
       if (rules.length >= release.rules.length * times) break
-      const instead = new Map(classesIn(rule, known).map((name) => [name, nobody[next++ % nobody.length] ?? name]))
+      const instead = new Map(
+        classesIn(rule, known).map((name) => [name, nobody[next++ % nobody.length] ?? name]),
+      )
       const text = JSON.stringify(renamed(rule, `${rule.id}-copy-${String(copy)}`))
-      rules.push(JSON.parse(text.replace(/"([a-z0-9-]+)"/g, (word, name: string) => (instead.has(name) ? `"${instead.get(name) ?? name}"` : word))) as Rule)
+      rules.push(
+        JSON.parse(
+          text.replace(/"([a-z0-9-]+)"/g, (word, name: string) =>
+            instead.has(name) ? `"${instead.get(name) ?? name}"` : word,
+          ),
+        ) as Rule,
+      )
     }
   }
   return { ...release, rules }
 }
 
 const classesIn = (rule: Rule, known: ReadonlySet<string>): readonly string[] => [
-  ...new Set([...JSON.stringify([rule.facts, rule.conditions]).matchAll(/"([a-z0-9-]+)"/g)].flatMap(([, name]) => (name !== undefined && known.has(name) ? [name] : []))),
+  ...new Set(
+    [...JSON.stringify([rule.facts, rule.conditions]).matchAll(/"([a-z0-9-]+)"/g)].flatMap(([, name]) =>
+      name !== undefined && known.has(name) ? [name] : [],
+    ),
+  ),
 ]
 
 function renamed(rule: Rule, id: string): Rule {

@@ -1,4 +1,4 @@
-import { Engine, type NestedCondition, type TopLevelCondition } from 'json-rules-engine'
+import { Engine, type NestedCondition } from 'json-rules-engine'
 import { compileRelease } from '../../src/evaluate/compile.js'
 import { Screening } from '../../src/evaluate/screening.js'
 import { pushNotDown, type Plain } from '../../src/facts/condition.js'
@@ -16,22 +16,33 @@ export function plainEngine(release: Release, assessment: object, asOf: string):
   const screening = new Screening(compileRelease(release))
   const run = screening.ofRecord(assessment as Record<string, unknown>, parseInstant(asOf) ?? 0)
   const engine = new Engine([], { allowUndefinedFacts: true })
-  engine.addOperator('containsAny', (held: readonly string[], wanted: readonly string[]) => wanted.some((each) => held.includes(each)))
-  engine.addOperator('containsNone', (held: readonly string[], wanted: readonly string[]) => !wanted.some((each) => held.includes(each)))
+  engine.addOperator('containsAny', (held: readonly string[], wanted: readonly string[]) =>
+    wanted.some((each) => held.includes(each)),
+  )
+  engine.addOperator(
+    'containsNone',
+    (held: readonly string[], wanted: readonly string[]) => !wanted.some((each) => held.includes(each)),
+  )
   const facts: Record<string, unknown> = {}
   for (const { rule, condition } of screening.inForce(run.asOfDay).all) {
     const slots = new Map(condition.comparisons.map(({ slot, cuts }) => [slot.name, { slot, cuts }]))
     for (const [name, { slot }] of slots) facts[name] = plainValue(slot, run)
     const translate = (plain: Plain): NestedCondition => {
-      if (!('fact' in plain)) return 'all' in plain ? { all: plain.all.map(translate) } : { any: plain.any.map(translate) }
+      if (!('fact' in plain))
+        return 'all' in plain ? { all: plain.all.map(translate) } : { any: plain.any.map(translate) }
       const slot = [...slots.values()].find((each) => each.slot.name.endsWith(plain.fact))
-      const limit = slot !== undefined && isNumeric(slot.slot.domain) ? slot.cuts(run) : plain.value
-      return { fact: plain.fact, operator: plain.operator, value: Array.isArray(limit) && !Array.isArray(plain.value) ? limit[0] : limit }
+      const limits: readonly unknown[] =
+        slot !== undefined && isNumeric(slot.slot.domain) ? slot.cuts(run) : [plain.value].flat()
+      return {
+        fact: plain.fact,
+        operator: plain.operator,
+        value: Array.isArray(plain.value) ? limits : limits[0],
+      }
     }
     const conditions = translate(pushNotDown(rule.conditions))
     engine.addRule({
       name: rule.id,
-      conditions: ('all' in conditions || 'any' in conditions ? conditions : { all: [conditions] }) as TopLevelCondition,
+      conditions: 'all' in conditions || 'any' in conditions ? conditions : { all: [conditions] },
       event: { type: rule.id },
     })
   }

@@ -14,7 +14,11 @@ const placeOf = ({ file = '', line, column }: { file?: string; line?: number; co
 const told = ({ code, message, ...place }: CheckIssue): string => `${placeOf(place)} ${code}: ${message}`
 
 test('nothing is found on the ground that the examples stand on', () => {
-  expect(found({ files: {} }).filter(({ severity }) => severity !== 'note').map(told)).toEqual([])
+  expect(
+    found({ files: {} })
+      .filter(({ severity }) => severity !== 'note')
+      .map(told),
+  ).toEqual([])
 })
 
 describe.each(checks.map((check) => [check.id, check] as const))('%s', (id, { bad, good }) => {
@@ -30,6 +34,10 @@ describe.each(checks.map((check) => [check.id, check] as const))('%s', (id, { ba
   })
 
   test('is quiet on its good example, and so is every other check', () => {
-    expect(found(good).filter(({ code, severity }) => severity !== 'note' || code === id).map(told)).toEqual([])
+    expect(
+      found(good)
+        .filter(({ code, severity }) => severity !== 'note' || code === id)
+        .map(told),
+    ).toEqual([])
   })
 })

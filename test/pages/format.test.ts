@@ -13,7 +13,8 @@ const shipped: readonly PageFile[] = readdirSync('rules', { recursive: true, enc
   .sort()
   .map((path) => ({ path, text: readFileSync(`rules/${path}`, 'utf8') }))
 
-const formatted = (text: string, path = 'falls/recurrent-falls.v1.yaml'): string => formatPage({ path, text }).text
+const formatted = (text: string, path = 'falls/recurrent-falls.v1.yaml'): string =>
+  formatPage({ path, text }).text
 const commentsIn = (text: string): readonly string[] =>
   // A `#` after a space, outside quotes and folded texts, begins a comment; the parser knows which.
   commentsOf(parseDocument(text)).sort()
@@ -49,7 +50,11 @@ test('every shipped page is laid out; if not, run `npx tsx src/cli/main.ts fmt`'
 })
 
 test('no line of a shipped page is longer than 120 characters, unless it cannot end sooner', () => {
-  const long = shipped.flatMap(({ path, text }) => formatted(text, path).split('\n').filter((line) => line.length > 120 && !/^\s*\S+$/.test(line)))
+  const long = shipped.flatMap(({ path, text }) =>
+    formatted(text, path)
+      .split('\n')
+      .filter((line) => line.length > 120 && !/^\s*\S+$/.test(line)),
+  )
   expect(long.filter((line) => !/^.{0,40}['"][^'"]{80,}/.test(line))).toEqual([])
 })
 
@@ -60,16 +65,28 @@ function rewritten(text: string, random: () => number): string {
   if (isMap(root)) {
     // The comment at the head stays at the head, so only what follows it moves.
     const [first, ...rest] = root.items
-    root.items = [first, ...rest.map((item) => ({ item, at: random() })).sort((a, b) => a.at - b.at).map(({ item }) => item)].filter((item) => item !== undefined)
+    root.items = [
+      first,
+      ...rest
+        .map((item) => ({ item, at: random() }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ item }) => item),
+    ].filter((item) => item !== undefined)
   }
   visit(document, {
     Node: (key, node) => {
       if (isCollection(node) && key !== null && !hasComments(node)) node.flow = random() < 0.5
-      if (isScalar(node) && typeof node.value === 'string' && key !== 'key' && random() < 0.3) (node as Scalar).type = random() < 0.5 ? Scalar.QUOTE_DOUBLE : Scalar.QUOTE_SINGLE
+      if (isScalar(node) && typeof node.value === 'string' && key !== 'key' && random() < 0.3)
+        node.type = random() < 0.5 ? Scalar.QUOTE_DOUBLE : Scalar.QUOTE_SINGLE
       return undefined
     },
   })
-  return document.toString({ lineWidth: 40 + Math.floor(random() * 200), indent: 2 + Math.floor(random() * 3), indentSeq: random() < 0.5, flowCollectionPadding: random() < 0.5 })
+  return document.toString({
+    lineWidth: 40 + Math.floor(random() * 200),
+    indent: 2 + Math.floor(random() * 3),
+    indentSeq: random() < 0.5,
+    flowCollectionPadding: random() < 0.5,
+  })
 }
 
 function hasComments(node: Node): boolean {
@@ -90,13 +107,17 @@ describe('however a page was written', () => {
 
   test('it comes out the same, keys in their order', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...plain), fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true })), (page, numbers) => {
-        const next = (): number => Number(numbers.next().value)
-        const other = rewritten(page.text, next)
-        const again = formatPage({ path: page.path, text: other })
-        expect(again.issues).toEqual([])
-        expect(tight(again.text)).toBe(tight(formatted(page.text, page.path)))
-      }),
+      fc.property(
+        fc.constantFrom(...plain),
+        fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true })),
+        (page, numbers) => {
+          const next = (): number => Number(numbers.next().value)
+          const other = rewritten(page.text, next)
+          const again = formatPage({ path: page.path, text: other })
+          expect(again.issues).toEqual([])
+          expect(tight(again.text)).toBe(tight(formatted(page.text, page.path)))
+        },
+      ),
       runs(40, 2000),
     )
   })
@@ -106,12 +127,55 @@ describe('however a page was written', () => {
       fc.string({ maxLength: 200 }),
       fc.string({ unit: 'binary', maxLength: 60 }),
       fc.lorem({ mode: 'sentences', maxCount: 5 }),
-      fc.constantFrom('no', 'true', '38.0', '- a', 'a: b', 'a #b', ' a', 'a ', 'a\n', 'a\nb', 'a\n\n  b\n', "it's", '"', '\\', '{x}', '[x', '?', '? ', 'null', '~', '>', '|', '%', '@', '`', '*a', '&a', '!a', '2026-12-01', '', '\t', 'a\tb', '...', '---'),
+      fc.constantFrom(
+        'no',
+        'true',
+        '38.0',
+        '- a',
+        'a: b',
+        'a #b',
+        ' a',
+        'a ',
+        'a\n',
+        'a\nb',
+        'a\n\n  b\n',
+        "it's",
+        '"',
+        '\\',
+        '{x}',
+        '[x',
+        '?',
+        '? ',
+        'null',
+        '~',
+        '>',
+        '|',
+        '%',
+        '@',
+        '`',
+        '*a',
+        '&a',
+        '!a',
+        '2026-12-01',
+        '',
+        '\t',
+        'a\tb',
+        '...',
+        '---',
+      ),
     )
     fc.assert(
       fc.property(words, words, fc.array(words, { maxLength: 5 }), (why, title, list) => {
         // JSON is YAML, and says any text without a doubt.
-        const text = JSON.stringify({ id: 'x', version: 1, kind: 'criterion', title, why, covers: list, examples: [{ name: title, given: { a: why, b: list } }] })
+        const text = JSON.stringify({
+          id: 'x',
+          version: 1,
+          kind: 'criterion',
+          title,
+          why,
+          covers: list,
+          examples: [{ name: title, given: { a: why, b: list } }],
+        })
         const before = readYaml({ path: 'x.v1.yaml', text })
         if (before.written === undefined || before.issues.length > 0) return
         const { text: after } = formatPage({ path: 'x.v1.yaml', text })
@@ -124,24 +188,37 @@ describe('however a page was written', () => {
 })
 
 test('the meaning of every rule is the same after laying out the whole folder', () => {
-  const tables = readdirSync('rules/tables').map((name) => ({ path: `tables/${name}`, text: readFileSync(`rules/tables/${name}`, 'utf8') }))
-  const meanings = (files: readonly PageFile[]): unknown => checkRelease([...files, ...tables]).release?.rules.map(({ id, digest }) => [id, digest])
-  expect(meanings(shipped.map((page) => ({ ...page, text: formatPage(page).text })))).toEqual(meanings(shipped))
+  const tables = readdirSync('rules/tables').map((name) => ({
+    path: `tables/${name}`,
+    text: readFileSync(`rules/tables/${name}`, 'utf8'),
+  }))
+  const meanings = (files: readonly PageFile[]): unknown =>
+    checkRelease([...files, ...tables]).release?.rules.map(({ id, digest }) => [id, digest])
+  expect(meanings(shipped.map((page) => ({ ...page, text: formatPage(page).text })))).toEqual(
+    meanings(shipped),
+  )
 })
 
 describe('the layout', () => {
   test('puts keys into the order what, why, when, then, shown by', () => {
-    const text = 'flag: { message: Ring., within: now, refer: [gp] }\nid: a\nconditions: { value: 1, fact: b, operator: equal }\nkind: trigger\nversion: 1\n'
-    expect(formatted(text)).toBe('id: a\nversion: 1\nkind: trigger\n\nconditions: { fact: b, operator: equal, value: 1 }\n\nflag:\n  refer: [gp]\n  within: now\n  message: Ring.\n')
+    const text =
+      'flag: { message: Ring., within: now, refer: [gp] }\nid: a\nconditions: { value: 1, fact: b, operator: equal }\nkind: trigger\nversion: 1\n'
+    expect(formatted(text)).toBe(
+      'id: a\nversion: 1\nkind: trigger\n\nconditions: { fact: b, operator: equal, value: 1 }\n\nflag:\n  refer: [gp]\n  within: now\n  message: Ring.\n',
+    )
   })
 
   test('keeps a comment with what it is about', () => {
-    const text = '# At the head.\nkind: trigger # a trigger\nid: a\n\n# About what is assumed.\nassume:\n  a: true   # until somebody says so\n  # about b\n  b: false\n# At the end.\n'
-    expect(formatted(text)).toBe('# At the head.\nid: a\nkind: trigger # a trigger\n\n# About what is assumed.\nassume:\n  a: true # until somebody says so\n  # about b\n  b: false\n\n# At the end.\n')
+    const text =
+      '# At the head.\nkind: trigger # a trigger\nid: a\n\n# About what is assumed.\nassume:\n  a: true   # until somebody says so\n  # about b\n  b: false\n# At the end.\n'
+    expect(formatted(text)).toBe(
+      '# At the head.\nid: a\nkind: trigger # a trigger\n\n# About what is assumed.\nassume:\n  a: true # until somebody says so\n  # about b\n  b: false\n\n# At the end.\n',
+    )
   })
 
   test('writes points under each other, and a number as its author did', () => {
-    const text = 'id: s\nkind: score\npoints:\n  pulseRate: {upTo: {40: 3, 50: 1}, above: 0}\n  temperature: {upTo: {35.0: 3}, above: 2}\n  on:\n    choose: [a]\n    x: {always: 0}\n    longer: {always: 1}\n'
+    const text =
+      'id: s\nkind: score\npoints:\n  pulseRate: {upTo: {40: 3, 50: 1}, above: 0}\n  temperature: {upTo: {35.0: 3}, above: 2}\n  on:\n    choose: [a]\n    x: {always: 0}\n    longer: {always: 1}\n'
     expect(formatted(text.replace('on:', 'b:'))).toBe(
       'id: s\nkind: score\n\npoints:\n  pulseRate:   { upTo: { 40: 3, 50: 1 }, above: 0 }\n  temperature: { upTo: { 35.0: 3 }, above: 2 }\n  b:\n    choose: [a]\n    x:      { always: 0 }\n    longer: { always: 1 }\n',
     )
@@ -151,7 +228,9 @@ describe('the layout', () => {
     const lines = formatted(`id: a\nwhy: ${'word '.repeat(60).trim()}\n`).split('\n')
     expect(lines[2]).toBe('why: >-')
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(120)
-    expect(lines.slice(3, -1).join(' ').split(/\s+/).filter(Boolean)).toEqual(Array.from({ length: 60 }, () => 'word'))
+    expect(lines.slice(3, -1).join(' ').split(/\s+/).filter(Boolean)).toEqual(
+      Array.from({ length: 60 }, () => 'word'),
+    )
   })
 
   test('leaves a page alone that cannot be read, and says why', () => {

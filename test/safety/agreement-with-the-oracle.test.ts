@@ -27,7 +27,7 @@ describe('a condition', () => {
       fc.property(anyCase(), ({ condition, box, facts }) => {
         expect(saidBy(judged(condition, box, facts))).toEqual(said(condition, box, facts))
       }),
-      runs(4_000),
+      runs(3_000),
     )
   })
 
@@ -41,7 +41,7 @@ describe('a condition', () => {
         expect(!ours.certain || worlds.certain).toBe(true)
         expect(!ours.beyondDoubt || worlds.beyondDoubt).toBe(true)
       }),
-      runs(4_000),
+      runs(3_000),
     )
   })
 })

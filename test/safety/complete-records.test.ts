@@ -33,3 +33,15 @@ const neverHappened = (fact: FactName, truth: Truth): boolean =>
   truth === Infinity ||
   (fact === 'fallsSinceKnock' && truth === 0) ||
   (fact === 'newestReviewRefers' && truth === false)
+
+it('a chart of weights that does not reach back far enough tells the least that was lost', () => {
+  const loss = slotOf(compiled, 'weightLoss')
+  const weights = (...entries: readonly (readonly [string, number])[]): string => {
+    const observations = { entries: entries.map(([at, value]) => ({ kind: 'weight', at, value })) }
+    const run = runOver(screening, { resident: { id: 'r1' }, observations }, '2026-12-08T09:00:00Z')
+    return shown(valueOf(loss, run), loss.domain)
+  }
+  expect(weights(['2026-12-07', 57], ['2026-11-01', 60])).toBe('[5, 100]')
+  expect(weights(['2026-12-07', 57], ['2026-09-08', 60])).toBe('[5, 5]')
+  expect(weights(['2026-12-07', 57])).toBe('[0, 100]')
+})

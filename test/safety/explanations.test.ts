@@ -25,7 +25,7 @@ describe('an explanation', () => {
           expect(outcomeOf(screener.screenBox(box, { asOf }), id), id).toBe(outcome)
         }
       }),
-      runs(500, 10_000),
+      runs(200, 5_000),
     )
   })
 
@@ -41,7 +41,7 @@ describe('an explanation', () => {
           )
         }
       }),
-      runs(500, 10_000),
+      runs(200, 5_000),
     )
   })
 })
@@ -59,7 +59,7 @@ describe('a finding', () => {
           expect(outcomeOf(again, finding.rule), finding.rule).toBe('raised')
         }
       }),
-      runs(500, 10_000),
+      runs(200, 5_000),
     )
   })
 })

@@ -201,7 +201,7 @@ describe('facts over facts', () => {
           }
         }
       }),
-      runs(600, 15_000),
+      runs(400, 10_000),
     )
   })
 
@@ -229,7 +229,7 @@ describe('facts over facts', () => {
           for (const name of names) expect(other.get(name), name).toEqual(one.get(name))
         },
       ),
-      runs(600, 15_000),
+      runs(400, 10_000),
     )
   })
 })

@@ -40,7 +40,7 @@ const listOf = (record: Plain, name: string): List | undefined => record[name] a
 /** One change to a record: something goes missing, comes in, moves, or can no longer be seen. */
 const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.constantFrom(...lists).map((name): Edit => (record) => {
-    delete record[name]
+    Reflect.deleteProperty(record, name)
   }),
   fc.constantFrom(...lists).map((name): Edit => (record) => {
     record[name] = { absent: 'not-visible' }
@@ -72,14 +72,14 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     const kinds = Object.entries(table[name].kinds as Readonly<Record<string, Kind>>)
     const entry = fc.oneof(...kinds.map(([kind, of]) => anyEntry(kind, of)))
     return fc.tuple(entry, minutesAgo).map(([added, ago]): Edit => (record) => {
-      const list = (listOf(record, name) ?? (record[name] = { entries: [] })) as List
+      const list = listOf(record, name) ?? (record[name] = { entries: [] })
       list.entries?.push({ ...added, at: instantText(moment - ago * 60_000) })
     })
   }),
   fc
     .tuple(fc.oneof(fc.constantFrom(...names), fc.constant('Zzyzxine')), fc.boolean(), minutesAgo)
     .map(([asWritten, regular, ago]): Edit => (record) => {
-      const list = (listOf(record, 'medicines') ?? (record['medicines'] = { entries: [] })) as List
+      const list = listOf(record, 'medicines') ?? (record['medicines'] = { entries: [] })
       list.entries?.push({ asWritten, regular, startedOn: instantText(moment - ago * 60_000).slice(0, 10) })
     }),
 )

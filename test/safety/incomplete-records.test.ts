@@ -30,7 +30,7 @@ describe('whatever is withheld of a record', () => {
             ).toBe(true)
           },
         ),
-        runs(200, 4_000),
+        runs(150, 2_500),
       )
     },
   )

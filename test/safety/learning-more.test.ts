@@ -22,7 +22,7 @@ describe('learning more about the facts of a condition', () => {
         const after = outcomeName(judged(condition, narrower, facts))
         if (before !== 'undetermined') expect(after).toBe(before)
       }),
-      runs(4_000),
+      runs(3_000),
     )
   })
 
@@ -34,7 +34,7 @@ describe('learning more about the facts of a condition', () => {
         expect(after.possible && !before.possible).toBe(false)
         expect(before.beyondDoubt && !after.beyondDoubt).toBe(false)
       }),
-      runs(4_000),
+      runs(3_000),
     )
   })
 })
@@ -50,7 +50,7 @@ describe('making a fact of a condition unknown', () => {
         const after = outcomeName(judged(condition, rest, facts))
         if (after === 'not-raised') expect(before).toBe('not-raised')
       }),
-      runs(4_000),
+      runs(3_000),
     )
   })
 })
@@ -77,7 +77,7 @@ describe('learning more of a record', () => {
             `${shown(before, slot.domain)} became ${shown(after, slot.domain)}`,
           ).toBe(true)
         }),
-        runs(150, 3_000),
+        runs(100, 2_000),
       )
     },
   )

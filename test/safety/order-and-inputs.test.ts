@@ -29,7 +29,7 @@ describe('the order', () => {
           createScreener(release).screenBox(written(given), { asOf }),
         )
       }),
-      runs(500, 10_000),
+      runs(200, 4_000),
     )
   })
 
@@ -46,7 +46,7 @@ describe('the order', () => {
           )
         },
       ),
-      runs(300, 8_000),
+      runs(150, 4_000),
     )
   })
 
@@ -58,7 +58,7 @@ describe('the order', () => {
           withoutPlaces(screened(release, record, hidden.asOf)),
         )
       }),
-      runs(300, 8_000),
+      runs(150, 4_000),
     )
   })
 })
@@ -74,7 +74,7 @@ it('the same entry twice under one id is one entry', () => {
         withoutPlaces(screened(release, record, hidden.asOf)),
       )
     }),
-    runs(200, 5_000),
+    runs(100, 2_000),
   )
 })
 
@@ -89,7 +89,7 @@ it('nothing that is given is changed', () => {
       expect(screened(frozen.release, frozen.record, hidden.asOf)).toEqual(report)
       expect(isDeepFrozen(report)).toBe(true)
     }),
-    runs(200, 5_000),
+    runs(100, 2_000),
   )
 })
 

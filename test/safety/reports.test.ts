@@ -38,7 +38,7 @@ describe('a report', () => {
           )
         }
       }),
-      runs(1_000, 20_000),
+      runs(400, 10_000),
     )
   })
 
@@ -54,7 +54,7 @@ describe('a report', () => {
             expect(outcomeOf(without, id), id).toBe('not-applicable')
         }
       }),
-      runs(500, 10_000),
+      runs(200, 5_000),
     )
   })
 
@@ -78,7 +78,7 @@ describe('a report', () => {
           expect(finding.perhaps?.within).toBe(perhaps?.step.within)
         }
       }),
-      runs(500, 10_000),
+      runs(200, 5_000),
     )
   })
 })
@@ -94,7 +94,7 @@ describe('handling', () => {
         expect(handled.notApplicable).toEqual(plain.notApplicable)
         expect(handled.counts).toEqual(plain.counts)
       }),
-      runs(500, 10_000),
+      runs(200, 5_000),
     )
   })
 
@@ -130,7 +130,7 @@ describe('handling', () => {
             expect(mayReroute(ruleOf(release, finding.rule), box)).toBe(true)
         }
       }),
-      runs(500, 10_000),
+      runs(200, 5_000),
     )
   })
 })
@@ -143,7 +143,7 @@ describe('folding', () => {
           expect(folded.filter(({ rule }) => ruleOf(release, rule).neverSuppress === true)).toEqual([])
         }
       }),
-      runs(500, 10_000),
+      runs(200, 5_000),
     )
   })
 
@@ -164,7 +164,7 @@ describe('folding', () => {
           }
         }
       }),
-      runs(500, 10_000),
+      runs(200, 5_000),
     )
   })
 
@@ -181,7 +181,7 @@ describe('folding', () => {
           }
         }
       }),
-      runs(500, 10_000),
+      runs(200, 5_000),
     )
   })
 })

@@ -26,7 +26,7 @@ describe('a screening', () => {
           )
         }
       }),
-      runs(300, 8_000),
+      runs(200, 4_000),
     )
   })
 
@@ -58,7 +58,7 @@ describe('a screening', () => {
           for (const truth of members) expect(isInOrder(truth), `${slot.name} ${String(truth)}`).toBe(true)
         }
       }),
-      runs(300, 8_000),
+      runs(200, 4_000),
     )
   })
 })

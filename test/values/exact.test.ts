@@ -45,9 +45,14 @@ describe('a quotient', () => {
 
   it('holds for long factors, where plain doubles no longer hold whole numbers', () => {
     fc.assert(
-      fc.property(fc.array(decimal(6, 900), { minLength: 1, maxLength: 3 }), fc.array(decimal(6, 900), { minLength: 1, maxLength: 2 }), decimal(2, 400), (top, bottom, limit) => {
-        expect(Math.sign(quotient(top, bottom) - limit)).toBe(compare(top, bottom, limit))
-      }),
+      fc.property(
+        fc.array(decimal(6, 900), { minLength: 1, maxLength: 3 }),
+        fc.array(decimal(6, 900), { minLength: 1, maxLength: 2 }),
+        decimal(2, 400),
+        (top, bottom, limit) => {
+          expect(Math.sign(quotient(top, bottom) - limit)).toBe(compare(top, bottom, limit))
+        },
+      ),
       { numRuns: runs },
     )
   })

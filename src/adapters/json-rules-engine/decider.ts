@@ -75,39 +75,55 @@ export class EngineDecider {
     for (const condition of this.conditions) {
       if (condition.splits.length === 0) continue
       const cases: { facts: Record<string, unknown>; leans: boolean }[] = []
-      forEachCase(condition.splits, run, (leans) => cases.push({ facts: this.snapshot([condition], run), leans }))
+      forEachCase(condition.splits, run, (leans) =>
+        cases.push({ facts: this.snapshot([condition], run), leans }),
+      )
       const engine = this.engineFor([condition])
       const verdict = noCaseYet()
-      for (const { facts, leans } of cases) addCase(verdict, (await this.ask(engine, facts))(condition), leans)
+      for (const { facts, leans } of cases)
+        addCase(verdict, (await this.ask(engine, facts))(condition), leans)
       truths.set(condition, verdict.truth)
     }
     return truths
   }
 
-  private async ask(engine: Engine, facts: Record<string, unknown>): Promise<(condition: CompiledCondition) => Truth> {
+  private async ask(
+    engine: Engine,
+    facts: Record<string, unknown>,
+  ): Promise<(condition: CompiledCondition) => Truth> {
     const { results } = await engine.run(facts)
     const held = new Set(results.map(({ name }) => name))
     return (condition) =>
-      questions.reduce((truth, question) => truth | (held.has(`${String(this.numbers.get(condition))} ${question}`) ? bits[question] : 0), 0)
+      questions.reduce(
+        (truth, question) =>
+          truth | (held.has(`${String(this.numbers.get(condition))} ${question}`) ? bits[question] : 0),
+        0,
+      )
   }
 
-  private snapshot(conditions: readonly CompiledCondition[], run: Run): Record<string, FactSnapshot | readonly number[]> {
+  private snapshot(
+    conditions: readonly CompiledCondition[],
+    run: Run,
+  ): Record<string, FactSnapshot | readonly number[]> {
     const facts: Record<string, FactSnapshot | readonly number[]> = {}
     for (const condition of conditions) {
       condition.comparisons.forEach((comparison, at) => {
         facts[this.factId(comparison.slot)] ??= snapshotOf(comparison.slot, run)
-        if (isNumeric(comparison.slot.domain)) facts[limitId(this.numbers.get(condition) ?? 0, at)] = comparison.cuts(run)
+        if (isNumeric(comparison.slot.domain))
+          facts[limitId(this.numbers.get(condition) ?? 0, at)] = comparison.cuts(run)
       })
     }
     return facts
   }
 }
 
-const limitId = (condition: number, comparison: number): string => `limit ${String(condition)} ${String(comparison)}`
+const limitId = (condition: number, comparison: number): string =>
+  `limit ${String(condition)} ${String(comparison)}`
 
 function operatorOf({ slot, operator }: CompiledComparison): string {
   if (isNumeric(slot.domain)) return operator
-  if (slot.domain.kind === 'set') return operator === 'contains' || operator === 'containsAny' ? 'holdsOne' : 'holdsNone'
+  if (slot.domain.kind === 'set')
+    return operator === 'contains' || operator === 'containsAny' ? 'holdsOne' : 'holdsNone'
   return 'within'
 }
 

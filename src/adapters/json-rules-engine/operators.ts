@@ -45,22 +45,38 @@ function pointsOf([low, high]: Range, limits: readonly number[]): readonly numbe
 
 function askNumber(question: Question, on: OnNumber, fact: FactSnapshot, limits: readonly number[]): boolean {
   if (limits.some(Number.isNaN)) return !asksAll(question)
-  const range = (asksLean(question) ? (fact as { lean: Range }).lean : (fact as { could: Range }).could) satisfies Range
+  const range = (
+    asksLean(question) ? (fact as { lean: Range }).lean : (fact as { could: Range }).could
+  ) satisfies Range
   const points = pointsOf(range, limits)
-  return asksAll(question) ? points.every((point) => on(point, limits)) : points.some((point) => on(point, limits))
+  return asksAll(question)
+    ? points.every((point) => on(point, limits))
+    : points.some((point) => on(point, limits))
 }
 
-function askOption(question: Question, inside: boolean, fact: FactSnapshot, wanted: readonly string[]): boolean {
+function askOption(
+  question: Question,
+  inside: boolean,
+  fact: FactSnapshot,
+  wanted: readonly string[],
+): boolean {
   const { could, lean } = fact as { could: readonly string[]; lean: readonly string[] }
   const options = asksLean(question) ? lean : could
   const passes = (option: string): boolean => wanted.includes(option) === inside
   return asksAll(question) ? options.every(passes) : options.some(passes)
 }
 
-function askMember(question: Question, inside: boolean, fact: FactSnapshot, wanted: readonly string[]): boolean {
+function askMember(
+  question: Question,
+  inside: boolean,
+  fact: FactSnapshot,
+  wanted: readonly string[],
+): boolean {
   const { members } = fact as { members: Readonly<Record<string, MemberSnapshot>> }
-  const mayBeIn = (name: string): boolean => members[name]?.[asksLean(question) ? 'lean' : 'could'][0] === true
-  const mayBeOut = (name: string): boolean => members[name]?.[asksLean(question) ? 'lean' : 'could'][1] === true
+  const mayBeIn = (name: string): boolean =>
+    members[name]?.[asksLean(question) ? 'lean' : 'could'][0] === true
+  const mayBeOut = (name: string): boolean =>
+    members[name]?.[asksLean(question) ? 'lean' : 'could'][1] === true
   // At least one of them is in: for any world one that may be; for every world one that cannot be out.
   if (inside) return asksAll(question) ? wanted.some((name) => !mayBeOut(name)) : wanted.some(mayBeIn)
   return asksAll(question) ? wanted.every((name) => !mayBeIn(name)) : wanted.every(mayBeOut)
@@ -70,13 +86,25 @@ function askMember(question: Question, inside: boolean, fact: FactSnapshot, want
 export function addOperators(engine: Engine): void {
   for (const question of questions) {
     for (const [name, on] of Object.entries(onNumbers)) {
-      engine.addOperator(`${question} ${name}`, (fact: FactSnapshot, limits: readonly number[]) => askNumber(question, on, fact, limits))
+      engine.addOperator(`${question} ${name}`, (fact: FactSnapshot, limits: readonly number[]) =>
+        askNumber(question, on, fact, limits),
+      )
     }
-    for (const [name, inside] of [['within', true], ['without', false]] as const) {
-      engine.addOperator(`${question} ${name}`, (fact: FactSnapshot, wanted: readonly string[]) => askOption(question, inside, fact, wanted))
+    for (const [name, inside] of [
+      ['within', true],
+      ['without', false],
+    ] as const) {
+      engine.addOperator(`${question} ${name}`, (fact: FactSnapshot, wanted: readonly string[]) =>
+        askOption(question, inside, fact, wanted),
+      )
     }
-    for (const [name, inside] of [['holdsOne', true], ['holdsNone', false]] as const) {
-      engine.addOperator(`${question} ${name}`, (fact: FactSnapshot, wanted: readonly string[]) => askMember(question, inside, fact, wanted))
+    for (const [name, inside] of [
+      ['holdsOne', true],
+      ['holdsNone', false],
+    ] as const) {
+      engine.addOperator(`${question} ${name}`, (fact: FactSnapshot, wanted: readonly string[]) =>
+        askMember(question, inside, fact, wanted),
+      )
     }
   }
 }

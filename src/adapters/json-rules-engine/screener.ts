@@ -6,7 +6,15 @@ import type { Screening } from '../../evaluate/screening.js'
 import { assemble } from '../../explain/assemble.js'
 import type { Box } from '../../explain/box.js'
 import type { Explanation, Report } from '../../explain/report.js'
-import { boxRun, createScreener as createOwn, instantOf, prepare, type AsOf, type Screener, type ScreenerOptions } from '../../explain/screener.js'
+import {
+  boxRun,
+  createScreener as createOwn,
+  instantOf,
+  prepare,
+  type AsOf,
+  type Screener,
+  type ScreenerOptions,
+} from '../../explain/screener.js'
 import type { Release } from '../../pages/rule.js'
 import { EngineDecider } from './decider.js'
 
@@ -32,13 +40,25 @@ export function createScreener(release: Release, options: ScreenerOptions = {}):
     let decider = deciders.get(all)
     if (decider === undefined) {
       deciders.clear()
-      deciders.set(all, (decider = new EngineDecider([...conditionsOf(all), ...handling.map(({ condition }) => condition)])))
+      deciders.set(
+        all,
+        (decider = new EngineDecider([...conditionsOf(all), ...handling.map(({ condition }) => condition)])),
+      )
     }
     return decider
   }
-  const answer = async (run: Run, assessment: Readonly<Record<string, unknown>> | undefined): Promise<Report> => {
+  const answer = async (
+    run: Run,
+    assessment: Readonly<Record<string, unknown>> | undefined,
+  ): Promise<Report> => {
     const truths = await deciderFor(run).decideAll(run)
-    return assemble(screening, run, assessment, (condition) => known(truths, condition), screening.inForce(run.asOfDay).all)
+    return assemble(
+      screening,
+      run,
+      assessment,
+      (condition) => known(truths, condition),
+      screening.inForce(run.asOfDay).all,
+    )
   }
   // One screening at a time: a run's facts live in the compiled release until its report is made.
   let queue: Promise<unknown> = Promise.resolve()

@@ -11,7 +11,8 @@ export function snapshotOf(slot: Slot, run: Run): FactSnapshot {
   if (domain.kind === 'set') {
     return { members: Object.fromEntries(domain.of.map((name, member) => [name, memberOf(value, member)])) }
   }
-  const named = (bits: number): readonly string[] => optionsOf(domain).filter((_option, bit) => (bits & (1 << bit)) !== 0)
+  const named = (bits: number): readonly string[] =>
+    optionsOf(domain).filter((_option, bit) => (bits & (1 << bit)) !== 0)
   return { could: named(value.could), lean: named(value.lean) }
 }
 

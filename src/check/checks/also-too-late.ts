@@ -20,13 +20,24 @@ export const alsoTooLate: Check = {
   bad: falls(flag('{ refer: [▸gp], within: 28 days }')),
   good: falls(flag('{ refer: [pharmacist], within: 28 days }')),
   find: ({ rules }) =>
-    rules.flatMap(({ part, rule: { flag: { refer, within, also = [] } } }) =>
-      also.flatMap((each, i) =>
-        each.refer.flatMap((service, j) =>
-          refer.includes(service) && rankOf(each.within) >= rankOf(within)
-            ? [faultAt(part, ['flag', 'also', i, 'refer', j], { message: `the flag tells \`${service}\` already, within ${within}`, seen: service })]
-            : [],
+    rules.flatMap(
+      ({
+        part,
+        rule: {
+          flag: { refer, within, also = [] },
+        },
+      }) =>
+        also.flatMap((each, i) =>
+          each.refer.flatMap((service, j) =>
+            refer.includes(service) && rankOf(each.within) >= rankOf(within)
+              ? [
+                  faultAt(part, ['flag', 'also', i, 'refer', j], {
+                    message: `the flag tells \`${service}\` already, within ${within}`,
+                    seen: service,
+                  }),
+                ]
+              : [],
+          ),
         ),
-      ),
     ),
 }

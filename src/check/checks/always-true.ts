@@ -46,8 +46,15 @@ export const alwaysTrue: Check = {
   find: (context) => {
     const worlds = worldsOf(context)
     // The reader refuses a single comparison that always holds; several together are found here.
-    const refused = context.refusals.filter(({ code }) => code === 'always-holds').map((issue) => refusal(issue))
-    return [...refused, ...context.soundParts.flatMap((part) => conditionsIn(part).flatMap((condition) => innermost(condition, worlds)))]
+    const refused = context.refusals
+      .filter(({ code }) => code === 'always-holds')
+      .map((issue) => refusal(issue))
+    return [
+      ...refused,
+      ...context.soundParts.flatMap((part) =>
+        conditionsIn(part).flatMap((condition) => innermost(condition, worlds)),
+      ),
+    ]
   },
 }
 

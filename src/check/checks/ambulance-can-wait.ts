@@ -40,11 +40,27 @@ export const ambulanceCanWait: Check = {
     rules.flatMap(({ part, rule: { flag } }) => {
       const all = [
         { path: ['flag', 'within'], refer: flag.refer, within: flag.within },
-        ...(flag.sooner ?? []).map(({ refer, within }, i) => ({ path: ['flag', 'sooner', i, 'within'], refer: refer ?? flag.refer, within })),
-        ...(flag.also ?? []).map(({ refer, within }, i) => ({ path: ['flag', 'also', i, 'within'], refer, within })),
+        ...(flag.sooner ?? []).map(({ refer, within }, i) => ({
+          path: ['flag', 'sooner', i, 'within'],
+          refer: refer ?? flag.refer,
+          within,
+        })),
+        ...(flag.also ?? []).map(({ refer, within }, i) => ({
+          path: ['flag', 'also', i, 'within'],
+          refer,
+          within,
+        })),
       ]
       return all.flatMap(({ path, refer, within }) =>
-        refer.includes('ambulance') && rankOf(within) > rankOf('1 hour') ? [faultAt(part, path, { message: `the ambulance is given ${within}`, seen: within, expected: 'now, or within 1 hour' })] : [],
+        refer.includes('ambulance') && rankOf(within) > rankOf('1 hour')
+          ? [
+              faultAt(part, path, {
+                message: `the ambulance is given ${within}`,
+                seen: within,
+                expected: 'now, or within 1 hour',
+              }),
+            ]
+          : [],
       )
     }),
 }

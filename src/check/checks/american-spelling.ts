@@ -19,7 +19,16 @@ export const americanSpelling: Check = {
     context.texts.flatMap((text) =>
       [...text.text.matchAll(pattern)].flatMap(([found]) => {
         const british = spelling(found)
-        return british === undefined ? [] : [faultIn(context, text, found, { message: `\`${found}\` is spelt \`${british}\` here`, help: `write \`${british}\``, expected: british, fix: { replace: found, by: british } })]
+        return british === undefined
+          ? []
+          : [
+              faultIn(context, text, found, {
+                message: `\`${found}\` is spelt \`${british}\` here`,
+                help: `write \`${british}\``,
+                expected: british,
+                fix: { replace: found, by: british },
+              }),
+            ]
       }),
     ),
 }

@@ -3,7 +3,8 @@ import type { Check } from '../check.js'
 import { table } from '../ground.js'
 import { cellsIn } from '../table-cells.js'
 
-const codes = (loinc: string): { readonly files: Readonly<Record<string, string>> } => table('codes', `thing,snomed,loinc,unit\nrespirationRate,86290005,${loinc},/min\n`)
+const codes = (loinc: string): { readonly files: Readonly<Record<string, string>> } =>
+  table('codes', `thing,snomed,loinc,unit\nrespirationRate,86290005,${loinc},/min\n`)
 
 export const badLoincCode: Check = {
   id: 'bad-loinc-code',
@@ -14,6 +15,8 @@ export const badLoincCode: Check = {
   good: codes('9279-1'),
   find: (context) =>
     cellsIn(context, ['loinc']).flatMap(({ word, row, table: _table, ...place }) =>
-      isLoincCode(word) ? [] : [{ message: `\`${word}\` of \`${row}\` fails its check digit`, seen: word, ...place }],
+      isLoincCode(word)
+        ? []
+        : [{ message: `\`${word}\` of \`${row}\` fails its check digit`, seen: word, ...place }],
     ),
 }

@@ -12,6 +12,8 @@ export const badSnomedCode: Check = {
   good: moreRows('diagnoses', 'malnutrition-risk,a risk of malnutrition,,444297006,B\n'),
   find: (context) =>
     cellsIn(context, ['codes', 'snomed']).flatMap(({ word, row, table: _table, ...place }) =>
-      isSnomedCode(word) ? [] : [{ message: `\`${word}\` of \`${row}\` fails its check digit`, seen: word, ...place }],
+      isSnomedCode(word)
+        ? []
+        : [{ message: `\`${word}\` of \`${row}\` fails its check digit`, seen: word, ...place }],
     ),
 }

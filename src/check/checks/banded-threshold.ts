@@ -17,7 +17,10 @@ export const bandedThreshold: Check = {
   help: 'keep the lower limit and give the more serious case a step or a page of its own; the sooner one is shown',
   bad: fever(conditions('    - ▸{ fact: temperature, operator: lessThan, value: 39.0 }\n')),
   good: fever(conditions('')),
-  find: (context) => context.parts.flatMap((part) => (part.sort !== 'rule' ? [] : conditionsIn(part)).flatMap((place) => bandsIn(context, place))),
+  find: (context) =>
+    context.parts.flatMap((part) =>
+      (part.sort !== 'rule' ? [] : conditionsIn(part)).flatMap((place) => bandsIn(context, place)),
+    ),
 }
 
 /** Both sides of one number, asked together. */
@@ -34,17 +37,21 @@ function bandsIn(context: CheckContext, place: PlacedCondition): readonly Fault[
     const direction = operator.startsWith('greater') ? 'up' : operator.startsWith('less') ? 'down' : undefined
     const other = limits.get(fact)
     if (direction === undefined) continue
-    if (other !== undefined && other !== direction) faults.push(faultAt(part, path, { message: `\`${fact}\` is held between two limits`, seen: fact }))
+    if (other !== undefined && other !== direction)
+      faults.push(faultAt(part, path, { message: `\`${fact}\` is held between two limits`, seen: fact }))
     limits.set(fact, other ?? direction)
   }
   const inside = place.inside.flatMap((each) => (isAll(each) ? [] : bandsIn(context, each)))
   return [...faults, ...inside]
 }
 
-const isAll = ({ written }: PlacedCondition): boolean => typeof written !== 'string' && written.all !== undefined
+const isAll = ({ written }: PlacedCondition): boolean =>
+  typeof written !== 'string' && written.all !== undefined
 
 /** The comparisons that all have to hold. */
 function askedTogether(place: PlacedCondition): readonly PlacedCondition[] {
   if (typeof place.written === 'string' || place.written.fact !== undefined) return [place]
-  return isAll(place) ? place.inside.flatMap((each) => (isAll(each) || each.inside.length === 0 ? askedTogether(each) : [])) : []
+  return isAll(place)
+    ? place.inside.flatMap((each) => (isAll(each) || each.inside.length === 0 ? askedTogether(each) : []))
+    : []
 }

@@ -23,7 +23,12 @@ export const classWithoutMedicines: Check = {
       classesOf(selection).flatMap((each, i) => {
         if (held.has(each) || !known.has(each)) return []
         const isList = Array.isArray(selection.where?.['class'])
-        return [faultAt(part, isList ? [...path, 'where', 'class', i] : [...path, 'where', 'class'], { message: `no medicine of the table is in the class \`${each}\``, seen: each })]
+        return [
+          faultAt(part, isList ? [...path, 'where', 'class', i] : [...path, 'where', 'class'], {
+            message: `no medicine of the table is in the class \`${each}\``,
+            seen: each,
+          }),
+        ]
       }),
     )
   },

@@ -24,10 +24,21 @@ export const clearedByMissing: Check = {
     return context.rules.flatMap(({ part, rule: { kind, clearedBy = [], conditions } }) => {
       if (kind !== 'medication-flag') return []
       const about = classFacts(context, conditions)
-      const named = new Set([...about.flatMap(({ classes }) => classes), ...classesRefused(conditions, about)])
+      const named = new Set([
+        ...about.flatMap(({ classes }) => classes),
+        ...classesRefused(conditions, about),
+      ])
       return [...named].flatMap((each) => {
-        if (clearedBy.includes(each) || worlds.together([conditions, ...present(each, about)]) !== undefined) return []
-        return [faultAt(part, ['conditions'], { message: `\`${each}\` removes this flag, and \`clearedBy\` does not say so`, seen: each }, 'key')]
+        if (clearedBy.includes(each) || worlds.together([conditions, ...present(each, about)]) !== undefined)
+          return []
+        return [
+          faultAt(
+            part,
+            ['conditions'],
+            { message: `\`${each}\` removes this flag, and \`clearedBy\` does not say so`, seen: each },
+            'key',
+          ),
+        ]
       })
     })
   },

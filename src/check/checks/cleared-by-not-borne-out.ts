@@ -38,7 +38,12 @@ export const clearedByNotBorneOut: Check = {
       return clearedBy.flatMap((each, i) =>
         worlds.together([conditions, ...present(each, about)]) === undefined
           ? []
-          : [faultAt(part, ['clearedBy', i], { message: `this rule can be raised in a resident who takes \`${each}\``, seen: each })],
+          : [
+              faultAt(part, ['clearedBy', i], {
+                message: `this rule can be raised in a resident who takes \`${each}\``,
+                seen: each,
+              }),
+            ],
       )
     })
   },

@@ -61,25 +61,52 @@ examples:
     expect: undetermined
 `)
 
-const second = (text: string): { readonly files: Readonly<Record<string, string>> } => ({ files: { 'observations/high-fever.v1.yaml': text } })
+const second = (text: string): { readonly files: Readonly<Record<string, string>> } => ({
+  files: { 'observations/high-fever.v1.yaml': text },
+})
 
 export const coveredRule: Check = {
   id: 'covered-rule',
   severity: 'warning',
   says: 'Whenever this rule is raised another one is raised too, and sends the resident to the same services in the same time. One of them says nothing of its own.',
   help: 'take one of them out, or let this one be sooner or go to somebody else',
-  bad: together(plainFever, second(highFever('▸{ fact: temperature, operator: greaterThanInclusive, value: 39.0 }'))),
-  good: together(plainFever, second(highFever('{ fact: pulseRate, operator: greaterThanInclusive, value: 100 }')), falls('')),
+  bad: together(
+    plainFever,
+    second(highFever('▸{ fact: temperature, operator: greaterThanInclusive, value: 39.0 }')),
+  ),
+  good: together(
+    plainFever,
+    second(highFever('{ fact: pulseRate, operator: greaterThanInclusive, value: 100 }')),
+    falls(''),
+  ),
   find: (context) => {
     const worlds = worldsOf(context)
     const told = new Set<string>()
-    return alikeRules(context.rules, ({ rule: { flag } }) => `${flag.refer.toSorted().join()} ${flag.within}`).flatMap(([one, other]) => {
-      if (!isSilent(one) || !isSilent(other) || aboutOthers(one, other) || (told.has(one.rule.id) && told.has(other.rule.id))) return []
-      const covered = worlds.implies(one.rule.conditions, other.rule.conditions) ? one : worlds.implies(other.rule.conditions, one.rule.conditions) ? other : undefined
+    return alikeRules(
+      context.rules,
+      ({ rule: { flag } }) => `${flag.refer.toSorted().join()} ${flag.within}`,
+    ).flatMap(([one, other]) => {
+      if (
+        !isSilent(one) ||
+        !isSilent(other) ||
+        aboutOthers(one, other) ||
+        (told.has(one.rule.id) && told.has(other.rule.id))
+      )
+        return []
+      const covered = worlds.implies(one.rule.conditions, other.rule.conditions)
+        ? one
+        : worlds.implies(other.rule.conditions, one.rule.conditions)
+          ? other
+          : undefined
       if (covered === undefined || told.has(covered.rule.id)) return []
       told.add(covered.rule.id)
       const by = covered === one ? other : one
-      return [faultAt(covered.part, ['conditions'], { message: `\`${by.rule.id}\` is always raised too, for the same services in the same time`, seen: covered.rule.id })]
+      return [
+        faultAt(covered.part, ['conditions'], {
+          message: `\`${by.rule.id}\` is always raised too, for the same services in the same time`,
+          seen: covered.rule.id,
+        }),
+      ]
     })
   },
 }

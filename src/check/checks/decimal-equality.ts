@@ -15,11 +15,23 @@ export const decimalEquality: Check = {
   find: (context) =>
     context.parts.flatMap((part) =>
       [...everyCondition(conditionsIn(part))].flatMap(({ path, written }) => {
-        if (typeof written === 'string' || written.fact === undefined || !exact.has(written.operator ?? '')) return []
+        if (typeof written === 'string' || written.fact === undefined || !exact.has(written.operator ?? ''))
+          return []
         const domain = context.domainOf(namesFor(part)(written.fact))
         const step = stepOf(context, namesFor(part)(written.fact))
-        if (domain === undefined || !isNumeric(domain) || written.value === 'never' || (domain.kind === 'number' && Number.isInteger(step))) return []
-        return [faultAt(part, path, { message: `\`${written.fact}\` is asked to be exactly ${String(written.value)}`, seen: written.fact })]
+        if (
+          domain === undefined ||
+          !isNumeric(domain) ||
+          written.value === 'never' ||
+          (domain.kind === 'number' && Number.isInteger(step))
+        )
+          return []
+        return [
+          faultAt(part, path, {
+            message: `\`${written.fact}\` is asked to be exactly ${JSON.stringify(written.value)}`,
+            seen: written.fact,
+          }),
+        ]
       }),
     ),
 }

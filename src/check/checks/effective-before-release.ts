@@ -17,8 +17,19 @@ export const effectiveBeforeRelease: Check = {
     const earlier = earlierPages(context)
     return pages.flatMap((page) => {
       const [part] = page.parts
-      if (part === undefined || page.effectiveFrom >= validFrom || earlier.has(`${page.id}.v${String(page.version)}`)) return []
-      return [faultAt(part, ['effectiveFrom'], { message: `the release is valid from ${validFrom}, and this page says ${page.effectiveFrom}`, seen: page.effectiveFrom, expected: `${validFrom} or later` })]
+      if (
+        part === undefined ||
+        page.effectiveFrom >= validFrom ||
+        earlier.has(`${page.id}.v${String(page.version)}`)
+      )
+        return []
+      return [
+        faultAt(part, ['effectiveFrom'], {
+          message: `the release is valid from ${validFrom}, and this page says ${page.effectiveFrom}`,
+          seen: page.effectiveFrom,
+          expected: `${validFrom} or later`,
+        }),
+      ]
     })
   },
 }

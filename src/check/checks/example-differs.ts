@@ -21,5 +21,8 @@ export const exampleDiffers: Check = {
   help: 'mend the rule, or the example if it says the wrong thing',
   bad: falls(examples('▸a fifth fall\n    given: { fallsInLast12Months: 5 }')),
   good: falls(examples('a third fall\n    given: { fallsInLast12Months: 3 }')),
-  find: ({ refusals }) => refusals.filter(({ code }) => code === 'example-differs' || code === 'example-unreadable').map((issue) => refusal(issue)),
+  find: ({ refusals }) =>
+    refusals
+      .filter(({ code }) => code === 'example-differs' || code === 'example-unreadable')
+      .map((issue) => refusal(issue)),
 }

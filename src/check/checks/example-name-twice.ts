@@ -29,7 +29,14 @@ export const exampleNameTwice: Check = {
       return (part.content.examples as readonly { readonly name: string }[]).flatMap(({ name }, i) => {
         const again = seen.has(name)
         seen.add(name)
-        return again ? [faultAt(part, ['examples', i, 'name'], { message: 'an example above has this name too', seen: name.slice(0, 60) })] : []
+        return again
+          ? [
+              faultAt(part, ['examples', i, 'name'], {
+                message: 'an example above has this name too',
+                seen: name.slice(0, 60),
+              }),
+            ]
+          : []
       })
     }),
 }

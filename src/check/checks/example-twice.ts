@@ -30,11 +30,20 @@ export const exampleTwice: Check = {
     pages.flatMap(({ parts: [part] }): readonly Fault[] => {
       const seen = new Map<string, string>()
       if (part === undefined || !('examples' in part.content)) return []
-      return (part.content.examples as readonly { readonly name: string }[]).flatMap(({ name, ...rest }, i) => {
-        const key = digestOf(rest)
-        const other = seen.get(key)
-        seen.set(key, other ?? name)
-        return other === undefined ? [] : [faultAt(part, ['examples', i, 'name'], { message: `this example gives and expects the same as "${other.slice(0, 60)}"`, seen: name.slice(0, 60) })]
-      })
+      return (part.content.examples as readonly { readonly name: string }[]).flatMap(
+        ({ name, ...rest }, i) => {
+          const key = digestOf(rest)
+          const other = seen.get(key)
+          seen.set(key, other ?? name)
+          return other === undefined
+            ? []
+            : [
+                faultAt(part, ['examples', i, 'name'], {
+                  message: `this example gives and expects the same as "${other.slice(0, 60)}"`,
+                  seen: name.slice(0, 60),
+                }),
+              ]
+        },
+      )
     }),
 }

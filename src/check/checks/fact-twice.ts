@@ -21,7 +21,9 @@ export const factTwice: Check = {
       const key = digestOf(definition.selection)
       const other = first.get(key)
       first.set(key, other ?? name)
-      return other === undefined ? [] : [faultAt(part, path, { message: `\`${other}\` selects the same`, seen: name }, 'key')]
+      return other === undefined
+        ? []
+        : [faultAt(part, path, { message: `\`${other}\` selects the same`, seen: name }, 'key')]
     })
   },
 }

@@ -19,6 +19,15 @@ export const factWithoutQuestion: Check = {
       if (part.sort !== 'facts' || verbOf(definition.selection)?.overFacts === true) return []
       const { ask } = selection
       const said = typeof ask === 'string' ? ask : ask?.say
-      return said === undefined ? [faultAt(part, path, { message: `\`${String(path[1])}\` has no question`, seen: String(path[1]) }, 'key')] : []
+      return said === undefined
+        ? [
+            faultAt(
+              part,
+              path,
+              { message: `\`${String(path[1])}\` has no question`, seen: String(path[1]) },
+              'key',
+            ),
+          ]
+        : []
     }),
 }

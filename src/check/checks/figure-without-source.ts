@@ -17,7 +17,9 @@ export const figureWithoutSource: Check = {
   severity: 'warning',
   says: 'A limit decides who is flagged, and no evidence entry of the page speaks of it. Nobody can then tell whether the figure is right, or a slip of the pen.',
   help: 'say in `supports` which source gives this figure, or read it from a setting if it is local',
-  bad: fever(`conditions: { fact: temperature, operator: greaterThanInclusive, value: ▸38.0 }${evidence('A fever, and a pulse above 130.')}`),
+  bad: fever(
+    `conditions: { fact: temperature, operator: greaterThanInclusive, value: ▸38.0 }${evidence('A fever, and a pulse above 130.')}`,
+  ),
   good: fever(evidence('A temperature of 38.0 or more, and a pulse above 130.')),
   find: (context) =>
     context.parts.flatMap((part) => {
@@ -27,7 +29,12 @@ export const figureWithoutSource: Check = {
       return figuresIn(part).flatMap((placed) => {
         const { path, figure, fact } = placed
         if (isPlain(placed) || mayMention(all, figure)) return []
-        return [faultAt(part, path, { message: `no source on this page speaks of ${String(figure)} for \`${fact}\``, seen: String(figure) })]
+        return [
+          faultAt(part, path, {
+            message: `no source on this page speaks of ${String(figure)} for \`${fact}\``,
+            seen: String(figure),
+          }),
+        ]
       })
     }),
 }

@@ -51,10 +51,22 @@ export const flagNeverShown: Check = {
   good: fever(flag('39.0')),
   find: (context) => {
     const worlds = worldsOf(context)
-    return context.rules.flatMap(({ part, rule: { conditions, flag: { sooner = [] } } }) =>
-      sooner.length === 0 || worlds.together([conditions, ...sooner.map(({ when }) => ({ not: when }))]) !== undefined
-        ? []
-        : [faultAt(part, ['flag', 'within'], { message: 'one of the steps always holds, so this time is never given' })],
+    return context.rules.flatMap(
+      ({
+        part,
+        rule: {
+          conditions,
+          flag: { sooner = [] },
+        },
+      }) =>
+        sooner.length === 0 ||
+        worlds.together([conditions, ...sooner.map(({ when }) => ({ not: when }))]) !== undefined
+          ? []
+          : [
+              faultAt(part, ['flag', 'within'], {
+                message: 'one of the steps always holds, so this time is never given',
+              }),
+            ],
     )
   },
 }

@@ -15,6 +15,15 @@ export const handlingTooSlow: Check = {
       if (part.sort !== 'handling' || part.content.then.reroute === undefined) return []
       const { within } = part.content.then
       if (within !== undefined && rankOf(within) <= rankOf('1 hour')) return []
-      return [faultAt(part, within === undefined ? ['then'] : ['then', 'within'], { message: within === undefined ? 'nothing says by when the other service is called' : `the other service is given ${within}`, seen: within ?? 'no time', expected: '1 hour or sooner' })]
+      return [
+        faultAt(part, within === undefined ? ['then'] : ['then', 'within'], {
+          message:
+            within === undefined
+              ? 'nothing says by when the other service is called'
+              : `the other service is given ${within}`,
+          seen: within ?? 'no time',
+          expected: '1 hour or sooner',
+        }),
+      ]
     }),
 }

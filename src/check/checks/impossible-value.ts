@@ -28,5 +28,8 @@ examples:
     expect: undetermined
     ask: [temperature]
 `),
-  find: ({ refusals }) => refusals.filter(({ code }) => code === 'wrong-value' || code === 'wrong-operator').map((issue) => refusal(issue)),
+  find: ({ refusals }) =>
+    refusals
+      .filter(({ code }) => code === 'wrong-value' || code === 'wrong-operator')
+      .map((issue) => refusal(issue)),
 }

@@ -14,11 +14,20 @@ export const instrumentWording: Check = {
   frailty: { latest: instruments, where: { tool: cfs }, ask: What is the level on the Clinical Frailty Scale? }
 `),
   find: (context) => {
-    const names = context.tables.instruments.flatMap(({ instrument, title }) => [title, ...(instrument.length > 2 ? [instrument.toUpperCase()] : [])])
+    const names = context.tables.instruments.flatMap(({ instrument, title }) => [
+      title,
+      ...(instrument.length > 2 ? [instrument.toUpperCase()] : []),
+    ])
     const isNamed = (text: string): boolean => names.some((name) => text.includes(name))
     return context.texts.flatMap((text) => {
-      const quoted = [...text.text.matchAll(quotation), ...text.text.matchAll(answers)].map(([found]) => found)
-      return isNamed(text.text) ? quoted.map((found) => faultIn(context, text, found, { message: 'this looks like the wording of a scale' })) : []
+      const quoted = [...text.text.matchAll(quotation), ...text.text.matchAll(answers)].map(
+        ([found]) => found,
+      )
+      return isNamed(text.text)
+        ? quoted.map((found) =>
+            faultIn(context, text, found, { message: 'this looks like the wording of a scale' }),
+          )
+        : []
     })
   },
 }

@@ -2,7 +2,8 @@ import type { Check } from '../check.js'
 import { table } from '../ground.js'
 import { cellsIn } from '../table-cells.js'
 
-const codes = (loinc: string): { readonly files: Readonly<Record<string, string>> } => table('codes', `thing,snomed,loinc,unit\nnews2.total,1104051000000101,${loinc},1\n`)
+const codes = (loinc: string): { readonly files: Readonly<Record<string, string>> } =>
+  table('codes', `thing,snomed,loinc,unit\nnews2.total,1104051000000101,${loinc},1\n`)
 
 export const knownWrongCode: Check = {
   id: 'known-wrong-code',
@@ -14,12 +15,14 @@ export const knownWrongCode: Check = {
   find: (context) =>
     cellsIn(context, ['codes', 'snomed', 'loinc']).flatMap(({ word, row, table: _table, ...place }) => {
       const reason = Object.hasOwn(knownWrong, word) ? knownWrong[word] : undefined
-      return reason === undefined ? [] : [{ message: `\`${word}\` of \`${row}\` ${reason}`, seen: word, ...place }]
+      return reason === undefined
+        ? []
+        : [{ message: `\`${word}\` of \`${row}\` ${reason}`, seen: word, ...place }]
     }),
 }
 
 /** Codes that were met in public code bases and looked up; the list is a fixture of the clinical fact base. */
-export const knownWrong: Readonly<Record<string, string>> = {
+const knownWrong: Readonly<Record<string, string>> = {
   '870431003': 'is offered for MUST and fails its check digit',
   '108331000000102': 'is offered for MUST and fails its check digit',
   '1020291000000100': 'is offered for eGFR and fails its check digit',

@@ -17,7 +17,16 @@ export const layout: Check = {
       const wanted = context.once('layout', page, () => layoutOf(page.written))
       if (part === undefined || wanted === text) return []
       const line = firstDifference(text, wanted)
-      return [{ ...faultAt(part, [], { message: 'the layout differs from that of other pages from this line on', fix: { layout: wanted } }), line, column: 1 }]
+      return [
+        {
+          ...faultAt(part, [], {
+            message: 'the layout differs from that of other pages from this line on',
+            fix: { layout: wanted },
+          }),
+          line,
+          column: 1,
+        },
+      ]
     }),
 }
 

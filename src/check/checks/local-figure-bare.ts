@@ -31,9 +31,17 @@ export const localFigureBare: Check = {
       return figuresIn(part).flatMap((placed) => {
         const { path, figure, fact } = placed
         const local = evidence.some(({ basis, supports }) => basis === 'local' && mentions(supports, figure))
-        const elsewhere = evidence.some(({ basis, supports }) => basis !== 'local' && mentions(supports, figure))
+        const elsewhere = evidence.some(
+          ({ basis, supports }) => basis !== 'local' && mentions(supports, figure),
+        )
         if (elsewhere || !(local || onlyLocal) || isPlain(placed) || isFixed(placed)) return []
-        return [faultAt(part, path, { message: `${String(figure)} for \`${fact}\` is a local figure that stands bare`, seen: String(figure), expected: '`{ setting: name }`' })]
+        return [
+          faultAt(part, path, {
+            message: `${String(figure)} for \`${fact}\` is a local figure that stands bare`,
+            seen: String(figure),
+            expected: '`{ setting: name }`',
+          }),
+        ]
       })
     }),
 }

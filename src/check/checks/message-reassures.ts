@@ -15,12 +15,20 @@ export const messageReassures: Check = {
   severity: 'error',
   says: 'What a carer reads sounds as if nothing were wrong. A page knows only what was recorded, and a reassured home looks less closely.',
   help: 'take the words out, or say what was seen and what to watch for',
-  bad: falls(message("The resident fell many times, but is at ▸low risk. Ask the GP to look for a cause at this week's round.")),
+  bad: falls(
+    message(
+      "The resident fell many times, but is at ▸low risk. Ask the GP to look for a cause at this week's round.",
+    ),
+  ),
   good: falls(message("The resident fell many times. Ask the GP to look for a cause at this week's round.")),
   find: (context) =>
-    context.texts.filter(isShown).flatMap((text) =>
-      [...text.text.matchAll(reassurance)].map(([found]) => faultIn(context, text, found, { message: `\`${found}\` reassures` })),
-    ),
+    context.texts
+      .filter(isShown)
+      .flatMap((text) =>
+        [...text.text.matchAll(reassurance)].map(([found]) =>
+          faultIn(context, text, found, { message: `\`${found}\` reassures` }),
+        ),
+      ),
 }
 
 const reassurance =

@@ -25,7 +25,13 @@ export const messageTooLong: Check = {
   find: ({ texts }) =>
     texts.flatMap(({ sort, text, part, path }) =>
       (sort === 'message' || sort === 'say') && text.length > most
-        ? [faultAt(part, path, { message: `this message has ${text.length} characters`, seen: `${text.length} characters`, expected: `at most ${most}` })]
+        ? [
+            faultAt(part, path, {
+              message: `this message has ${text.length} characters`,
+              seen: `${text.length} characters`,
+              expected: `at most ${most}`,
+            }),
+          ]
         : [],
     ),
 }

@@ -27,7 +27,9 @@ export const messageTwice: Check = {
       const key = text.toLowerCase()
       const other = first.get(key)
       first.set(key, other ?? part.name)
-      return other === undefined ? [] : [faultAt(part, path, { message: `\`${other}\` says the very same`, seen: text.slice(0, 60) })]
+      return other === undefined
+        ? []
+        : [faultAt(part, path, { message: `\`${other}\` says the very same`, seen: text.slice(0, 60) })]
     })
   },
 }

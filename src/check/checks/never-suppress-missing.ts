@@ -14,8 +14,20 @@ export const neverSuppressMissing: Check = {
     context.rules.flatMap(({ part, rule: { covers = [], neverSuppress } }) =>
       covers.flatMap((row, i) => {
         const known = context.factRows.get(row)?.neverSuppress
-        if (neverSuppress === true || known === undefined || known === '' || (known === 'part' && somePageKeeps(context, row))) return []
-        return [faultAt(part, ['covers', i], { message: `\`${row}\` may never be suppressed`, seen: row, expected: '`neverSuppress: true`' })]
+        if (
+          neverSuppress === true ||
+          known === undefined ||
+          known === '' ||
+          (known === 'part' && somePageKeeps(context, row))
+        )
+          return []
+        return [
+          faultAt(part, ['covers', i], {
+            message: `\`${row}\` may never be suppressed`,
+            seen: row,
+            expected: '`neverSuppress: true`',
+          }),
+        ]
       }),
     ),
 }

@@ -3,7 +3,11 @@ import { faultAt } from '../find.js'
 import { fever, ground } from '../ground.js'
 
 const frozen = (status: string, mark = ''): { readonly files: Readonly<Record<string, string>> } => ({
-  files: { 'releases/2026-12.yaml': (ground['releases/2026-12.yaml'] ?? '').replace('pages: all', `${mark}pages: all`).replace('draft', status) },
+  files: {
+    'releases/2026-12.yaml': (ground['releases/2026-12.yaml'] ?? '')
+      .replace('pages: all', `${mark}pages: all`)
+      .replace('draft', status),
+  },
 })
 
 export const neverSuppressUncovered: Check = {
@@ -15,8 +19,21 @@ export const neverSuppressUncovered: Check = {
   good: { files: { ...fever('covers: [HYPO-999, NEWS2-7]\nneverSuppress: true').files } },
   find: ({ list, factRows, parts }) => {
     if (list === undefined) return []
-    const covered = new Set(parts.flatMap((part) => (part.content as { readonly covers?: readonly string[] }).covers ?? []))
-    const missing = [...factRows.values()].filter(({ row, neverSuppress }) => neverSuppress !== '' && !covered.has(row)).map(({ row }) => row)
-    return missing.length === 0 ? [] : [faultAt(list, ['pages'], { message: `no page covers ${missing.join(', ')} yet`, seen: missing.join(', ') }, 'key')]
+    const covered = new Set(
+      parts.flatMap((part) => (part.content as { readonly covers?: readonly string[] }).covers ?? []),
+    )
+    const missing = [...factRows.values()]
+      .filter(({ row, neverSuppress }) => neverSuppress !== '' && !covered.has(row))
+      .map(({ row }) => row)
+    return missing.length === 0
+      ? []
+      : [
+          faultAt(
+            list,
+            ['pages'],
+            { message: `no page covers ${missing.join(', ')} yet`, seen: missing.join(', ') },
+            'key',
+          ),
+        ]
   },
 }

@@ -24,11 +24,19 @@ export const neverTrue: Check = {
 
 /** The reader refuses limits that lie outside what a fact can be. */
 const refused = ({ refusals }: CheckContext): readonly Fault[] =>
-  refusals.filter(({ code, path }) => code === 'never-holds' || (code === 'out-of-range' && path?.includes('value') === true && path[0] !== 'settings')).map((issue) => refusal(issue))
+  refusals
+    .filter(
+      ({ code, path }) =>
+        code === 'never-holds' ||
+        (code === 'out-of-range' && path?.includes('value') === true && path[0] !== 'settings'),
+    )
+    .map((issue) => refusal(issue))
 
 function impossible(context: CheckContext): readonly Fault[] {
   const worlds = worldsOf(context)
-  return context.soundParts.flatMap((part) => conditionsIn(part).flatMap((condition) => innermost(condition, worlds)))
+  return context.soundParts.flatMap((part) =>
+    conditionsIn(part).flatMap((condition) => innermost(condition, worlds)),
+  )
 }
 
 /** The smallest parts that can never hold; what holds them is told by them. */

@@ -19,7 +19,16 @@ export const nobodyCanRecord: Check = {
   find: (context) => {
     const asked = factsAsked(context)
     return context.definitions.facts.flatMap(({ name, part, path }) =>
-      asked.has(name) ? [] : [faultAt(part, path, { message: `nobody can be asked about \`${String(path[1])}\``, seen: String(path[1]) }, 'key')],
+      asked.has(name)
+        ? []
+        : [
+            faultAt(
+              part,
+              path,
+              { message: `nobody can be asked about \`${String(path[1])}\``, seen: String(path[1]) },
+              'key',
+            ),
+          ],
     )
   },
 }
@@ -37,8 +46,17 @@ function factsAsked({ definitions }: CheckContext): ReadonlySet<string> {
     under.add(name)
     const definition = facts.get(name)
     const score = scores.get(scoreOf(name) ?? '')
-    const reads = definition === undefined ? (score === undefined ? [] : factsReadByScore(score)) : factsReadBy(definition.selection)
-    const isAsked = definition?.ask !== undefined || score?.ask !== undefined || verbOf(definition?.selection ?? {})?.overFacts !== true || reads.some(look)
+    const reads =
+      definition === undefined
+        ? score === undefined
+          ? []
+          : factsReadByScore(score)
+        : factsReadBy(definition.selection)
+    const isAsked =
+      definition?.ask !== undefined ||
+      score?.ask !== undefined ||
+      verbOf(definition?.selection ?? {})?.overFacts !== true ||
+      reads.some(look)
     under.delete(name)
     if (isAsked) asked.add(name)
     return isAsked

@@ -15,7 +15,10 @@ flag:
       message: A fever and a fast pulse. Ring the GP or out-of-hours line within 1 hour.
 `
 
-const clinic = moreRows('services', 'fever-clinic,the fever clinic,weekdays 08:00-18:30,gp-walk-in\ngp-walk-in,the walk-in clinic,weekdays 08:00-18:30,fever-clinic\n')
+const clinic = moreRows(
+  'services',
+  'fever-clinic,the fever clinic,weekdays 08:00-18:30,gp-walk-in\ngp-walk-in,the walk-in clinic,weekdays 08:00-18:30,fever-clinic\n',
+)
 
 export const nobodyOpenInTime: Check = {
   id: 'nobody-open-in-time',
@@ -28,12 +31,21 @@ export const nobodyOpenInTime: Check = {
     context.rules.flatMap(({ part, rule: { flag: said } }) => {
       const all = [
         { path: ['flag', 'within'], refer: said.refer, within: said.within },
-        ...(said.sooner ?? []).map(({ refer, within }, i) => ({ path: ['flag', 'sooner', i, 'within'], refer: refer ?? said.refer, within })),
+        ...(said.sooner ?? []).map(({ refer, within }, i) => ({
+          path: ['flag', 'sooner', i, 'within'],
+          refer: refer ?? said.refer,
+          within,
+        })),
       ]
       return all.flatMap(({ path, refer, within }) =>
         rankOf(within) > rankOf(longest) || refer.some((service) => isAlwaysReached(context, service))
           ? []
-          : [faultAt(part, path, { message: `nobody among ${refer.map((service) => `\`${service}\``).join(', ')} is sure to be open within ${within}`, seen: refer.join(', ') })],
+          : [
+              faultAt(part, path, {
+                message: `nobody among ${refer.map((service) => `\`${service}\``).join(', ')} is sure to be open within ${within}`,
+                seen: refer.join(', '),
+              }),
+            ],
       )
     }),
 }

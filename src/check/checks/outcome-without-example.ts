@@ -33,12 +33,27 @@ examples:
       const row = part.row?.id
       const seen = new Set(
         part.content.examples.flatMap(({ expect, row: only }) =>
-          row === undefined || only === undefined || [only].flat().includes(row) ? [typeof expect === 'string' ? expect : expect.outcome] : [],
+          row === undefined || only === undefined || [only].flat().includes(row)
+            ? [typeof expect === 'string' ? expect : expect.outcome]
+            : [],
         ),
       )
       const missing = outcomes.filter((outcome) => !seen.has(outcome))
       const whose = row === undefined ? 'this rule' : `\`${rule.id}\``
-      return missing.length === 0 ? [] : [faultAt(part, ['examples'], { message: `${whose} has no example that is ${missing.join(', nor one that is ')}`, seen: [...seen].join(', '), expected: outcomes.join(', ') }, 'key')]
+      return missing.length === 0
+        ? []
+        : [
+            faultAt(
+              part,
+              ['examples'],
+              {
+                message: `${whose} has no example that is ${missing.join(', nor one that is ')}`,
+                seen: [...seen].join(', '),
+                expected: outcomes.join(', '),
+              },
+              'key',
+            ),
+          ]
     }),
 }
 

@@ -29,7 +29,9 @@ export const pageChanged: Check = {
     const ofOthers = changedSince(context).filter(({ list }) => list.file !== context.list?.file)
     return [
       ...own.map((issue) => refusal(issue)),
-      ...ofOthers.map(({ list, change: { issue } }) => faultAt(list, issue.path ?? [], { message: issue.message, help: issue.help })),
+      ...ofOthers.map(({ list, change: { issue } }) =>
+        faultAt(list, issue.path ?? [], { message: issue.message, help: issue.help }),
+      ),
     ]
   },
 }

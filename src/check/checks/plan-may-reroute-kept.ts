@@ -18,7 +18,24 @@ export const planMayRerouteKept: Check = {
   find: ({ rules, factRows }) =>
     rules.flatMap(({ part, rule: { covers = [], planMayReroute, flag } }) => {
       const kept = covers.filter((row) => factRows.has(row) && factRows.get(row)?.plan !== 'reroute')
-      const places = [...(planMayReroute === true ? [['planMayReroute']] : []), ...(flag.sooner ?? []).flatMap((step, i) => (step.planMayReroute === true ? [['flag', 'sooner', i, 'planMayReroute']] : []))]
-      return kept.length === 0 ? [] : places.map((path) => faultAt(part, path, { message: `\`${kept.join('`, `')}\` keeps its destination whatever a plan says`, seen: kept.join(', ') }, 'key'))
+      const places = [
+        ...(planMayReroute === true ? [['planMayReroute']] : []),
+        ...(flag.sooner ?? []).flatMap((step, i) =>
+          step.planMayReroute === true ? [['flag', 'sooner', i, 'planMayReroute']] : [],
+        ),
+      ]
+      return kept.length === 0
+        ? []
+        : places.map((path) =>
+            faultAt(
+              part,
+              path,
+              {
+                message: `\`${kept.join('`, `')}\` keeps its destination whatever a plan says`,
+                seen: kept.join(', '),
+              },
+              'key',
+            ),
+          )
     }),
 }

@@ -12,14 +12,30 @@ export const problemAlone: Check = {
   good: together(falls('problem: infection'), fever('problem: infection')),
   find: ({ pages }) => {
     const uses = new Map<string, number>()
-    const parts = pages.flatMap(({ parts: [part] }) => (part?.sort === 'rule' && part.content.problem !== undefined ? [{ part, problem: part.content.problem }] : []))
+    const parts = pages.flatMap(({ parts: [part] }) =>
+      part?.sort === 'rule' && part.content.problem !== undefined
+        ? [{ part, problem: part.content.problem }]
+        : [],
+    )
     for (const { problem } of parts) uses.set(problem, (uses.get(problem) ?? 0) + 1)
     return parts.flatMap(({ part, problem }) => {
       if ((uses.get(problem) ?? 0) > 1) return []
-      const near = nearest(problem, [...uses.keys()].filter((other) => other !== problem && ((uses.get(other) ?? 0) > 1 || other < problem)))
+      const near = nearest(
+        problem,
+        [...uses.keys()].filter(
+          (other) => other !== problem && ((uses.get(other) ?? 0) > 1 || other < problem),
+        ),
+      )
       return near === undefined || Math.abs(near.length - problem.length) > 1
         ? []
-        : [faultAt(part, ['problem'], { message: `no other page is about \`${problem}\``, help: `did you mean \`${near}\`?`, seen: problem, fix: { replace: problem, by: near } })]
+        : [
+            faultAt(part, ['problem'], {
+              message: `no other page is about \`${problem}\``,
+              help: `did you mean \`${near}\`?`,
+              seen: problem,
+              fix: { replace: problem, by: near },
+            }),
+          ]
     })
   },
 }

@@ -15,12 +15,26 @@ export const reviewDateOdd: Check = {
   good: falls('reviewBy: 2027-06-01'),
   find: ({ parts }) =>
     parts.flatMap((part) => {
-      const { reviewBy, effectiveFrom } = part.content as { readonly reviewBy?: string; readonly effectiveFrom?: string }
-      const [from, by] = [effectiveFrom, reviewBy].map((day) => (day === undefined ? undefined : parseDay(day)))
+      const { reviewBy, effectiveFrom } = part.content as {
+        readonly reviewBy?: string
+        readonly effectiveFrom?: string
+      }
+      const [from, by] = [effectiveFrom, reviewBy].map((day) =>
+        day === undefined ? undefined : parseDay(day),
+      )
       if (reviewBy === undefined || from === undefined || by === undefined) return []
       const last = addYears(from, mostYears)
       if (by > from && by <= last) return []
-      const message = by <= from ? `the review, by ${reviewBy}, is not after the page takes effect` : `the review, by ${reviewBy}, is more than ${mostYears} years off`
-      return [faultAt(part, ['reviewBy'], { message, seen: reviewBy, expected: `a day after ${effectiveFrom ?? ''}, at most ${dayText(last)}` })]
+      const message =
+        by <= from
+          ? `the review, by ${reviewBy}, is not after the page takes effect`
+          : `the review, by ${reviewBy}, is more than ${mostYears} years off`
+      return [
+        faultAt(part, ['reviewBy'], {
+          message,
+          seen: reviewBy,
+          expected: `a day after ${effectiveFrom ?? ''}, at most ${dayText(last)}`,
+        }),
+      ]
     }),
 }

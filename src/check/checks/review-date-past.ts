@@ -15,6 +15,12 @@ export const reviewDatePast: Check = {
       : parts.flatMap((part) => {
           const { reviewBy } = part.content as { readonly reviewBy?: string }
           if (reviewBy === undefined || reviewBy >= asOf) return []
-          return [faultAt(part, ['reviewBy'], { message: `this page was to be reviewed by ${reviewBy}`, seen: reviewBy, expected: `${asOf} or later` })]
+          return [
+            faultAt(part, ['reviewBy'], {
+              message: `this page was to be reviewed by ${reviewBy}`,
+              seen: reviewBy,
+              expected: `${asOf} or later`,
+            }),
+          ]
         }),
 }

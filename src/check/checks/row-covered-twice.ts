@@ -21,7 +21,13 @@ export const rowCoveredTwice: Check = {
           const most = factRows.get(row)?.pages
           if (most === undefined || pagesOfRow.size <= most) return []
           const others = [...pagesOfRow].filter((other) => other !== id)
-          return [faultAt(part, ['covers', i], { message: `\`${row}\` is covered by \`${others.join('`, `')}\` too`, seen: row, expected: `at most ${most} ${most === 1 ? 'page' : 'pages'}` })]
+          return [
+            faultAt(part, ['covers', i], {
+              message: `\`${row}\` is covered by \`${others.join('`, `')}\` too`,
+              seen: row,
+              expected: `at most ${most} ${most === 1 ? 'page' : 'pages'}`,
+            }),
+          ]
         })
       }),
     )

@@ -46,7 +46,9 @@ examples:
     expect: undetermined
 `
 
-const second = (text: string): { readonly files: Readonly<Record<string, string>> } => ({ files: { 'observations/high-fever.v1.yaml': text } })
+const second = (text: string): { readonly files: Readonly<Record<string, string>> } => ({
+  files: { 'observations/high-fever.v1.yaml': text },
+})
 
 export const rulesDisagree: Check = {
   id: 'rules-disagree',
@@ -63,15 +65,26 @@ export const rulesDisagree: Check = {
       if (!worlds.implies(later.rule.conditions, sooner.rule.conditions)) return []
       const example = inWords(worlds.together([later.rule.conditions]))
       const message = `\`${sooner.rule.id}\` is raised whenever this is, and says ${latest(sooner)}${example === '' ? '' : `, as in a resident with ${example}`}`
-      return [faultAt(later.part, ['flag', 'within'], { message, seen: latest(later), expected: `${latest(sooner)} or sooner` })]
+      return [
+        faultAt(later.part, ['flag', 'within'], {
+          message,
+          seen: latest(later),
+          expected: `${latest(sooner)} or sooner`,
+        }),
+      ]
     })
   },
 }
 
 /** Two rules that send the resident to different people ask for different things. */
-const meet = (one: RulePlace, other: RulePlace): boolean => one.rule.flag.refer.some((service) => other.rule.flag.refer.includes(service))
+const meet = (one: RulePlace, other: RulePlace): boolean =>
+  one.rule.flag.refer.some((service) => other.rule.flag.refer.includes(service))
 
 /** The longest that a rule ever gives. */
 const latest = ({ rule: { flag } }: RulePlace): Within => flag.within
 
-const inWords = (world: World | undefined): string => [...(world ?? [])].slice(0, 3).map(([fact, value]) => `\`${fact}\` ${value}`).join(', ')
+const inWords = (world: World | undefined): string =>
+  [...(world ?? [])]
+    .slice(0, 3)
+    .map(([fact, value]) => `\`${fact}\` ${value}`)
+    .join(', ')

@@ -4,7 +4,12 @@ import { servicesUsed } from '../services.js'
 import { tableLine } from '../table-lines.js'
 
 const services = (line: string): { readonly files: Readonly<Record<string, string>> } => ({
-  files: { 'tables/services.csv': (ground['tables/services.csv'] ?? '').replace('gp,the GP practice,weekdays 08:00-18:30,nhs-111', line) },
+  files: {
+    'tables/services.csv': (ground['tables/services.csv'] ?? '').replace(
+      'gp,the GP practice,weekdays 08:00-18:30,nhs-111',
+      line,
+    ),
+  },
 })
 
 export const serviceWithoutFallback: Check = {
@@ -19,7 +24,13 @@ export const serviceWithoutFallback: Check = {
     return context.tables.services.flatMap(({ service, hours, fallback }) =>
       hours === 'always' || fallback.length > 0 || !used.has(service)
         ? []
-        : [{ message: `\`${service}\` is not always open and falls back on nobody`, seen: service, ...tableLine(context, 'services', service) }],
+        : [
+            {
+              message: `\`${service}\` is not always open and falls back on nobody`,
+              seen: service,
+              ...tableLine(context, 'services', service),
+            },
+          ],
     )
   },
 }

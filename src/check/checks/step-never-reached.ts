@@ -53,7 +53,10 @@ export const stepNeverReached: Check = {
   help: 'mend its condition, move it up, or take it out',
   bad: fever(steps('▸{ fact: temperature, operator: greaterThanInclusive, value: 40.0 }')),
   good: fever(steps('{ fact: temperature, operator: greaterThanInclusive, value: 38.5 }')),
-  find: (context) => [...context.refusals.filter(({ code }) => code === 'same-step').map((issue) => refusal(issue)), ...unreached(context)],
+  find: (context) => [
+    ...context.refusals.filter(({ code }) => code === 'same-step').map((issue) => refusal(issue)),
+    ...unreached(context),
+  ],
 }
 
 function unreached(context: CheckContext): ReturnType<Check['find']> {
@@ -64,7 +67,9 @@ function unreached(context: CheckContext): ReturnType<Check['find']> {
       const above = steps.slice(0, i).map((step) => ({ not: step.when }))
       if (worlds.together([conditions, when, ...above]) !== undefined) return []
       const never = worlds.together([conditions, when]) === undefined
-      const message = never ? 'this step never holds when the rule is raised' : 'a step above this one always holds when it does'
+      const message = never
+        ? 'this step never holds when the rule is raised'
+        : 'a step above this one always holds when it does'
       return [faultAt(part, ['flag', 'sooner', i, 'when'], { message })]
     })
   })

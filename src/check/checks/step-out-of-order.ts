@@ -23,5 +23,8 @@ export const stepOutOfOrder: Check = {
   help: 'write the strongest step first, and none that is later than the rule',
   bad: fever(steps('2 hours', '▸1 hour')),
   good: fever(steps('1 hour', '2 hours')),
-  find: ({ refusals }) => refusals.filter(({ code }) => code === 'later-step' || code === 'steps-out-of-order').map((issue) => refusal(issue)),
+  find: ({ refusals }) =>
+    refusals
+      .filter(({ code }) => code === 'later-step' || code === 'steps-out-of-order')
+      .map((issue) => refusal(issue)),
 }

@@ -14,7 +14,8 @@ export const thinReason: Check = {
   good: falls('limits: Says nothing about the causes of a fall.'),
   find: ({ texts }) =>
     texts.flatMap(({ sort, text, part, path }) =>
-      (sort === 'why' || sort === 'limits') && (text.split(/\s+/).length < fewest || /\b(todo|tbd|tbc|fixme|xxx)\b/i.test(text))
+      (sort === 'why' || sort === 'limits') &&
+      (text.split(/\s+/).length < fewest || /\b(todo|tbd|tbc|fixme|xxx)\b/i.test(text))
         ? [faultAt(part, path, { message: `\`${sort}\` says hardly anything`, seen: text.slice(0, 60) })]
         : [],
     ),

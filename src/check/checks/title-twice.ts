@@ -16,7 +16,9 @@ export const titleTwice: Check = {
       const key = text.toLowerCase()
       const other = first.get(key)
       first.set(key, other ?? part.name)
-      return other === undefined ? [] : [faultAt(part, path, { message: `\`${other}\` has this title too`, seen: text.slice(0, 60) })]
+      return other === undefined
+        ? []
+        : [faultAt(part, path, { message: `\`${other}\` has this title too`, seen: text.slice(0, 60) })]
     })
   },
 }

@@ -4,7 +4,8 @@ import type { Check } from '../check.js'
 import { table } from '../ground.js'
 import { cellsIn } from '../table-cells.js'
 
-const codes = (unit: string): { readonly files: Readonly<Record<string, string>> } => table('codes', `thing,snomed,loinc,unit\nsystolicPressure,72313002,8480-6,${unit}\n`)
+const codes = (unit: string): { readonly files: Readonly<Record<string, string>> } =>
+  table('codes', `thing,snomed,loinc,unit\nsystolicPressure,72313002,8480-6,${unit}\n`)
 
 export const unitNotUcum: Check = {
   id: 'unit-not-ucum',
@@ -17,7 +18,17 @@ export const unitNotUcum: Check = {
     cellsIn(context, ['unit', 'ucum']).flatMap(({ word, row, table: _table, ...place }) => {
       if (Object.hasOwn(units, word)) return []
       const meant = Object.hasOwn(traps, word) ? traps[word] : nearest(word, Object.keys(units))
-      return [{ message: `\`${word}\` of \`${row}\` is no unit of the record`, seen: word, ...place, ...(meant !== undefined && { help: `did you mean \`${meant}\`?`, fix: { replace: word, by: meant } }) }]
+      return [
+        {
+          message: `\`${word}\` of \`${row}\` is no unit of the record`,
+          seen: word,
+          ...place,
+          ...(meant !== undefined && {
+            help: `did you mean \`${meant}\`?`,
+            fix: { replace: word, by: meant },
+          }),
+        },
+      ]
     }),
 }
 

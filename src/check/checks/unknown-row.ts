@@ -20,20 +20,39 @@ function tableFaults({ files }: CheckContext): readonly Fault[] {
   const file = factRowsFile(files)
   return file === undefined
     ? []
-    : factRowFaults(file).map(({ message, help, line }) => ({ message, help, file: file.path, ...(line !== undefined && { line }) }))
+    : factRowFaults(file).map(({ message, help, line }) => ({
+        message,
+        help,
+        file: file.path,
+        ...(line !== undefined && { line }),
+      }))
 }
 
 function unknownRows({ parts, factRows }: CheckContext): readonly Fault[] {
   if (factRows.size === 0) return []
   return parts.flatMap((part) => {
-    if (part.sort === 'settings') return Object.entries(part.content.settings).flatMap(([name, { covers = [] }]) => covers.flatMap((row, i) => told(part, ['settings', name, 'covers', i], row, factRows)))
+    if (part.sort === 'settings')
+      return Object.entries(part.content.settings).flatMap(([name, { covers = [] }]) =>
+        covers.flatMap((row, i) => told(part, ['settings', name, 'covers', i], row, factRows)),
+      )
     const { covers = [] } = part.content as { readonly covers?: readonly string[] }
     return covers.flatMap((row, i) => told(part, ['covers', i], row, factRows))
   })
 }
 
-function told(part: Parameters<typeof faultAt>[0], path: Parameters<typeof faultAt>[1], row: string, known: CheckContext['factRows']): readonly Fault[] {
+function told(
+  part: Parameters<typeof faultAt>[0],
+  path: Parameters<typeof faultAt>[1],
+  row: string,
+  known: CheckContext['factRows'],
+): readonly Fault[] {
   if (known.has(row)) return []
   const meant = surelyMeant(row, known.keys())
-  return [faultAt(part, path, { message: `no fact base has a row \`${row}\``, seen: row, ...(meant !== undefined && { help: `did you mean \`${meant}\`?`, fix: { replace: row, by: meant } }) })]
+  return [
+    faultAt(part, path, {
+      message: `no fact base has a row \`${row}\``,
+      seen: row,
+      ...(meant !== undefined && { help: `did you mean \`${meant}\`?`, fix: { replace: row, by: meant } }),
+    }),
+  ]
 }

@@ -30,7 +30,10 @@ examples:
     expect: undetermined
 `
 
-const unread = facts('severeFall').replace('    - severeFall\n', '').replace(', severeFall: false', '').replace('severeFall: {', '▸severeFall: {')
+const unread = facts('severeFall')
+  .replace('    - severeFall\n', '')
+  .replace(', severeFall: false', '')
+  .replace('severeFall: {', '▸severeFall: {')
 
 export const unusedFact: Check = {
   id: 'unused-fact',
@@ -43,7 +46,9 @@ export const unusedFact: Check = {
     const read = factsRead(context)
     const own = context.refusals.filter(({ code }) => code === 'unused-fact').map((issue) => refusal(issue))
     const shared = context.definitions.facts.flatMap(({ name, part, path }) =>
-      part.sort !== 'facts' || read.has(name) ? [] : [faultAt(part, path, { message: `nothing reads \`${name}\``, seen: name }, 'key')],
+      part.sort !== 'facts' || read.has(name)
+        ? []
+        : [faultAt(part, path, { message: `nothing reads \`${name}\``, seen: name }, 'key')],
     )
     return [...own, ...shared]
   },

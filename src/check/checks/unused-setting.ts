@@ -4,7 +4,9 @@ import { moreFacts, moreSettings, together } from '../ground.js'
 import { settingsRead } from '../reads.js'
 
 const setting = (mark = ''): { readonly files: Readonly<Record<string, string>> } =>
-  moreSettings(`  ${mark}lookBack: { value: 7 days, least: 1 day, most: 14 days, owner: Falls prevention lead, basis: local }\n`)
+  moreSettings(
+    `  ${mark}lookBack: { value: 7 days, least: 1 day, most: 14 days, owner: Falls prevention lead, basis: local }\n`,
+  )
 
 const reader = moreFacts(`
   recentFalls: { count: falls, within: { setting: lookBack }, ask: { group: events, say: How many falls this week? } }
@@ -20,7 +22,16 @@ export const unusedSetting: Check = {
   find: (context) => {
     const read = settingsRead(context)
     return context.definitions.settings.flatMap(({ name, part }) =>
-      read.has(name) ? [] : [faultAt(part, ['settings', name], { message: `nothing reads the setting \`${name}\``, seen: name }, 'key')],
+      read.has(name)
+        ? []
+        : [
+            faultAt(
+              part,
+              ['settings', name],
+              { message: `nothing reads the setting \`${name}\``, seen: name },
+              'key',
+            ),
+          ],
     )
   },
 }

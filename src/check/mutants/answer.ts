@@ -7,7 +7,12 @@ import { unlike, unlikeExample } from '../run-examples.js'
 import type { Ready } from './ready.js'
 
 /** How an example's expectation differs from the answer, in the words of `check`; undefined where it does not. */
-export function differs(compiled: CompiledRelease, ready: Ready, example: Example, run: Run): string | undefined {
+export function differs(
+  compiled: CompiledRelease,
+  ready: Ready,
+  example: Example,
+  run: Run,
+): string | undefined {
   switch (ready.sort) {
     case 'rule':
       return unlikeExample(example, judge(compiled, ready.rule, run))
@@ -30,14 +35,19 @@ export function answerKey(ready: Ready, run: Run): string {
       return [...ready.outputs]
         .filter(([name]) => name !== 'before')
         .map(([, slot]) => read(slot, run))
-        .map(({ low, high, leanLow, leanHigh, could, lean }) => [low, high, leanLow, leanHigh, could, lean].join())
+        .map(({ low, high, leanLow, leanHigh, could, lean }) =>
+          [low, high, leanLow, leanHigh, could, lean].join(),
+        )
         .join('|')
     case 'handling':
       return String(judgeHandling(ready.handling, run))
   }
 }
 
-function ruleKey({ rule: { flag, whenUndetermined }, condition, appliesWhen, steps, also }: CompiledRule, run: Run): string {
+function ruleKey(
+  { rule: { flag, whenUndetermined }, condition, appliesWhen, steps, also }: CompiledRule,
+  run: Run,
+): string {
   const truth = condition.truth(run)
   if ((truth & possible) === 0) return 'not-raised'
   if (appliesWhen !== undefined && (appliesWhen.truth(run) & possible) === 0) return 'not-applicable'
@@ -52,9 +62,12 @@ function ruleKey({ rule: { flag, whenUndetermined }, condition, appliesWhen, ste
     }
     if (perhaps === '' && (now & possible) !== 0) perhaps = step.within
   }
-  const more = also.flatMap((each) => (each.when === undefined || (each.when.truth(run) & possible) !== 0 ? [whoAndWhen(each.also)] : []))
+  const more = also.flatMap((each) =>
+    each.when === undefined || (each.when.truth(run) & possible) !== 0 ? [whoAndWhen(each.also)] : [],
+  )
   return `raised ${urgency}; perhaps ${perhaps}; also ${more.join()}`
 }
 
-const whoAndWhen = (said: { readonly refer: readonly string[]; readonly within: string } | undefined): string =>
-  said === undefined ? '' : `${said.refer.join('+')} ${said.within}`
+const whoAndWhen = (
+  said: { readonly refer: readonly string[]; readonly within: string } | undefined,
+): string => (said === undefined ? '' : `${said.refer.join('+')} ${said.within}`)

@@ -1,6 +1,16 @@
 import { daysIn, isClockDuration, minutesIn, parseDuration } from '../../values/duration.js'
 import { minus, plus } from '../../values/exact.js'
-import { cause, isNumeric, least, most, optionsOf, Possible, setTruths, setUnknown, type Domain } from '../../values/possible.js'
+import {
+  cause,
+  isNumeric,
+  least,
+  most,
+  optionsOf,
+  Possible,
+  setTruths,
+  setUnknown,
+  type Domain,
+} from '../../values/possible.js'
 import { maybe, yes } from '../../values/truth.js'
 import type { Day } from '../../values/day.js'
 import type { Comparison, Scalar } from '../../facts/condition.js'
@@ -29,7 +39,9 @@ export interface Variable {
 /** The cases of a fact: first the settled ones in their order, then not known, then what is partly known and what is leant on. */
 export function cellsOf({ domain, comparisons, assumed }: Variable, day: Day, about: About): readonly Cell[] {
   if (domain.kind === 'set') return memberCells(domain, comparisons)
-  const settled = isNumeric(domain) ? numberCells(domain, comparisons, day, about) : optionCells(domain, comparisons)
+  const settled = isNumeric(domain)
+    ? numberCells(domain, comparisons, day, about)
+    : optionCells(domain, comparisons)
   const unseen = assumed === true ? [{ ...unknown, value: open(domain, cause.notVisible) }] : []
   return [...settled, unknown, ...partly(domain, settled), ...unseen]
 }
@@ -38,10 +50,17 @@ const unknown: Cell = { value: undefined, box: undefined, settled: false }
 
 type Numeric = Extract<Domain, { kind: 'number' | 'elapsed' }>
 
-function numberCells(domain: Numeric, comparisons: readonly Comparison[], day: Day, about: About): readonly Cell[] {
+function numberCells(
+  domain: Numeric,
+  comparisons: readonly Comparison[],
+  day: Day,
+  about: About,
+): readonly Cell[] {
   const texts = new Map<number, Scalar>()
   for (const { value } of comparisons) {
-    for (const written of Array.isArray(value) ? (value as readonly Scalar[]) : [about.figure(value) ?? NaN]) {
+    for (const written of Array.isArray(value)
+      ? (value as readonly Scalar[])
+      : [about.figure(value) ?? NaN]) {
       const limit = numberOf(written, domain, day)
       if (limit >= least(domain) && limit <= most(domain)) texts.set(limit, written)
     }
@@ -56,7 +75,8 @@ function numberCells(domain: Numeric, comparisons: readonly Comparison[], day: D
     const next = plus(limit, step)
     if (next < (limits[i + 1] ?? Infinity) && next <= most(domain)) values.push(next)
   }
-  const seen = (value: number): string => comparisons.map((each) => holds(each, value, domain, day, about)).join()
+  const seen = (value: number): string =>
+    comparisons.map((each) => holds(each, value, domain, day, about)).join()
   // Of neighbours that answer alike one stands for all: a limit, if there is one among them.
   const kept: number[] = []
   for (const value of values) {
@@ -64,10 +84,14 @@ function numberCells(domain: Numeric, comparisons: readonly Comparison[], day: D
     if (before === undefined || seen(value) !== seen(before)) kept.push(value)
     else if (texts.has(value) && !texts.has(before)) kept[kept.length - 1] = value
   }
-  return kept.map((value) => ({ value: range(value, value), box: boxOf(value, domain, texts.get(value)), settled: true }))
+  return kept.map((value) => ({
+    value: range(value, value),
+    box: boxOf(value, domain, texts.get(value)),
+    settled: true,
+  }))
 }
 
-export function numberOf(written: Scalar, domain: Domain, day: Day): number {
+function numberOf(written: Scalar, domain: Domain, day: Day): number {
   if (typeof written === 'number') return written
   if (written === 'never') return Infinity
   const duration = domain.kind === 'elapsed' ? parseDuration(String(written)) : undefined
@@ -77,11 +101,21 @@ export function numberOf(written: Scalar, domain: Domain, day: Day): number {
 
 function boxOf(value: number, domain: Numeric, text: Scalar | undefined): BoxValue {
   if (domain.kind === 'number') return value
-  return value === Infinity ? 'never' : (text ?? `${String(value)} ${domain.in === 'days' ? 'day' : 'minute'}${value === 1 ? '' : 's'}`)
+  return value === Infinity
+    ? 'never'
+    : (text ?? `${String(value)} ${domain.in === 'days' ? 'day' : 'minute'}${value === 1 ? '' : 's'}`)
 }
 
-function holds({ operator, value }: Comparison, number: number, domain: Domain, day: Day, about: About): boolean {
-  const limits = (Array.isArray(value) ? (value as readonly Scalar[]) : [about.figure(value) ?? NaN]).map((each) => numberOf(each, domain, day))
+function holds(
+  { operator, value }: Comparison,
+  number: number,
+  domain: Domain,
+  day: Day,
+  about: About,
+): boolean {
+  const limits = (Array.isArray(value) ? (value as readonly Scalar[]) : [about.figure(value) ?? NaN]).map(
+    (each) => numberOf(each, domain, day),
+  )
   const [limit = NaN] = limits
   switch (operator) {
     case 'greaterThan':
@@ -103,19 +137,36 @@ function optionCells(domain: Domain, comparisons: readonly Comparison[]): readon
   const groups = new Map<string, Cell>()
   for (const [i, option] of optionsOf(domain).entries()) {
     const key = named.map((names) => names.includes(option)).join()
-    if (!groups.has(key)) groups.set(key, { value: chosen(1 << i, 1 << i), box: domain.kind === 'boolean' ? option === 'true' : option, settled: true })
+    if (!groups.has(key))
+      groups.set(key, {
+        value: chosen(1 << i, 1 << i),
+        box: domain.kind === 'boolean' ? option === 'true' : option,
+        settled: true,
+      })
   }
   return [...groups.values()]
 }
 
 /** Members that are always named together are one: the first of them stands for all. */
-function memberCells(domain: Extract<Domain, { kind: 'set' }>, comparisons: readonly Comparison[]): readonly Cell[] {
+function memberCells(
+  domain: Extract<Domain, { kind: 'set' }>,
+  comparisons: readonly Comparison[],
+): readonly Cell[] {
   const named = comparisons.map(({ value }) => [value].flat().map(String))
   const members = [...new Set(named.flat())].toReversed()
-  const atoms = [...new Map(members.map((member) => [named.map((names) => names.includes(member)).join(), member])).values()].toReversed()
+  const atoms = [
+    ...new Map(
+      members.map((member) => [named.map((names) => names.includes(member)).join(), member]),
+    ).values(),
+  ].toReversed()
   let cells: readonly (readonly [string, number][])[] = [[]]
-  for (const atom of atoms) cells = cells.flatMap((cell) => [0, yes, maybe, leant].map((truth): readonly [string, number][] => [...cell, [atom, truth]]))
-  return [...cells.map((members) => memberCell(domain.of, members)), unknown].sort((a, b) => Number(b.settled) - Number(a.settled))
+  for (const atom of atoms)
+    cells = cells.flatMap((cell) =>
+      [0, yes, maybe, leant].map((truth): readonly [string, number][] => [...cell, [atom, truth]]),
+    )
+  return [...cells.map((members) => memberCell(domain.of, members)), unknown].sort(
+    (a, b) => Number(b.settled) - Number(a.settled),
+  )
 }
 
 /** Counted although part of it is not recorded, or from an old entry. */
@@ -128,7 +179,11 @@ function memberCell(of: readonly string[], members: readonly (readonly [string, 
   const held = members.filter(([, truth]) => truth === yes).map(([member]) => member)
   const open = members.filter(([, truth]) => truth === maybe).map(([member]) => member)
   const sayable = !members.some(([, truth]) => truth === leant)
-  return { value, box: !sayable ? undefined : open.length === 0 ? held : { in: held, maybe: open }, settled: sayable && open.length === 0 }
+  return {
+    value,
+    box: !sayable ? undefined : open.length === 0 ? held : { in: held, maybe: open },
+    settled: sayable && open.length === 0,
+  }
 }
 
 /** Several neighbouring cases at once, leaning on none of them or on one. */
@@ -138,9 +193,23 @@ function partly(domain: Domain, settled: readonly Cell[]): readonly Cell[] {
   for (const span of isNumeric(domain) ? intervals(values) : subsets(values)) {
     const could = merged(domain, span)
     const whole = span.length === values.length
-    const said = settled.flatMap(({ value, box }) => (value !== undefined && span.includes(value) && typeof box !== 'object' && box !== undefined ? [box] : []))
-    if (!whole) cells.push({ value: could, box: isNumeric(domain) ? [said[0] ?? '', said.at(-1) ?? ''] : said, settled: false })
-    for (const each of span) cells.push({ value: leaning(whole ? open(domain, cause.old) : could, each, domain), box: undefined, settled: false })
+    const said = settled.flatMap(({ value, box }) =>
+      value !== undefined && span.includes(value) && typeof box !== 'object' && box !== undefined
+        ? [box]
+        : [],
+    )
+    if (!whole)
+      cells.push({
+        value: could,
+        box: isNumeric(domain) ? [said[0] ?? '', said.at(-1) ?? ''] : said,
+        settled: false,
+      })
+    for (const each of span)
+      cells.push({
+        value: leaning(whole ? open(domain, cause.old) : could, each, domain),
+        box: undefined,
+        settled: false,
+      })
   }
   return cells
 }
@@ -152,7 +221,9 @@ function open(domain: Domain, why: number): Possible {
 }
 
 const intervals = (values: readonly Possible[]): readonly (readonly Possible[])[] =>
-  values.flatMap((_, from) => values.slice(from + 1).map((__, length) => values.slice(from, from + length + 2)))
+  values.flatMap((_, from) =>
+    values.slice(from + 1).map((__, length) => values.slice(from, from + length + 2)),
+  )
 
 function subsets(values: readonly Possible[]): readonly (readonly Possible[])[] {
   let all: (readonly Possible[])[] = [[]]

@@ -40,12 +40,15 @@ export interface Edge {
   readonly side: 'below' | 'above'
 }
 
-export const edgeAt = (path: Path, side: Edge['side']): { readonly edge: Edge } => ({ edge: { of: path.join('.'), side } })
+export const edgeAt = (path: Path, side: Edge['side']): { readonly edge: Edge } => ({
+  edge: { of: path.join('.'), side },
+})
 
 type Block = Readonly<Record<string, unknown>>
 
 /** The same with the mistake in it; everything else is shared. */
-export const withChange = <Of extends object>(of: Of, { path, to }: Pick<Change, 'path' | 'to'>): Of => edit(of, path, to) as Of
+export const withChange = <Of extends object>(of: Of, { path, to }: Pick<Change, 'path' | 'to'>): Of =>
+  edit(of, path, to) as Of
 
 function edit(value: unknown, [step, ...rest]: Path, to: unknown): unknown {
   if (step === undefined) return to

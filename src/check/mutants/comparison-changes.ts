@@ -17,10 +17,17 @@ const neighbour: Partial<Record<Operator, Operator>> = {
 /** The small mistakes in one comparison: its threshold, its operator, its values, and its opposite. */
 export function comparisonChanges(comparison: Comparison, path: Path, about: About): readonly Change[] {
   const { fact, operator, value } = comparison
-  const says = (written: Operator, what: unknown): string => `${factWords(fact)} ${operatorWords[written]} ${listed(what)}`
+  const says = (written: Operator, what: unknown): string =>
+    `${factWords(fact)} ${operatorWords[written]} ${listed(what)}`
   const seen = Array.isArray(value) ? value : (about.figure(value) ?? '')
   const now = says(operator, seen)
-  const change = (family: Change['family'], key: string, to: unknown, then: string, missing: string): Change => ({
+  const change = (
+    family: Change['family'],
+    key: string,
+    to: unknown,
+    then: string,
+    missing: string,
+  ): Change => ({
     family,
     path: [...path, key],
     to,
@@ -31,34 +38,52 @@ export function comparisonChanges(comparison: Comparison, path: Path, about: Abo
   const domain = about.domainOf(fact)
   const numeric = domain?.kind === 'number' || domain?.kind === 'elapsed'
   const changes: Change[] = []
-  if (numeric && !Array.isArray(value)) changes.push(...numberChanges(comparison, seen as Scalar, path, about, now))
+  if (numeric && !Array.isArray(value))
+    changes.push(...numberChanges(comparison, seen as Scalar, path, about, now))
   if (Array.isArray(value) && value.length > 1) {
     for (const [i, member] of (value as readonly Scalar[]).entries()) {
       const rest = value.toSpliced(i, 1) as readonly Scalar[]
-      const missing = domain?.kind === 'set' ? `a resident with ${String(member)} alone, of all that is listed` : residentWith(fact, member, undefined)
+      const missing =
+        domain?.kind === 'set'
+          ? `a resident with ${String(member)} alone, of all that is listed`
+          : residentWith(fact, member, undefined)
       changes.push(change('value', 'value', rest, says(operator, rest), missing))
     }
   }
   if (domain?.kind === 'choice' && !Array.isArray(value)) {
     const options = optionsOf(domain)
-    const other = options[(options.indexOf(String(value)) + 1) % options.length]
+    const written = typeof value === 'object' ? '' : String(value)
+    const other = options[(options.indexOf(written) + 1) % options.length]
     if (other !== undefined && other !== value) {
-      changes.push(change('value', 'value', other, says(operator, other), residentWith(fact, String(value), undefined)))
+      changes.push(
+        change('value', 'value', other, says(operator, other), residentWith(fact, written, undefined)),
+      )
     }
   }
   const not = opposite[operator]
-  changes.push(change('comparison', 'operator', not, says(not, seen), `a resident for whom this alone decides: ${now}`))
+  changes.push(
+    change('comparison', 'operator', not, says(not, seen), `a resident for whom this alone decides: ${now}`),
+  )
   return changes
 }
 
-function numberChanges({ fact, operator }: Comparison, value: Scalar, path: Path, about: About, now: string): readonly Change[] {
+function numberChanges(
+  { fact, operator }: Comparison,
+  value: Scalar,
+  path: Path,
+  about: About,
+  now: string,
+): readonly Change[] {
   const domain = about.domainOf(fact)
   const definition = about.definitionOf(fact)
   const step = stepBeside(value, domain)
   const beside = oneStep(value, step)
   const changes: Change[] = []
   const add = (family: Change['family'], key: string, to: Scalar, at: Scalar, side?: Edge['side']): void => {
-    const then = key === 'operator' ? `${operatorWords[to as Operator]} ${String(value)}` : `${operatorWords[operator]} ${String(to)}`
+    const then =
+      key === 'operator'
+        ? `${operatorWords[to as Operator]} ${String(value)}`
+        : `${operatorWords[operator]} ${String(to)}`
     changes.push({
       family,
       path: [...path, key],

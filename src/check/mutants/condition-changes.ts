@@ -13,14 +13,22 @@ export function conditionChanges(condition: Condition, path: Path, about: About)
     if (isComparison(condition.not)) return inside
     const what = briefly(condition.not)
     return [
-      { family: 'comparison', path, to: condition.not, says: `"not" left out before ${what}`, missing: `a resident for whom this alone decides: ${what}` },
+      {
+        family: 'comparison',
+        path,
+        to: condition.not,
+        says: `"not" left out before ${what}`,
+        missing: `a resident for whom this alone decides: ${what}`,
+      },
       ...inside,
     ]
   }
   const word = isAll(condition) ? 'all' : 'any'
   const parts = isAll(condition) ? condition.all : condition.any
   const inside = parts.flatMap((part, i) => conditionChanges(part, [...path, word, i], about))
-  return parts.length < 2 ? inside : [swapped(word, parts, path), ...parts.map((part, i) => left(word, part, [...path, word, i])), ...inside]
+  return parts.length < 2
+    ? inside
+    : [swapped(word, parts, path), ...parts.map((part, i) => left(word, part, [...path, word, i])), ...inside]
 }
 
 const swapped = (word: 'all' | 'any', parts: readonly Condition[], path: Path): Change => ({
@@ -44,4 +52,5 @@ const left = (word: 'all' | 'any', part: Condition, path: Path): Change => ({
 })
 
 /** The facts of a condition, by name. */
-const briefly = (condition: Condition): string => [...new Set(comparisonsOf(condition).map(({ fact }) => factWords(fact)))].join(', ')
+const briefly = (condition: Condition): string =>
+  [...new Set(comparisonsOf(condition).map(({ fact }) => factWords(fact)))].join(', ')

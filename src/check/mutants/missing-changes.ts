@@ -19,7 +19,10 @@ export function missingChanges(comparisons: readonly Comparison[], about: About)
     for (const met of [true, false]) {
       for (const taken of takenFor(comparison, met, about)) {
         const { fact } = comparison
-        const shown = taken.member === undefined ? String(taken.value) : `${taken.member ? 'with' : 'without'} ${String(taken.value)}`
+        const shown =
+          taken.member === undefined
+            ? String(taken.value)
+            : `${taken.member ? 'with' : 'without'} ${String(taken.value)}`
         changes.set(`${fact} ${shown}`, {
           family: 'missing',
           path: ['taken', fact],
@@ -35,7 +38,11 @@ export function missingChanges(comparisons: readonly Comparison[], about: About)
 }
 
 /** The value nearest to what meets a comparison, or to what does not. */
-export function takenFor({ fact, operator, value }: Comparison, met: boolean, about: About): readonly Taken[] {
+export function takenFor(
+  { fact, operator, value }: Comparison,
+  met: boolean,
+  about: About,
+): readonly Taken[] {
   const domain = about.domainOf(fact)
   if (domain === undefined) return []
   const written = Array.isArray(value) ? (value as readonly Scalar[]) : [about.figure(value) ?? '']
@@ -45,7 +52,9 @@ export function takenFor({ fact, operator, value }: Comparison, met: boolean, ab
       return written.slice(0, 1).map((member) => ({ value: member, member: positive === met }))
     case 'boolean':
     case 'choice': {
-      const within = optionsOf(domain).find((option) => written.map(String).includes(option) === (positive === met))
+      const within = optionsOf(domain).find(
+        (option) => written.map(String).includes(option) === (positive === met),
+      )
       return within === undefined ? [] : [{ value: within }]
     }
     default:
@@ -53,13 +62,26 @@ export function takenFor({ fact, operator, value }: Comparison, met: boolean, ab
   }
 }
 
-function numberFor(operator: Comparison['operator'], value: Scalar, met: boolean, domain: Domain): readonly Taken[] {
+function numberFor(
+  operator: Comparison['operator'],
+  value: Scalar,
+  met: boolean,
+  domain: Domain,
+): readonly Taken[] {
   const beside = oneStep(value, stepBeside(value, domain))
   const up = operator === 'greaterThan' || operator === 'greaterThanInclusive'
-  const at = operator === 'equal' || operator === 'in' || operator === 'greaterThanInclusive' || operator === 'lessThanInclusive'
+  const at =
+    operator === 'equal' ||
+    operator === 'in' ||
+    operator === 'greaterThanInclusive' ||
+    operator === 'lessThanInclusive'
   const isAt = at === met
-  const side = isAt ? value : operator === 'equal' || operator === 'in' || up === met ? beside?.above : beside?.below
-  if (side === undefined || (typeof side === 'number' && (side < least(domain) || side > most(domain)))) return []
+  const side = isAt
+    ? value
+    : operator === 'equal' || operator === 'in' || up === met
+      ? beside?.above
+      : beside?.below
+  if (side === undefined || (typeof side === 'number' && (side < least(domain) || side > most(domain))))
+    return []
   return [{ value: side }]
 }
-

@@ -13,11 +13,15 @@ export function oneStep(value: Scalar, step: number): Beside | undefined {
   if (typeof value === 'number') return { below: minus(value, step), above: plus(value, step) }
   if (typeof value !== 'string') return undefined
   const dose = /^(\d+(?:\.\d+)?) mg$/.exec(value)?.[1]
-  if (dose !== undefined) return { below: `${String(minus(Number(dose), 1))} mg`, above: `${String(plus(Number(dose), 1))} mg` }
+  if (dose !== undefined)
+    return { below: `${String(minus(Number(dose), 1))} mg`, above: `${String(plus(Number(dose), 1))} mg` }
   const duration = parseDuration(value)
   if (duration === undefined) return undefined
   const { n, unit } = duration
-  return { below: n === 0 ? undefined : durationText({ n: n - 1, unit }), above: durationText({ n: n + 1, unit }) }
+  return {
+    below: n === 0 ? undefined : durationText({ n: n - 1, unit }),
+    above: durationText({ n: n + 1, unit }),
+  }
 }
 
 /**
@@ -43,7 +47,9 @@ const units: Readonly<Record<DurationUnit, DurationUnit>> = {
 /** The same number of the unit that it is most easily mistaken for. */
 export function otherUnit(value: Scalar): string | undefined {
   const duration = typeof value === 'string' ? parseDuration(value) : undefined
-  return duration === undefined || duration.n === 0 ? undefined : durationText({ n: duration.n, unit: units[duration.unit] })
+  return duration === undefined || duration.n === 0
+    ? undefined
+    : durationText({ n: duration.n, unit: units[duration.unit] })
 }
 
 /** Just longer than this by the finest that a record can say: a minute, or a day. */

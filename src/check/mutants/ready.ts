@@ -1,7 +1,13 @@
 import { compileScore } from '../../facts/score.js'
 import type { Slot } from '../../facts/slot.js'
 import type { ScoreDefinition } from '../../facts/definition.js'
-import { compileHandling, compileRule, type CompiledHandling, type CompiledRelease, type CompiledRule } from '../../evaluate/compile.js'
+import {
+  compileHandling,
+  compileRule,
+  type CompiledHandling,
+  type CompiledRelease,
+  type CompiledRule,
+} from '../../evaluate/compile.js'
 import type { Handling, Rule } from '../../pages/rule.js'
 import { withChange, type Change } from './change.js'
 import type { Taken } from './missing-changes.js'
@@ -19,23 +25,39 @@ export type Ready = { readonly factOf: (name: string) => Slot | undefined } & (
  * Only what carries the mistake is compiled anew: everything it reads of the release is shared, and derived
  * once for all mistakes in one example. Facts of its own get another name where the mistake touches them.
  */
-export function makeReady(compiled: CompiledRelease, said: Said, change: Change | undefined, as: string): Ready {
-  const taken = change?.path[0] === 'taken' ? { fact: String(change.path[1]), value: change.to as Taken } : undefined
-  const changed = <Of extends object>(of: Of): Of => (change === undefined || taken !== undefined ? of : withChange(of, change))
+export function makeReady(
+  compiled: CompiledRelease,
+  said: Said,
+  change: Change | undefined,
+  as: string,
+): Ready {
+  const taken =
+    change?.path[0] === 'taken' ? { fact: String(change.path[1]), value: change.to as Taken } : undefined
+  const changed = <Of extends object>(of: Of): Of =>
+    change === undefined || taken !== undefined ? of : withChange(of, change)
   const view = (name: string, base: Slot): Slot => (taken?.fact === name ? taking(base, taken.value) : base)
-  const touchesFacts = change !== undefined && ['facts', 'taken', 'assume', 'needsCurrent'].includes(String(change.path[0]))
+  const touchesFacts =
+    change !== undefined && ['facts', 'taken', 'assume', 'needsCurrent'].includes(String(change.path[0]))
   switch (said.sort) {
     case 'score':
       return readyScore(compiled, changed(said.of), as, view)
     case 'handling': {
       const { of, prefix } = own(changed(said.of), touchesFacts, as)
       const renamed = renaming(view, said.of, of)
-      return { sort: 'handling', handling: compileHandling(of, compiled.facts, renamed), factOf: (name) => compiled.factOf(name, prefix) }
+      return {
+        sort: 'handling',
+        handling: compileHandling(of, compiled.facts, renamed),
+        factOf: (name) => compiled.factOf(name, prefix),
+      }
     }
     case 'rule': {
       const { of, prefix } = own(changed(said.of), touchesFacts, as)
       const renamed = renaming(view, said.of, of)
-      return { sort: 'rule', rule: compileRule(of, compiled.facts, [], renamed), factOf: (name) => compiled.factOf(name, prefix) }
+      return {
+        sort: 'rule',
+        rule: compileRule(of, compiled.facts, [], renamed),
+        factOf: (name) => compiled.factOf(name, prefix),
+      }
     }
   }
 }
@@ -46,7 +68,11 @@ const prefixOf = ({ facts }: Rule | Handling): string | undefined => {
 }
 
 /** The facts of its own under a prefix of its own, so that they are not taken for those of the sound one. */
-function own<Of extends Rule | Handling>(of: Of, rename: boolean, as: string): { readonly of: Of; readonly prefix: string } {
+function own<Of extends Rule | Handling>(
+  of: Of,
+  rename: boolean,
+  as: string,
+): { readonly of: Of; readonly prefix: string } {
   const prefix = prefixOf(of)
   if (prefix === undefined) return { of, prefix: of.id }
   if (!rename) return { of, prefix }
@@ -54,13 +80,32 @@ function own<Of extends Rule | Handling>(of: Of, rename: boolean, as: string): {
 }
 
 /** What is put in a fact's place, by the name that the fact now has. */
-function renaming(view: (name: string, base: Slot) => Slot, before: Rule | Handling, after: Rule | Handling): typeof view {
+function renaming(
+  view: (name: string, base: Slot) => Slot,
+  before: Rule | Handling,
+  after: Rule | Handling,
+): typeof view {
   const [from, to] = [prefixOf(before), prefixOf(after)]
-  return from === undefined || to === undefined ? view : (name, base) => view(name.startsWith(`${to}:`) ? `${from}${name.slice(to.length)}` : name, base)
+  return from === undefined || to === undefined
+    ? view
+    : (name, base) => view(name.startsWith(`${to}:`) ? `${from}${name.slice(to.length)}` : name, base)
 }
 
-function readyScore({ facts, factOf }: CompiledRelease, score: ScoreDefinition, as: string, view: (name: string, base: Slot) => Slot): Ready {
+function readyScore(
+  { facts, factOf }: CompiledRelease,
+  score: ScoreDefinition,
+  as: string,
+  view: (name: string, base: Slot) => Slot,
+): Ready {
   const scope = facts.scopeFor(as, new Map(), view)
-  const { slots } = compileScore({ ...score, id: as }, (fact) => facts.definitions.get(fact)?.selection, scope)
-  return { sort: 'score', outputs: new Map(slots.map((slot) => [slot.name.slice(as.length + 1), slot])), factOf: (name) => factOf(name) }
+  const { slots } = compileScore(
+    { ...score, id: as },
+    (fact) => facts.definitions.get(fact)?.selection,
+    scope,
+  )
+  return {
+    sort: 'score',
+    outputs: new Map(slots.map((slot) => [slot.name.slice(as.length + 1), slot])),
+    factOf: (name) => factOf(name),
+  }
 }

@@ -13,7 +13,12 @@ import { selectionChanges } from './selection-changes.js'
 export function ruleChanges(rule: Rule, about: About): readonly Change[] {
   if (rule.retired === true) return []
   const { conditions, appliesWhen, flag } = rule
-  const comparisons = [conditions, appliesWhen, ...(flag.sooner ?? []).map(({ when }) => when), ...(flag.also ?? []).map(({ when }) => when)]
+  const comparisons = [
+    conditions,
+    appliesWhen,
+    ...(flag.sooner ?? []).map(({ when }) => when),
+    ...(flag.also ?? []).map(({ when }) => when),
+  ]
     .filter((condition) => condition !== undefined)
     .flatMap(asked)
   return [
@@ -37,19 +42,34 @@ export const handlingChanges = ({ conditions, facts }: Handling, about: About): 
 ]
 
 const scopeChanges = (appliesWhen: Condition, about: About): readonly Change[] => [
-  { family: 'comparison', path: ['appliesWhen'], to: undefined, says: '`appliesWhen` left out', missing: 'a resident to whom the page does not apply' },
+  {
+    family: 'comparison',
+    path: ['appliesWhen'],
+    to: undefined,
+    says: '`appliesWhen` left out',
+    missing: 'a resident to whom the page does not apply',
+  },
   ...conditionChanges(appliesWhen, ['appliesWhen'], about),
 ]
 
 const factChanges = (facts: readonly FactDefinition[] | undefined, about: About): readonly Change[] =>
-  (facts ?? []).flatMap(({ name, selection }, i) => selectionChanges(selection, ['facts', i, 'selection'], about).map((change) => ({ ...change, fact: change.fact ?? name })))
+  (facts ?? []).flatMap(({ name, selection }, i) =>
+    selectionChanges(selection, ['facts', i, 'selection'], about).map((change) => ({
+      ...change,
+      fact: change.fact ?? name,
+    })),
+  )
 
 /** What the page's own facts over facts compare. */
 const insideFacts = (facts: readonly FactDefinition[] | undefined): readonly Comparison[] =>
   (facts ?? []).flatMap(({ selection }) => {
     const { when, trueWhen, falseWhen, tally, first } = selection as { readonly [word: string]: unknown }
     const cases = (first ?? []) as readonly { readonly when?: Condition }[]
-    return [when, trueWhen, falseWhen, ...(Array.isArray(tally) ? (tally as unknown[]) : []), ...cases.map((each) => each.when)].flatMap((condition) =>
-      condition === undefined ? [] : asked(condition as Condition),
-    )
+    return [
+      when,
+      trueWhen,
+      falseWhen,
+      ...(Array.isArray(tally) ? (tally as unknown[]) : []),
+      ...cases.map((each) => each.when),
+    ].flatMap((condition) => (condition === undefined ? [] : asked(condition as Condition)))
   })

@@ -15,27 +15,70 @@ export function scoreChanges(score: ScoreDefinition, about: About): readonly Cha
   const lines = Object.entries(points)
   return [
     ...lines.flatMap(([fact, line]) => lineChanges(fact, line, ['points', fact], about)),
-    ...lines.map(([fact]): Change => ({ family: 'points', path: ['points', fact], to: undefined, says: `${factWords(fact)} left out`, missing: `a resident with points for ${factWords(fact)} alone`, fact })),
+    ...lines.map(([fact]): Change => ({
+      family: 'points',
+      path: ['points', fact],
+      to: undefined,
+      says: `${factWords(fact)} left out`,
+      missing: `a resident with points for ${factWords(fact)} alone`,
+      fact,
+    })),
     ...lines.flatMap(([fact, line]) => ('always' in line || 'first' in line ? [] : missingItem(fact, about))),
-    ...(bands === undefined ? [] : edgeChanges('the total', Object.keys(bands.upTo), ['bands', 'upTo'], bands.upTo, 1, undefined)),
+    ...(bands === undefined
+      ? []
+      : edgeChanges('the total', Object.keys(bands.upTo), ['bands', 'upTo'], bands.upTo, 1, undefined)),
     ...(over === undefined ? [] : lengthChange('set', over.set, ['over', 'set'], 'reading', about)),
     ...agingChanges(score, [], 'set of readings', about),
-    ...(score.old === undefined ? [] : [{ family: 'missing', path: ['old'], to: 'asks', says: 'an old total never raises', missing: 'a resident whose newest total is too old and raises' } as const]),
+    ...(score.old === undefined
+      ? []
+      : [
+          {
+            family: 'missing',
+            path: ['old'],
+            to: 'asks',
+            says: 'an old total never raises',
+            missing: 'a resident whose newest total is too old and raises',
+          } as const,
+        ]),
   ]
 }
 
 function lineChanges(fact: string, line: Line, path: Path, about: About): readonly Change[] {
-  if ('choose' in line) return Object.entries(line.columns).flatMap(([key, column]) => lineChanges(fact, column, [...path, 'columns', key], about))
+  if ('choose' in line)
+    return Object.entries(line.columns).flatMap(([key, column]) =>
+      lineChanges(fact, column, [...path, 'columns', key], about),
+    )
   if ('highestOf' in line) {
-    return line.highestOf.map((column, i) => ({ family: 'points', path: [...path, 'highestOf', i], to: undefined, says: `${column} not looked at`, missing: `a resident for whom ${column} gives the higher points`, fact }))
+    return line.highestOf.map((column, i) => ({
+      family: 'points',
+      path: [...path, 'highestOf', i],
+      to: undefined,
+      says: `${column} not looked at`,
+      missing: `a resident for whom ${column} gives the higher points`,
+      fact,
+    }))
   }
   if ('always' in line) return oneOff(line.always, [...path, 'always'], fact, factWords(fact), 'any resident')
   if ('is' in line) {
-    return Object.entries(line.is).flatMap(([option, points]) => oneOff(points, [...path, 'is', option], fact, `${factWords(fact)} ${option}`, residentWith(fact, option, undefined)))
+    return Object.entries(line.is).flatMap(([option, points]) =>
+      oneOff(
+        points,
+        [...path, 'is', option],
+        fact,
+        `${factWords(fact)} ${option}`,
+        residentWith(fact, option, undefined),
+      ),
+    )
   }
   if ('first' in line) {
     return line.first.flatMap(({ points, when }, i) => [
-      ...oneOff(points, [...path, 'first', i, 'points'], fact, `${factWords(fact)}, the ${String(i + 1)}. case`, `a resident in the ${String(i + 1)}. case of ${factWords(fact)}`),
+      ...oneOff(
+        points,
+        [...path, 'first', i, 'points'],
+        fact,
+        `${factWords(fact)}, the ${String(i + 1)}. case`,
+        `a resident in the ${String(i + 1)}. case of ${factWords(fact)}`,
+      ),
       ...(when === undefined ? [] : conditionChanges(when, [...path, 'first', i, 'when'], about)),
     ])
   }
@@ -51,16 +94,38 @@ function bandChanges(fact: string, line: Bands, path: Path, about: About): reado
       ...edgeChanges(factWords(fact), Object.keys(edges), [...path, word], edges, step, fact),
       ...Object.entries(edges).flatMap(([edge, points]) => {
         const at = word === 'upTo' ? Number(edge) : minus(Number(edge), step)
-        return oneOff(points, [...path, word, edge], fact, `${factWords(fact)} ${word === 'upTo' ? 'up to' : 'below'} ${edge}`, residentWith(fact, at, undefined))
+        return oneOff(
+          points,
+          [...path, word, edge],
+          fact,
+          `${factWords(fact)} ${word === 'upTo' ? 'up to' : 'below'} ${edge}`,
+          residentWith(fact, at, undefined),
+        )
       }),
     ]
   })
   const last = Math.max(...Object.keys({ ...line.upTo, ...line.below }).map(Number))
-  return [...words, ...oneOff(line.above, [...path, 'above'], fact, `${factWords(fact)} above ${String(last)}`, residentWith(fact, plus(last, step), undefined))]
+  return [
+    ...words,
+    ...oneOff(
+      line.above,
+      [...path, 'above'],
+      fact,
+      `${factWords(fact)} above ${String(last)}`,
+      residentWith(fact, plus(last, step), undefined),
+    ),
+  ]
 }
 
 /** Each edge one step either way; never past another edge. */
-function edgeChanges(what: string, edges: readonly string[], path: Path, table: Readonly<Record<string, unknown>>, step: number, fact: string | undefined): readonly Change[] {
+function edgeChanges(
+  what: string,
+  edges: readonly string[],
+  path: Path,
+  table: Readonly<Record<string, unknown>>,
+  step: number,
+  fact: string | undefined,
+): readonly Change[] {
   const below = path.at(-1) === 'below'
   return edges.flatMap((edge) =>
     [minus(Number(edge), step), plus(Number(edge), step)].flatMap((to, side): readonly Change[] => {
@@ -70,7 +135,9 @@ function edgeChanges(what: string, edges: readonly string[], path: Path, table: 
         {
           family: 'threshold',
           path,
-          to: Object.fromEntries(Object.entries(table).map(([key, value]) => [key === edge ? String(to) : key, value])),
+          to: Object.fromEntries(
+            Object.entries(table).map(([key, value]) => [key === edge ? String(to) : key, value]),
+          ),
           says: `${what} ${below ? 'below' : 'up to'} ${edge} read as ${String(to)}`,
           missing: residentWith(fact ?? what, at, undefined),
           ...(fact !== undefined && { fact }),
@@ -82,7 +149,20 @@ function edgeChanges(what: string, edges: readonly string[], path: Path, table: 
 }
 
 const oneOff = (points: number, path: Path, fact: string, what: string, missing: string): readonly Change[] =>
-  [points + 1, points - 1].flatMap((to): readonly Change[] => (to < 0 ? [] : [{ family: 'points', path, to, says: `${what}: ${String(points)} points read as ${String(to)}`, missing, fact }]))
+  [points + 1, points - 1].flatMap((to): readonly Change[] =>
+    to < 0
+      ? []
+      : [
+          {
+            family: 'points',
+            path,
+            to,
+            says: `${what}: ${String(points)} points read as ${String(to)}`,
+            missing,
+            fact,
+          },
+        ],
+  )
 
 /** An item that nobody recorded, counted as if it had been: as its lowest, and as its highest value. */
 function missingItem(fact: string, about: About): readonly Change[] {
@@ -90,6 +170,17 @@ function missingItem(fact: string, about: About): readonly Change[] {
   if (domain === undefined || domain.kind === 'set') return []
   const ends = isNumeric(domain) ? ['lowest', 'highest'] : [optionsOf(domain)[0], optionsOf(domain).at(-1)]
   return ends.flatMap((value): readonly Change[] =>
-    value === undefined ? [] : [{ family: 'missing', path: ['taken', fact], to: { value }, says: `not known taken as ${value}: ${factWords(fact)}`, missing: residentWithout(fact), fact }],
+    value === undefined
+      ? []
+      : [
+          {
+            family: 'missing',
+            path: ['taken', fact],
+            to: { value },
+            says: `not known taken as ${value}: ${factWords(fact)}`,
+            missing: residentWithout(fact),
+            fact,
+          },
+        ],
   )
 }

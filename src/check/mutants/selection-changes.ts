@@ -20,7 +20,12 @@ export function selectionChanges(selection: Selection, path: Path, about: About)
   const tests = (['where', 'is'] as const).flatMap((word) =>
     selection[word] === undefined ? [] : testChanges(selection[word], [...path, word], tested, about),
   )
-  return [...tests, ...lengthChanges(selection, path, source, about), ...gapChanges(selection, path, source), ...wordChanges(selection, path, source)]
+  return [
+    ...tests,
+    ...lengthChanges(selection, path, source, about),
+    ...gapChanges(selection, path, source),
+    ...wordChanges(selection, path, source),
+  ]
 }
 
 /** Verbs that count an entry which only leans to pass; for the others a field that is not recorded leaves it open. */
@@ -29,6 +34,8 @@ const counting = ['any', 'count', 'total', 'highest', 'lowest', 'members']
 /** What an entry counts as while one of its fields is not recorded. */
 function gapChanges(selection: Selection, path: Path, source: string): readonly Change[] {
   const { orNotRecorded: counted = [], is = {} } = selection
+  // A protective fact leans to no whatever is counted.
+  if (selection.protective === true) return []
   const where = counting.some((verb) => selection[verb] !== undefined) ? (selection.where ?? {}) : {}
   const entry = entryWords(source)
   const change = (to: readonly string[], says: string, field: string): Change => ({
@@ -38,33 +45,100 @@ function gapChanges(selection: Selection, path: Path, source: string): readonly 
     says,
     missing: `a resident whose only ${entry} says nothing of ${factWords(field)}`,
   })
-  const fields = Object.keys({ ...where, ...is }).filter((field) => !counted.includes(field) && mayBeMissing(source, field))
+  const fields = Object.keys({ ...where, ...is }).filter(
+    (field) => !counted.includes(field) && mayBeMissing(source, field, Object.keys(where)),
+  )
   return [
-    ...counted.map((field) => change(counted.filter((each) => each !== field), `counted only with ${factWords(field)} recorded`, field)),
-    ...fields.map((field) => change([...counted, field], `counted although ${factWords(field)} is not recorded`, field)),
+    ...counted.map((field) =>
+      change(
+        counted.filter((each) => each !== field),
+        `counted only with ${factWords(field)} recorded`,
+        field,
+      ),
+    ),
+    ...fields.map((field) =>
+      change([...counted, field], `counted although ${factWords(field)} is not recorded`, field),
+    ),
   ]
 }
 
 /** Words that a selection has or lacks. */
 function wordChanges(selection: Selection, path: Path, source: string): readonly Change[] {
   const entry = entryWords(source)
-  const change = (family: Change['family'], word: string, to: unknown, says: string, missing: string): Change => ({ family, path: [...path, word], to, says, missing })
+  const change = (
+    family: Change['family'],
+    word: string,
+    to: unknown,
+    says: string,
+    missing: string,
+  ): Change => ({ family, path: [...path, word], to, says, missing })
   const left = (word: string, missing: string): readonly Change[] =>
     selection[word] === undefined ? [] : [change('test', word, undefined, `\`${word}\` left out`, missing)]
   const { old, currentFor, protective, back, ifNotRecorded } = selection
   return [
-    ...left('since', `a resident whose only ${entry} was before the newest of \`${String(selection.since)}\``),
+    ...left(
+      'since',
+      `a resident whose only ${entry} was before the newest of \`${String(selection.since)}\``,
+    ),
     ...left('distinct', `a resident with two entries of one ${String(selection.distinct)}`),
     ...left('apart', `a resident with two entries less than ${String(selection.apart)} apart`),
     ...left('unbroken', `a resident with a ${entry} in between that breaks the run`),
-    ...(back === undefined ? [] : [change('test', 'back', back === 0 ? 1 : back - 1, 'one reading further on', `a resident whose last two readings differ: ${entry}`)]),
-    ...(ifNotRecorded === undefined ? [] : [change('assumption', 'ifNotRecorded', undefined, '`ifNotRecorded` left out', `a resident without any ${entry}`)]),
-    ...(protective === undefined ? [] : [change('assumption', 'protective', undefined, '`protective` left out', `a resident for whom the list of ${entry} may lack something`)]),
-    ...(currentFor === undefined || selection['status'] !== undefined || selection['lossPercent'] !== undefined
+    ...(back === undefined
+      ? []
+      : [
+          change(
+            'test',
+            'back',
+            back === 0 ? 1 : back - 1,
+            'one reading further on',
+            `a resident whose last two readings differ: ${entry}`,
+          ),
+        ]),
+    ...(ifNotRecorded === undefined
+      ? []
+      : [
+          change(
+            'assumption',
+            'ifNotRecorded',
+            undefined,
+            '`ifNotRecorded` left out',
+            `a resident without any ${entry}`,
+          ),
+        ]),
+    ...(protective === undefined
+      ? []
+      : [
+          change(
+            'assumption',
+            'protective',
+            undefined,
+            '`protective` left out',
+            `a resident for whom the list of ${entry} may lack something`,
+          ),
+        ]),
+    ...(currentFor === undefined ||
+    selection['status'] !== undefined ||
+    selection['lossPercent'] !== undefined
       ? []
       : old === undefined || old === 'asks'
-        ? [change('missing', 'old', 'raises', 'an old value taken as it stands', `a resident whose newest ${entry} is too old and would raise it`)]
-        : [change('missing', 'old', 'asks', 'an old value never raises', `a resident whose newest ${entry} is too old and raises it`)]),
+        ? [
+            change(
+              'missing',
+              'old',
+              'raises',
+              'an old value taken as it stands',
+              `a resident whose newest ${entry} is too old and would raise it`,
+            ),
+          ]
+        : [
+            change(
+              'missing',
+              'old',
+              'asks',
+              'an old value never raises',
+              `a resident whose newest ${entry} is too old and raises it`,
+            ),
+          ]),
   ]
 }
 
@@ -76,26 +150,88 @@ interface Case {
 /** A fact over facts: its conditions, its cases in their order, its parts. */
 function overFacts(selection: Selection, path: Path, about: About): readonly Change[] {
   const conditions = (['when', 'trueWhen', 'falseWhen'] as const).flatMap((word) =>
-    selection[word] === undefined ? [] : conditionChanges(selection[word] as Condition, [...path, word], about),
+    selection[word] === undefined
+      ? []
+      : conditionChanges(selection[word] as Condition, [...path, word], about),
   )
   const cases = (selection['first'] ?? []) as readonly Case[]
   const tally = Array.isArray(selection['tally']) ? (selection['tally'] as readonly Condition[]) : []
-  const change = (family: Change['family'], at: Path, to: unknown, says: string, missing: string): Change => ({ family, path: [...path, ...at], to, says, missing })
-  const { falseWhen, difference, sources } = selection as { readonly [word: string]: readonly Scalar[] | undefined }
+  const change = (
+    family: Change['family'],
+    at: Path,
+    to: unknown,
+    says: string,
+    missing: string,
+  ): Change => ({ family, path: [...path, ...at], to, says, missing })
+  const { falseWhen, difference, sources } = selection as {
+    readonly [word: string]: readonly Scalar[] | undefined
+  }
   return [
     ...conditions,
-    ...(falseWhen === undefined ? [] : [change('test', ['falseWhen'], undefined, '`falseWhen` left out', 'a resident for whom this is known not to be so')]),
-    ...cases.flatMap(({ when }, i) => (when === undefined ? [] : conditionChanges(when, [...path, 'first', i, 'when'], about))),
-    ...cases.slice(1).flatMap((each, i) =>
-      each.when === undefined ? [] : [change('steps', ['first'], cases.with(i, each).with(i + 1, cases[i] ?? each), `"${each.is}" asked before "${cases[i]?.is ?? ''}"`, `a resident for whom both hold: ${each.is}, ${cases[i]?.is ?? ''}`)],
+    ...(falseWhen === undefined
+      ? []
+      : [
+          change(
+            'test',
+            ['falseWhen'],
+            undefined,
+            '`falseWhen` left out',
+            'a resident for whom this is known not to be so',
+          ),
+        ]),
+    ...cases.flatMap(({ when }, i) =>
+      when === undefined ? [] : conditionChanges(when, [...path, 'first', i, 'when'], about),
     ),
+    ...cases
+      .slice(1)
+      .flatMap((each, i) =>
+        each.when === undefined
+          ? []
+          : [
+              change(
+                'steps',
+                ['first'],
+                cases.with(i, each).with(i + 1, cases[i] ?? each),
+                `"${each.is}" asked before "${cases[i]?.is ?? ''}"`,
+                `a resident for whom both hold: ${each.is}, ${cases[i]?.is ?? ''}`,
+              ),
+            ],
+      ),
     ...tally.flatMap((condition, i) => [
       ...conditionChanges(condition, [...path, 'tally', i], about),
-      ...(tally.length < 2 ? [] : [change('comparison', ['tally', i], undefined, `not counted: the ${String(i + 1)}. of the tally`, `a resident for whom the ${String(i + 1)}. of the tally decides the count`)]),
+      ...(tally.length < 2
+        ? []
+        : [
+            change(
+              'comparison',
+              ['tally', i],
+              undefined,
+              `not counted: the ${String(i + 1)}. of the tally`,
+              `a resident for whom the ${String(i + 1)}. of the tally decides the count`,
+            ),
+          ]),
     ]),
-    ...(difference === undefined ? [] : [change('value', ['difference'], difference.toReversed(), 'taken the other way round', 'a resident for whom the two differ')]),
+    ...(difference === undefined
+      ? []
+      : [
+          change(
+            'value',
+            ['difference'],
+            difference.toReversed(),
+            'taken the other way round',
+            'a resident for whom the two differ',
+          ),
+        ]),
     ...(sources === undefined || sources.length < 2
       ? []
-      : sources.map((name, i) => change('value', ['sources', i], undefined, `${factWords(String(name))} not looked at`, `a resident with ${factWords(String(name))} alone`))),
+      : sources.map((name, i) =>
+          change(
+            'value',
+            ['sources', i],
+            undefined,
+            `${factWords(String(name))} not looked at`,
+            `a resident with ${factWords(String(name))} alone`,
+          ),
+        )),
   ]
 }

@@ -10,7 +10,11 @@ import { handlingChanges, ruleChanges } from './rule-changes.js'
 import { scoreChanges } from './score-changes.js'
 
 /** What a page's examples are about: a rule (each row of a family is one), a score, or a handling page. */
-export type Subject = { readonly page: PageText; readonly name: string; readonly examples: readonly Example[] } & Said
+export type Subject = {
+  readonly page: PageText
+  readonly name: string
+  readonly examples: readonly Example[]
+} & Said
 export type Said =
   | { readonly sort: 'rule'; readonly of: Rule }
   | { readonly sort: 'score'; readonly of: ScoreDefinition }
@@ -30,7 +34,8 @@ export function changesOf({ sort, of }: Said, about: About): readonly Change[] {
 /** What a compiled release can say of its own facts, settings and tables. */
 export function aboutRelease(compiled: CompiledRelease): About {
   const { release, facts } = compiled
-  const definitionOf: About['definitionOf'] = (fact) => facts.definitions.get(fact) ?? compiled.privateFacts.get(fact)
+  const definitionOf: About['definitionOf'] = (fact) =>
+    facts.definitions.get(fact) ?? compiled.privateFacts.get(fact)
   const domainOf: About['domainOf'] = (fact) => {
     const domain = compiled.factOf(fact)?.domain
     const step = domain?.kind === 'number' ? stepOfChange(definitionOf(fact), domainOf) : undefined
@@ -48,11 +53,15 @@ export function aboutRelease(compiled: CompiledRelease): About {
 }
 
 /** A difference, a rise or a drop goes by the steps of what it is worked out of. */
-function stepOfChange(definition: FactDefinition | undefined, domainOf: About['domainOf']): number | undefined {
+function stepOfChange(
+  definition: FactDefinition | undefined,
+  domainOf: About['domainOf'],
+): number | undefined {
   const { difference, rise, drop } = (definition?.selection ?? {}) as { readonly [word: string]: unknown }
   const parts = Array.isArray(difference) ? difference.map((fact) => domainOf(String(fact))) : []
   const found = sourceOf(namesOf(rise ?? drop)[0] ?? '')
-  const read = found === undefined ? [] : [fieldDomain(found.list, found.kind, mainField(found.list, found.kind))]
+  const read =
+    found === undefined ? [] : [fieldDomain(found.list, found.kind, mainField(found.list, found.kind))]
   const steps = [...parts, ...read].flatMap((domain) => (domain?.kind === 'number' ? [domain.step] : []))
   return steps.length === 0 ? undefined : Math.min(...steps)
 }

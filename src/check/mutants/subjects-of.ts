@@ -7,12 +7,25 @@ export function everySubject(release: Release, { pages }: ReadingMatter): readon
   return Object.values(pages).flatMap((page) =>
     (page.rules.length === 0 ? [page.id] : page.rules).flatMap((name): Subject[] => {
       const said = saidBy(release, page, name)
-      return said === undefined ? [] : [{ page, name, examples: page.examples.filter((example) => subjectsOf(page, example).includes(name)), ...said }]
+      return said === undefined
+        ? []
+        : [
+            {
+              page,
+              name,
+              examples: page.examples.filter((example) => subjectsOf(page, example).includes(name)),
+              ...said,
+            },
+          ]
     }),
   )
 }
 
-function saidBy({ rules, scores, handling }: Release, { kind, id, version }: PageText, name: string): Said | undefined {
+function saidBy(
+  { rules, scores, handling }: Release,
+  { kind, id, version }: PageText,
+  name: string,
+): Said | undefined {
   if (kind === 'score') {
     const of = scores.find((score) => score.id === id)
     return of === undefined ? undefined : { sort: 'score', of }

@@ -1,5 +1,14 @@
 import { daysIn, isClockDuration, minutesIn, parseDuration } from '../../values/duration.js'
-import { cause, copyPossible, isNumeric, isSettled, optionsOf, setBits, setRange, type Possible } from '../../values/possible.js'
+import {
+  cause,
+  copyPossible,
+  isNumeric,
+  isSettled,
+  optionsOf,
+  setBits,
+  setRange,
+  type Possible,
+} from '../../values/possible.js'
 import { no, yes } from '../../values/truth.js'
 import { makeSlot, read, type Run, type Slot } from '../../facts/slot.js'
 import type { Taken } from './missing-changes.js'
@@ -17,7 +26,8 @@ export const taking = (base: Slot, taken: Taken): Slot =>
     entries: base.entries,
     derive: (run, into) => {
       copyPossible(read(base, run), into)
-      if (!isSettled(into, base.domain) && (into.causes & cause.notVisible) === 0) take(into, base, taken, run)
+      if (!isSettled(into, base.domain) && (into.causes & cause.notVisible) === 0)
+        take(into, base, taken, run)
     },
   })
 

@@ -21,14 +21,30 @@ const neighbour = { atLeast: 'above', above: 'atLeast', atMost: 'below', below: 
 export const testChanges = (tests: Tests, path: Path, tested: Tested, about: About): readonly Change[] =>
   Object.entries(tests).flatMap(([field, test]) => fieldChanges(field, test, [...path, field], tested, about))
 
-function fieldChanges(field: string, test: Test, path: Path, tested: Tested, about: About): readonly Change[] {
+function fieldChanges(
+  field: string,
+  test: Test,
+  path: Path,
+  tested: Tested,
+  about: About,
+): readonly Change[] {
   const what = factWords(field)
   const entry = entryWords(tested.source)
-  const change = (to: unknown, says: string, missing: string): Change => ({ family: 'test', path, to, says, missing })
-  const out = change(undefined, `the test of ${what} left out`, `a resident whose only ${entry} fails the test of ${what}`)
+  const change = (to: unknown, says: string, missing: string): Change => ({
+    family: 'test',
+    path,
+    to,
+    says,
+    missing,
+  })
+  const out = change(
+    undefined,
+    `the test of ${what} left out`,
+    `a resident whose only ${entry} fails the test of ${what}`,
+  )
   if (isLimits(test)) return [out, ...limitChanges(field, test, path, tested, about)]
   const negated = typeof test === 'object' && 'not' in test
-  const inner = negated ? (test as { readonly not: Scalar | readonly Scalar[] }).not : (test as Scalar | readonly Scalar[])
+  const inner = negated ? test.not : test
   const wanted = [inner].flat() as readonly Scalar[]
   const wrapped = (values: unknown): unknown => (negated ? { not: values } : values)
   return [
@@ -41,19 +57,35 @@ function fieldChanges(field: string, test: Test, path: Path, tested: Tested, abo
     ...(wanted.length < 2
       ? []
       : wanted.map((value, i) =>
-          change(wrapped(wanted.toSpliced(i, 1)), `${what}: ${String(value)} left out`, `a resident whose only ${entry} has ${what} ${String(value)}`),
+          change(
+            wrapped(wanted.toSpliced(i, 1)),
+            `${what}: ${String(value)} left out`,
+            `a resident whose only ${entry} has ${what} ${String(value)}`,
+          ),
         )),
   ]
 }
 
-function limitChanges(field: string, limits: Limits, path: Path, tested: Tested, about: About): readonly Change[] {
+function limitChanges(
+  field: string,
+  limits: Limits,
+  path: Path,
+  tested: Tested,
+  about: About,
+): readonly Change[] {
   const what = factWords(field)
   const entry = entryWords(tested.source)
   return (Object.keys(limitWords) as (keyof Limits)[]).flatMap((word): readonly Change[] => {
     const value = limits[word] === undefined ? undefined : about.figure(limits[word])
     if (value === undefined) return []
     const beside = oneStep(value, stepOf(field, tested.source, value))
-    const change = (to: unknown, key: string, then: string, at: Scalar | undefined, side?: Edge['side']): Change => ({
+    const change = (
+      to: unknown,
+      key: string,
+      then: string,
+      at: Scalar | undefined,
+      side?: Edge['side'],
+    ): Change => ({
       family: 'test',
       path: key === '' ? path : [...path, key],
       to,
@@ -66,15 +98,35 @@ function limitChanges(field: string, limits: Limits, path: Path, tested: Tested,
     const countsIn = word === 'atLeast' || word === 'below'
     const just = typeof value === 'string' ? justLonger(value) : beside?.above
     return [
-      ...(beside === undefined ? [] : [change(beside.above, word, `${limitWords[word]} ${String(beside.above)}`, countsIn ? value : just, 'above')]),
-      ...(beside?.below === undefined ? [] : [change(beside.below, word, `${limitWords[word]} ${String(beside.below)}`, countsIn ? beside.below : value, 'below')]),
+      ...(beside === undefined
+        ? []
+        : [
+            change(
+              beside.above,
+              word,
+              `${limitWords[word]} ${String(beside.above)}`,
+              countsIn ? value : just,
+              'above',
+            ),
+          ]),
+      ...(beside?.below === undefined
+        ? []
+        : [
+            change(
+              beside.below,
+              word,
+              `${limitWords[word]} ${String(beside.below)}`,
+              countsIn ? beside.below : value,
+              'below',
+            ),
+          ]),
       change({ ...rest, [other]: value }, '', `${limitWords[other]} ${String(value)}`, value),
     ]
   })
 }
 
 /** The step of a field; points and minutes worked out from others go by whole ones. */
-export function stepOf(field: string, source: string, value: Scalar): number {
+function stepOf(field: string, source: string, value: Scalar): number {
   const found = sourceOf(source)
   const declared = found === undefined ? undefined : fieldOf(found.list, found.kind, field)
   return declared?.type === 'number' ? stepBeside(value, { kind: 'number', ...declared }) : 1
@@ -87,10 +139,27 @@ export function entryWords(source: string): string {
   return factWords(found?.kind ?? found?.list ?? source)
 }
 
+/** Fields of a medicine that its row of the table fills in; only a name that nobody recognises lacks them. */
+const ofTheRow = [
+  'route',
+  'anticholinergic',
+  'qt',
+  'serotonin',
+  'timeCriticalTier',
+  'chapter',
+  'kindOfProduct',
+  'abruptStop',
+]
+
 /** Fields that an entry may lack; without some, it would not have been taken as an entry at all. */
-export function mayBeMissing(source: string, field: string): boolean {
+export function mayBeMissing(source: string, field: string, beside: readonly string[] = []): boolean {
   const found = sourceOf(source)
-  if (found === undefined || field === 'kind' || (found.list === 'medicines' && (field === 'class' || field === 'medicine'))) return false
+  if (found === undefined || field === 'kind') return false
+  if (found.list === 'medicines') {
+    if (field === 'class' || field === 'medicine') return false
+    // Of such a name the class stays open as well, and with it whether it passes.
+    if (ofTheRow.includes(field) && (beside.includes('class') || beside.includes('medicine'))) return false
+  }
   if (fieldOf(found.list, found.kind, field)?.required === true) return false
   const kinds = Object.keys(tableOf('resident')[found.list]?.kinds ?? {})
   const kind = found.kind ?? (kinds.length === 1 ? kinds[0] : undefined)

@@ -44,7 +44,8 @@ export function tryExamples(
       continue
     }
     look?.(run)
-    if (example.given !== undefined && example.resident === undefined) giveToAll(example.given as Box, run, open)
+    if (example.given !== undefined && example.resident === undefined)
+      giveToAll(example.given as Box, run, open)
     for (const trial of open) {
       if (differs(screening.compiled, trial.ready, example, run) !== undefined) trial.killedBy = example
     }

@@ -47,11 +47,15 @@ export function variablesOf(of: Rule | Handling, change: Change, about: About): 
     const variables = [...read].flatMap(([fact, comparisons]): Variable[] => {
       const domain = about.domainOf(fact)
       const assumed = [of, mistaken].some((each) => 'assume' in each && Object.hasOwn(each.assume, fact))
-      return domain === undefined ? [] : [{ fact, domain, comparisons: unlike(comparisons), ...(assumed && { assumed }) }]
+      return domain === undefined
+        ? []
+        : [{ fact, domain, comparisons: unlike(comparisons), ...(assumed && { assumed }) }]
     })
     if (variables.length < read.size) return undefined
     components.push({ name, variables })
-    const isTouched = hit !== undefined && written.some((condition) => condition !== undefined && isHit(condition, own[0] ?? new Map(), hit))
+    const isTouched =
+      hit !== undefined &&
+      written.some((condition) => condition !== undefined && isHit(condition, own[0] ?? new Map(), hit))
     if (isTouched || JSON.stringify(written[0]) !== JSON.stringify(written[1])) touched.push(name)
   }
   return { components, all: together(components), touched }
@@ -63,7 +67,8 @@ export function conditionsOf(of: Rule | Handling): ReadonlyMap<string, Condition
   if (!('flag' in of)) return conditions
   if (of.appliesWhen !== undefined) conditions.set('appliesWhen', of.appliesWhen)
   for (const [i, { when }] of (of.flag.sooner ?? []).entries()) conditions.set(`sooner.${String(i)}`, when)
-  for (const [i, { when }] of (of.flag.also ?? []).entries()) if (when !== undefined) conditions.set(`also.${String(i)}`, when)
+  for (const [i, { when }] of (of.flag.also ?? []).entries())
+    if (when !== undefined) conditions.set(`also.${String(i)}`, when)
   return conditions
 }
 
@@ -75,31 +80,46 @@ interface Hit {
 
 function hitBy(of: Rule | Handling, { path: [where, at], fact }: Change): Hit | undefined {
   if (where === 'facts') return { fact: of.facts?.[Number(at)]?.name ?? '', within: true }
-  return fact !== undefined && ['taken', 'assume', 'needsCurrent'].includes(String(where)) ? { fact, within: false } : undefined
+  return fact !== undefined && ['taken', 'assume', 'needsCurrent'].includes(String(where))
+    ? { fact, within: false }
+    : undefined
 }
 
 /** What a fact is taken for, or assumed to be, is a case of its own. */
 function marksOf({ path: [where], to, fact }: Change): readonly Comparison[] {
   if (fact === undefined || to === undefined || (where !== 'taken' && where !== 'assume')) return []
   const { value, member } = where === 'taken' ? (to as Taken) : { value: to as Scalar, member: undefined }
-  return ['lowest', 'highest', 'never'].includes(String(value)) ? [] : [{ fact, operator: member === undefined ? 'equal' : 'contains', value }]
+  return ['lowest', 'highest', 'never'].includes(String(value))
+    ? []
+    : [{ fact, operator: member === undefined ? 'equal' : 'contains', value }]
 }
 
 /** The conditions, by their places, that read the fact with the mistake in it, however far behind. */
 export function readersOf(of: Rule | Handling, change: Change): readonly string[] {
   const hit = hitBy(of, change)
   const own = new Map((of.facts ?? []).map((fact) => [fact.name, fact]))
-  return hit === undefined ? [] : [...conditionsOf(of)].flatMap(([name, condition]) => (isHit(condition, own, hit) ? [name] : []))
+  return hit === undefined
+    ? []
+    : [...conditionsOf(of)].flatMap(([name, condition]) => (isHit(condition, own, hit) ? [name] : []))
 }
 
 type Facts = ReadonlyMap<string, FactDefinition>
 
 /** Every comparison by its fact; where the hit lies behind a fact of the page's own, what that is made of instead. */
-function gather(condition: Condition, own: Facts, hit: Hit | undefined, into: Map<string, Comparison[]>): boolean {
+function gather(
+  condition: Condition,
+  own: Facts,
+  hit: Hit | undefined,
+  into: Map<string, Comparison[]>,
+): boolean {
   return comparisonsOf(condition).every((comparison) => {
     const definition = own.get(comparison.fact)
-    const lookInto = hit !== undefined && definition !== undefined && (definition.name === hit.fact ? hit.within : readsHit(definition, own, hit))
-    if (lookInto) return conditionsInside(definition)?.every((inner) => gather(inner, own, hit, into)) ?? false
+    const lookInto =
+      hit !== undefined &&
+      definition !== undefined &&
+      (definition.name === hit.fact ? hit.within : readsHit(definition, own, hit))
+    if (lookInto)
+      return conditionsInside(definition)?.every((inner) => gather(inner, own, hit, into)) ?? false
     into.set(comparison.fact, [...(into.get(comparison.fact) ?? []), comparison])
     return true
   })
@@ -122,18 +142,27 @@ const isHit = (condition: Condition, own: Facts, hit: Hit): boolean =>
 export function conditionsInside({ selection }: FactDefinition): readonly Condition[] | undefined {
   const { when, trueWhen, falseWhen, first, tally } = selection as { readonly [word: string]: unknown }
   if (when !== undefined) return [when as Condition]
-  if (trueWhen !== undefined) return [trueWhen as Condition, ...(falseWhen === undefined ? [] : [falseWhen as Condition])]
-  if (first !== undefined) return (first as readonly { readonly when?: Condition }[]).flatMap((each) => (each.when === undefined ? [] : [each.when]))
+  if (trueWhen !== undefined)
+    return [trueWhen as Condition, ...(falseWhen === undefined ? [] : [falseWhen as Condition])]
+  if (first !== undefined)
+    return (first as readonly { readonly when?: Condition }[]).flatMap((each) =>
+      each.when === undefined ? [] : [each.when],
+    )
   return Array.isArray(tally) ? (tally as readonly Condition[]) : undefined
 }
 
-const unlike = (comparisons: readonly Comparison[]): readonly Comparison[] => [...new Map(comparisons.map((each) => [JSON.stringify(each), each])).values()]
+const unlike = (comparisons: readonly Comparison[]): readonly Comparison[] => [
+  ...new Map(comparisons.map((each) => [JSON.stringify(each), each])).values(),
+]
 
 function together(components: readonly Component[]): readonly Variable[] {
   const all = new Map<string, Variable>()
   for (const variable of components.flatMap(({ variables }) => variables)) {
     const known = all.get(variable.fact)
-    all.set(variable.fact, { ...variable, comparisons: unlike([...(known?.comparisons ?? []), ...variable.comparisons]) })
+    all.set(variable.fact, {
+      ...variable,
+      comparisons: unlike([...(known?.comparisons ?? []), ...variable.comparisons]),
+    })
   }
   return [...all.values()]
 }

@@ -35,7 +35,12 @@ export function residentWith(name: string, value: Scalar, definition: FactDefini
   const { selection } = definition ?? {}
   const counted = namesOf(selection?.['count'])
   const [only] = counted
-  if (typeof value === 'number' && only !== undefined && counted.length === 1 && selection?.where === undefined) {
+  if (
+    typeof value === 'number' &&
+    only !== undefined &&
+    counted.length === 1 &&
+    selection?.where === undefined
+  ) {
     const within = typeof selection?.within === 'string' ? ` within ${selection.within}` : ''
     const what = only.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
     const one = value === 1 ? what.replace(/ies$/, 'y').replace(/s$/, '') : what
@@ -45,10 +50,13 @@ export function residentWith(name: string, value: Scalar, definition: FactDefini
   if (value === true) return `a resident for whom this is so: ${what}`
   if (value === false) return `a resident for whom this is not so: ${what}`
   if (typeof value === 'number') return `a resident with ${article(what)} of exactly ${String(value)}`
-  return value === 'never' || !/^\d/.test(value) ? `a resident whose ${what} is ${value}` : `a resident whose ${what} is exactly ${value}`
+  return value === 'never' || !/^\d/.test(value)
+    ? `a resident whose ${what} is ${value}`
+    : `a resident whose ${what} is exactly ${value}`
 }
 
-export const residentWithout = (name: string): string => `a resident for whom nobody knows: ${factWords(name)}`
+export const residentWithout = (name: string): string =>
+  `a resident for whom nobody knows: ${factWords(name)}`
 
 const article = (what: string): string => (/^[aeiou]/i.test(what) ? `an ${what}` : `a ${what}`)
 

@@ -30,7 +30,12 @@ export interface Duel {
 /** The candidate as an example that says what the sound page answers, if the mistaken one answers otherwise. */
 export function exampleOf(duel: Duel, candidate: Candidate): Example | undefined {
   const { screening, subject, sound, mistaken, change } = duel
-  const blank: Example = { name: nameOf(change), asOf: candidate.asOf ?? `${subject.page.effectiveFrom}T12:00:00+00:00`, ...candidate, expect: 'undetermined' }
+  const blank: Example = {
+    name: nameOf(change),
+    asOf: candidate.asOf ?? `${subject.page.effectiveFrom}T12:00:00+00:00`,
+    ...candidate,
+    expect: 'undetermined',
+  }
   const run = readable(() => runFor(screening, subject.page, subject.name, blank))
   if (typeof run === 'string') return undefined
   if ('given' in candidate) giveToAll(candidate.given, run, [{ ready: mistaken }])
@@ -40,7 +45,12 @@ export function exampleOf(duel: Duel, candidate: Candidate): Example | undefined
     .find((example) => differs(screening.compiled, mistaken, example, run) !== undefined)
 }
 
-function expected({ compiled }: Screening, sound: Ready, run: Run, more: readonly ('who' | 'ask')[]): Pick<Example, 'expect' | 'ask'> {
+function expected(
+  { compiled }: Screening,
+  sound: Ready,
+  run: Run,
+  more: readonly ('who' | 'ask')[],
+): Pick<Example, 'expect' | 'ask'> {
   switch (sound.sort) {
     case 'score':
       return { expect: scoreExpectation(judgeScore(sound.outputs, run)) }
@@ -57,14 +67,21 @@ function expected({ compiled }: Screening, sound: Ready, run: Run, more: readonl
         ...(also !== undefined && (also.length > 0 || (whole && sound.rule.also.length > 0)) && { also }),
       }
       const named = ask.filter((fact) => namedBy(sound.rule).has(fact))
-      return { expect: Object.keys(said).length === 1 ? outcome : said, ...(ask.length > 0 && { ask: named.length > 0 && !more.includes('ask') ? named : ask }) }
+      return {
+        expect: Object.keys(said).length === 1 ? outcome : said,
+        ...(ask.length > 0 && { ask: named.length > 0 && !more.includes('ask') ? named : ask }),
+      }
     }
   }
 }
 
 /** The facts that the page itself compares: what it asks for, not what those are made of. */
 const namedBy = ({ condition, steps, also }: CompiledRule): ReadonlySet<string> =>
-  new Set([condition, ...steps.map(({ when }) => when), ...also.map(({ when }) => when)].flatMap((each) => each?.comparisons.map(({ slot }) => publicName(slot.name)) ?? []))
+  new Set(
+    [condition, ...steps.map(({ when }) => when), ...also.map(({ when }) => when)].flatMap(
+      (each) => each?.comparisons.map(({ slot }) => publicName(slot.name)) ?? [],
+    ),
+  )
 
 const scoreExpectation = ({ total, actsOn, highest, band }: Readonly<Record<string, unknown>>): object => ({
   total,
@@ -74,5 +91,7 @@ const scoreExpectation = ({ total, actsOn, highest, band }: Readonly<Record<stri
 })
 
 /** What the mistake itself says of the missing resident, as the name of an example. */
-export const nameOf = ({ missing }: Change): string =>
-  missing.replace(/^an? (resident|raised example|example)( with| whose| for whom| that( is \w+ and)? says)? ?/, '').slice(0, 200) || missing
+const nameOf = ({ missing }: Change): string =>
+  missing
+    .replace(/^an? (resident|raised example|example)( with| whose| for whom| that( is \w+ and)? says)? ?/, '')
+    .slice(0, 200) || missing

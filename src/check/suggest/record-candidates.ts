@@ -26,10 +26,18 @@ interface Place {
  * Records to try, the likeliest first: each record of the page with one entry otherwise in one field, at another
  * time, left out, or beside another one; then in two fields; then with an entry made of what is asked for.
  */
-export function* recordCandidates({ examples, ...said }: Subject, selection: Selection | undefined, about: About): Generator<Snippet> {
+export function* recordCandidates(
+  { examples, ...said }: Subject,
+  selection: Selection | undefined,
+  about: About,
+): Generator<Snippet> {
   const lists = listsReadBy(said, about)
   const known = examples.flatMap(({ resident }) => (resident === undefined ? [] : [resident]))
-  const seeds: Snippet[] = [{}, ...known, ...[{}, ...known].map((seed) => ({ ...Object.fromEntries(lists.map((list) => [list, []])), ...seed }))]
+  const seeds: Snippet[] = [
+    {},
+    ...known,
+    ...[{}, ...known].map((seed) => ({ ...Object.fromEntries(lists.map((list) => [list, []])), ...seed })),
+  ]
   yield* seeds.flatMap((seed) => lists.map((list) => ({ ...seed, [list]: { absent: 'not-visible' } })))
   const verb = selection === undefined ? undefined : verbOf(selection)
   if (selection === undefined || verb === undefined || verb.overFacts === true) return
@@ -37,7 +45,13 @@ export function* recordCandidates({ examples, ...said }: Subject, selection: Sel
     const found = sourceOf(name)
     if (found === undefined) return []
     const { list, kind } = found
-    return [{ list, kind, fields: [...fieldsOf(selection, list, kind, about), ...mainFields(said, list, kind, about)] }]
+    return [
+      {
+        list,
+        kind,
+        fields: [...fieldsOf(selection, list, kind, about), ...mainFields(said, list, kind, about)],
+      },
+    ]
   })
   const made = places.flatMap((place) => seeds.map((seed) => added(seed, place)))
   const all = [...made, ...seeds.slice(1)]
@@ -57,23 +71,40 @@ function mainFields(said: Said, list: string, kind: string | undefined, about: A
   if (type === 'flag') return [[field, [true, false]]]
   if (type === 'choice') return [[field, 'choices' in more ? more.choices : []]]
   if (type !== 'number' || !('least' in more)) return []
-  const compared = factsBehind(said, about).comparisons.filter(({ fact }) => readsSource(about, fact, list, kind))
+  const compared = factsBehind(said, about).comparisons.filter(({ fact }) =>
+    readsSource(about, fact, list, kind),
+  )
   const limits = compared.flatMap(({ value }) => [value].flat().map((each) => about.figure(each)))
   const values = limits.flatMap((limit) => (typeof limit === 'number' ? beside(limit, more.step) : []))
-  return [[field, [...new Set([...values, (more.least + more.most) / 2])].filter((value) => Number(value) >= more.least && Number(value) <= more.most)]]
+  return [
+    [
+      field,
+      [...new Set([...values, (more.least + more.most) / 2])].filter(
+        (value) => Number(value) >= more.least && Number(value) <= more.most,
+      ),
+    ],
+  ]
 }
 
 function readsSource({ definitionOf }: About, fact: string, list: string, kind: string | undefined): boolean {
   const { selection } = definitionOf(fact) ?? {}
   const verb = selection === undefined ? undefined : verbOf(selection)
-  return verb !== undefined && namesOf(selection?.[verb.name]).some((name) => sourceOf(name)?.list === list && sourceOf(name)?.kind === kind)
+  return (
+    verb !== undefined &&
+    namesOf(selection?.[verb.name]).some(
+      (name) => sourceOf(name)?.list === list && sourceOf(name)?.kind === kind,
+    )
+  )
 }
 
 /** Every list that the page reads, however far behind its facts. */
 const listsReadBy = (said: Said, about: About): readonly string[] => factsBehind(said, about).lists
 
 /** Every comparison of the page and of the facts that it is made of, and the lists at the end of them. */
-function factsBehind(said: Said, about: About): { readonly comparisons: readonly Comparison[]; readonly lists: readonly string[] } {
+function factsBehind(
+  said: Said,
+  about: About,
+): { readonly comparisons: readonly Comparison[]; readonly lists: readonly string[] } {
   if (said.sort === 'score') return { comparisons: [], lists: [] }
   const comparisons = [...conditionsOf(said.of).values()].flatMap(comparisonsOf)
   const lists = new Set<string>()
@@ -98,7 +129,12 @@ function factsBehind(said: Said, about: About): { readonly comparisons: readonly
 /** A record with one more entry, that has the first of everything asked for. */
 function added(seed: Snippet, { list, kind, fields }: Place): Snippet {
   const dated = list !== 'medicines' && list !== 'diagnoses'
-  const named = kind ?? kindWith(list, fields.map(([field]) => field))
+  const named =
+    kind ??
+    kindWith(
+      list,
+      fields.map(([field]) => field),
+    )
   const entry: Record<string, unknown> = { ...(dated && named !== undefined && { kind: named }) }
   for (const [field, values] of fields) if (values[0] !== undefined) entry[field] = values[0]
   if (dated && entry['at'] === undefined) entry['at'] = '1 hour ago'
@@ -108,18 +144,31 @@ function added(seed: Snippet, { list, kind, fields }: Place): Snippet {
 
 /** The first kind of a list that has all these fields. */
 const kindWith = (list: string, fields: readonly string[]): string | undefined =>
-  Object.keys(tableOf('resident')[list]?.kinds ?? {}).find((kind) => fields.every((field) => fieldOf(list, kind, field) !== undefined))
+  Object.keys(tableOf('resident')[list]?.kinds ?? {}).find((kind) =>
+    fields.every((field) => fieldOf(list, kind, field) !== undefined),
+  )
 
 function* variations(snippet: Snippet, { list, kind, fields }: Place): Generator<Snippet> {
   for (const [key, written] of Object.entries(snippet)) {
     const found = sourceOf(key)
     if (found?.list !== list) continue
-    const { entries, ...about } = Array.isArray(written) ? { entries: written as readonly Block[] } : (written as { readonly entries?: readonly Block[] } & Block)
+    const { entries, ...about } = Array.isArray(written)
+      ? { entries: written as readonly Block[] }
+      : (written as { readonly entries?: readonly Block[] } & Block)
     if (entries === undefined) continue
     const bare = Array.isArray(written)
-    const put = (changed: readonly Block[]): Snippet => ({ ...snippet, [key]: bare ? changed : { ...about, entries: changed } })
+    const put = (changed: readonly Block[]): Snippet => ({
+      ...snippet,
+      [key]: bare ? changed : { ...about, entries: changed },
+    })
     for (const [i, entry] of entries.entries()) {
-      if (kind !== undefined && found.kind === undefined && entry['kind'] !== undefined && entry['kind'] !== kind) continue
+      if (
+        kind !== undefined &&
+        found.kind === undefined &&
+        entry['kind'] !== undefined &&
+        entry['kind'] !== kind
+      )
+        continue
       for (const [field, values] of fields) {
         for (const value of values) {
           const { [field]: _, ...rest } = entry
@@ -133,15 +182,23 @@ function* variations(snippet: Snippet, { list, kind, fields }: Place): Generator
 }
 
 /** The fields that a selection asks about, with the values that tell: at each edge, beside it, others, and none. */
-function fieldsOf(selection: Selection, list: string, kind: string | undefined, about: About): Place['fields'] {
+function fieldsOf(
+  selection: Selection,
+  list: string,
+  kind: string | undefined,
+  about: About,
+): Place['fields'] {
   const { where = {}, is = {} } = selection
   const fields = new Map<string, readonly unknown[]>()
   for (const [field, test] of Object.entries({ ...where, ...is } as Tests)) {
     const [name, values] = valuesFor(field, test, list, kind, about)
     fields.set(name, [...new Set([...values, undefined])])
   }
-  const times = (['within', 'currentFor', 'reaching'] as const).flatMap((word) => lengthsIn(selection[word], about)).flatMap(timesAround)
-  if (list === 'medicines') fields.set('asWritten', [...new Set([...(fields.get('asWritten') ?? []), unrecognised])])
+  const times = (['within', 'currentFor', 'reaching'] as const)
+    .flatMap((word) => lengthsIn(selection[word], about))
+    .flatMap(timesAround)
+  if (list === 'medicines')
+    fields.set('asWritten', [...new Set([...(fields.get('asWritten') ?? []), unrecognised])])
   if (list !== 'medicines' && list !== 'diagnoses') fields.set('at', [...new Set(['1 hour ago', ...times])])
   return [...fields]
 }
@@ -156,7 +213,12 @@ function timesAround(length: string): readonly string[] {
   const duration = parseDuration(length)
   if (duration === undefined) return []
   const { n, unit } = duration
-  return [length, justLonger(length), durationText({ n: n + 1, unit }), ...(n > 0 ? [durationText({ n: n - 1, unit })] : [])].map((text) => `${text} ago`)
+  return [
+    length,
+    justLonger(length),
+    durationText({ n: n + 1, unit }),
+    ...(n > 0 ? [durationText({ n: n - 1, unit })] : []),
+  ].map((text) => `${text} ago`)
 }
 
 /** Fields that are worked out of another one: what stands in the record instead. */
@@ -168,21 +230,39 @@ const recorded: Readonly<Record<string, string>> = {
   courseEnded: 'courseEndsOn',
 }
 
-function valuesFor(field: string, test: Tests[string], list: string, kind: string | undefined, about: About): readonly [string, readonly unknown[]] {
+function valuesFor(
+  field: string,
+  test: Tests[string],
+  list: string,
+  kind: string | undefined,
+  about: About,
+): readonly [string, readonly unknown[]] {
   const declared = fieldOf(list, kind, field)
   if (isLimits(test)) {
-    const step = (limit: Scalar): number => (declared?.type === 'number' ? stepBeside(limit, { kind: 'number', ...declared }) : 1)
+    const step = (limit: Scalar): number =>
+      declared?.type === 'number' ? stepBeside(limit, { kind: 'number', ...declared }) : 1
     const limits = Object.values(test).flatMap((limit) => {
       const value = about.figure(limit)
       return value === undefined ? [] : [value]
     })
-    const values = limits.flatMap((limit) => (typeof limit === 'string' && parseDuration(limit) !== undefined ? timesAround(limit) : beside(limit, step(limit))))
+    const values = limits.flatMap((limit) =>
+      typeof limit === 'string' && parseDuration(limit) !== undefined
+        ? timesAround(limit)
+        : beside(limit, step(limit)),
+    )
     return [recorded[field] ?? field, values]
   }
   const wanted = typeof test === 'object' && 'not' in test ? [test.not].flat() : [test].flat()
-  if (field === 'class' || field === 'medicine') return ['asWritten', namesOfMedicines(field, wanted.map(String), about)]
-  const others = declared?.type === 'choice' ? declared.choices.filter((choice) => !wanted.includes(choice)).slice(0, 3) : declared?.type === 'flag' ? [true, false] : []
-  const values = declared?.type === 'list' ? [...wanted, ...others].map((value) => [value]) : [...wanted, ...others]
+  if (field === 'class' || field === 'medicine')
+    return ['asWritten', namesOfMedicines(field, wanted.map(String), about)]
+  const others =
+    declared?.type === 'choice'
+      ? declared.choices.filter((choice) => !wanted.includes(choice)).slice(0, 3)
+      : declared?.type === 'flag'
+        ? [true, false]
+        : []
+  const values =
+    declared?.type === 'list' ? [...wanted, ...others].map((value) => [value]) : [...wanted, ...others]
   return [field, values]
 }
 
@@ -196,9 +276,21 @@ const beside = (limit: unknown, step: number): readonly unknown[] => {
 const unrecognised = 'Zzyzxol tablets'
 
 /** A medicine for each class or name asked for, by the name that a chart would show; one of none; one that nobody knows. */
-function namesOfMedicines(field: string, wanted: readonly string[], { tables: { medicines } }: About): readonly string[] {
-  const found = wanted.flatMap((each) => medicines.find((row) => (field === 'class' ? row.classes.includes(each) : row.medicine === each))?.name ?? [])
-  const isOther = (row: (typeof medicines)[number]): boolean => row.kind === 'medicine' && !row.classes.some((each) => wanted.includes(each)) && !wanted.includes(row.medicine)
-  const other = medicines.find((row) => row.medicine === 'paracetamol' && isOther(row)) ?? medicines.find(isOther)
+function namesOfMedicines(
+  field: string,
+  wanted: readonly string[],
+  { tables: { medicines } }: About,
+): readonly string[] {
+  const found = wanted.flatMap(
+    (each) =>
+      medicines.find((row) => (field === 'class' ? row.classes.includes(each) : row.medicine === each))
+        ?.name ?? [],
+  )
+  const isOther = (row: (typeof medicines)[number]): boolean =>
+    row.kind === 'medicine' &&
+    !row.classes.some((each) => wanted.includes(each)) &&
+    !wanted.includes(row.medicine)
+  const other =
+    medicines.find((row) => row.medicine === 'paracetamol' && isOther(row)) ?? medicines.find(isOther)
   return [...found, ...(other === undefined ? [] : [other.name]), unrecognised]
 }

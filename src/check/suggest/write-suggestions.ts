@@ -11,15 +11,23 @@ type Suggested = NonNullable<Survivor['example']>
  * new one is marked for its author, who reads it, names it and takes the mark away. Undefined where the page has
  * no block of examples to add to.
  */
-export function withSuggestions({ path, text }: PageFile, suggestions: readonly Suggested[]): PageFile | undefined {
+export function withSuggestions(
+  { path, text }: PageFile,
+  suggestions: readonly Suggested[],
+): PageFile | undefined {
   const examples = examplesOf(text)
   const last = examples?.items.at(-1)
-  if (examples === undefined || !isMap(last) || last.range == null || examples.range == null) return undefined
+  if (examples === undefined || !isMap(last) || !last.range || !examples.range) return undefined
   const indent = ' '.repeat(columnOf(text, examples.range[0]))
   const end = endOfLine(text, lastWritten(text, last.range[1]))
   const names = new Set(examples.items.map((item) => (isMap(item) ? String(item.get('name')) : '')))
-  const added = unlike(suggestions).map((each) => itemText({ ...each, name: fresh(each.name, names) }, indent))
-  return { path, text: `${text.slice(0, end)}\n${added.join('\n')}${text.slice(end) === '' ? '\n' : text.slice(end)}` }
+  const added = unlike(suggestions).map((each) =>
+    itemText({ ...each, name: fresh(each.name, names) }, indent),
+  )
+  return {
+    path,
+    text: `${text.slice(0, end)}\n${added.join('\n')}${text.slice(end) === '' ? '\n' : text.slice(end)}`,
+  }
 }
 
 function examplesOf(text: string): YAMLSeq | undefined {
@@ -86,4 +94,7 @@ function inline(value: unknown): string {
 
 /** Quoted where a list on one line needs it. */
 const scalar = (value: unknown): string =>
-  new Document([value], { version: '1.2', schema: 'core' }).toString({ lineWidth: 0, flowCollectionPadding: false, collectionStyle: 'flow' }).trim().slice(1, -1)
+  new Document([value], { version: '1.2', schema: 'core' })
+    .toString({ lineWidth: 0, flowCollectionPadding: false, collectionStyle: 'flow' })
+    .trim()
+    .slice(1, -1)

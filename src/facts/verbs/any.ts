@@ -20,10 +20,12 @@ export const any: Verb = {
       const { truths, complete, causes, visible } = select(run)
       let truth = complete ? no : maybe
       for (const each of truths) truth |= each
-      if (definition !== undefined && truths.length === 0 && visible) truth = definition.value === true ? 15 : no
+      if (definition !== undefined && truths.length === 0 && visible)
+        truth = definition.value === true ? 15 : no
       if (selection.protective === true && visible && (truth & beyondDoubt) === 0) truth &= possible
       setFromTruth(into, truth, causes)
-      if (selection.protective === true && (truth & (possible | leanPossible)) === possible) into.causes |= cause.assumed
+      if (selection.protective === true && (truth & (possible | leanPossible)) === possible)
+        into.causes |= cause.assumed
     })
     return { domain, derive, entries: entriesOf(select) }
   },

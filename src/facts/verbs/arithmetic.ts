@@ -14,12 +14,22 @@ import type { Verb } from '../verb.js'
 type Corner = (values: readonly number[]) => number
 
 /** Each formula is monotone in each part; `up` says in which parts it grows. */
-function overParts(names: readonly string[], up: readonly boolean[], domain: Domain, formula: Corner, scope: Scope): ReturnType<Verb['compile']> {
+function overParts(
+  names: readonly string[],
+  up: readonly boolean[],
+  domain: Domain,
+  formula: Corner,
+  scope: Scope,
+): ReturnType<Verb['compile']> {
   const parts = names.map((name) => scope.slot(name))
-  const low = (values: readonly Possible[]): number => formula(values.map((v, i) => (up[i] === true ? v.low : v.high)))
-  const high = (values: readonly Possible[]): number => formula(values.map((v, i) => (up[i] === true ? v.high : v.low)))
-  const leanLow = (values: readonly Possible[]): number => formula(values.map((v, i) => (up[i] === true ? v.leanLow : v.leanHigh)))
-  const leanHigh = (values: readonly Possible[]): number => formula(values.map((v, i) => (up[i] === true ? v.leanHigh : v.leanLow)))
+  const low = (values: readonly Possible[]): number =>
+    formula(values.map((v, i) => (up[i] === true ? v.low : v.high)))
+  const high = (values: readonly Possible[]): number =>
+    formula(values.map((v, i) => (up[i] === true ? v.high : v.low)))
+  const leanLow = (values: readonly Possible[]): number =>
+    formula(values.map((v, i) => (up[i] === true ? v.leanLow : v.leanHigh)))
+  const leanHigh = (values: readonly Possible[]): number =>
+    formula(values.map((v, i) => (up[i] === true ? v.leanHigh : v.leanLow)))
   return {
     domain,
     parts,
@@ -121,7 +131,11 @@ export const creatinineClearance: Verb = {
         if ((known.lean & male) !== 0) into.leanHigh = leanHigh
         if (known.could === male) into.low = low
         if (known.lean === male) into.leanLow = leanLow
-        if (known.could !== male && (known.could & male) === 0 && known.could !== 1 << options.indexOf('female')) {
+        if (
+          known.could !== male &&
+          (known.could & male) === 0 &&
+          known.could !== 1 << options.indexOf('female')
+        ) {
           into.high = high
           into.leanHigh = leanHigh
         }

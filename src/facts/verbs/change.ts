@@ -45,7 +45,11 @@ const change = (name: 'rise' | 'drop'): Verb => ({
   },
 })
 
-function compileBefore(of: string, selection: Selection, scope: Scope): (run: Run, into: Possible) => boolean {
+function compileBefore(
+  of: string,
+  selection: Selection,
+  scope: Scope,
+): (run: Run, into: Possible) => boolean {
   const from = String(selection['from'])
   if (from === 'usual') return usualValue(of, selection, scope)
   const text = from.replace(/ ago$/, '')
@@ -84,7 +88,9 @@ function readNewest(selected: Selected, reader: Reader, run: Run, into: Possible
 
 /** The entries that are, or with a bare date may be, at least this old. */
 function olderThan({ entries, truths, ...rest }: Selected, limit: Instant): Selected {
-  const kept = entries.map((entry, i) => ({ entry, truth: entry.to <= limit ? (truths[i] ?? no) : (truths[i] ?? no) & maybe })).filter(({ entry }) => entry.from <= limit)
+  const kept = entries
+    .map((entry, i) => ({ entry, truth: entry.to <= limit ? (truths[i] ?? no) : (truths[i] ?? no) & maybe }))
+    .filter(({ entry }) => entry.from <= limit)
   return { ...rest, entries: kept.map(({ entry }) => entry), truths: kept.map(({ truth }) => truth) }
 }
 
@@ -93,4 +99,3 @@ const without = (selection: Selection, words: readonly string[]): Selection =>
 
 export const rise = change('rise')
 export const drop = change('drop')
-

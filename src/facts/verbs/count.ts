@@ -30,17 +30,21 @@ export const count: Verb = {
       selection.distinct === undefined || found === undefined
         ? undefined
         : keyReader(selection.distinct, (field) => readerOf(found.list, found.kind, field, scope))
-    const countsSeparately = selection.distinct !== undefined && selection.orNotRecorded?.includes(selection.distinct) === true
+    const countsSeparately =
+      selection.distinct !== undefined && selection.orNotRecorded?.includes(selection.distinct) === true
     const gap = selection.apart === undefined ? undefined : parseDuration(selection.apart)
     const apart = gap === undefined ? 0 : minutesIn(gap) * minuteLength
     const { unbroken } = selection
-    const whole = unbroken === undefined ? undefined : compileSelection(names, without(selection, unbroken), scope)
+    const whole =
+      unbroken === undefined ? undefined : compileSelection(names, without(selection, unbroken), scope)
     const { mostItems } = scope.tables.medicines
     // A line that nobody recognises may be a combination, which counts by ingredient.
-    const mostOf: Most = ({ item }) => (item !== undefined && item.row === undefined && selection.distinct !== 'product' ? mostItems : 1)
+    const mostOf: Most = ({ item }) =>
+      item !== undefined && item.row === undefined && selection.distinct !== 'product' ? mostItems : 1
     const tally =
       keyOf !== undefined
-        ? (selected: Selected, run: Run, bit: Truth) => distinctly(selected, run, bit, keyOf, countsSeparately, mostOf)
+        ? (selected: Selected, run: Run, bit: Truth) =>
+            distinctly(selected, run, bit, keyOf, countsSeparately, mostOf)
         : apart > 0
           ? (selected: Selected, _run: Run, bit: Truth) => spaced(selected, bit, apart)
           : (selected: Selected, _run: Run, bit: Truth) => plainly(selected, bit, mostOf)
@@ -52,9 +56,13 @@ export const count: Verb = {
         const holds = (entry: Entry, bit: Truth): boolean => ((truthOf.get(entry) ?? no) & bit) !== 0
         // Of two at one minute, or a bare date beside an hour of that day, either may be the newer.
         const atLeast = (bit: Truth): number =>
-          all.filter((entry) => holds(entry, bit) && all.every((other) => holds(other, bit) || other.to < entry.from)).length
+          all.filter(
+            (entry) => holds(entry, bit) && all.every((other) => holds(other, bit) || other.to < entry.from),
+          ).length
         const atMost = (bit: Truth): number =>
-          all.filter((entry) => holds(entry, bit) && !all.some((other) => !holds(other, bit) && other.from > entry.to)).length
+          all.filter(
+            (entry) => holds(entry, bit) && !all.some((other) => !holds(other, bit) && other.from > entry.to),
+          ).length
         into.low = atLeast(beyondDoubt)
         into.leanLow = atLeast(certain)
         into.high = atMost(possible)
@@ -87,13 +95,16 @@ function plainly({ entries, truths }: Selected, bit: Truth, mostOf: Most): numbe
 
 const without = (selection: Selection, field: string | boolean): Selection => ({
   ...selection,
-  where: Object.fromEntries(Object.entries(selection.where ?? {}).filter(([name]) => field !== true && name !== field)),
+  where: Object.fromEntries(
+    Object.entries(selection.where ?? {}).filter(([name]) => field !== true && name !== field),
+  ),
 })
 
 type Key = (entry: Entry, run: Run) => string | undefined
 
 function keyReader(field: string, reader: (field: string) => Reader): Key {
-  if (field === 'day') return (entry) => (Number.isFinite(entry.from) ? String(londonDay(entry.from)) : undefined)
+  if (field === 'day')
+    return (entry) => (Number.isFinite(entry.from) ? String(londonDay(entry.from)) : undefined)
   // An unrecognised line may be one of the others by another name, so it has no key: never dropped, see `mostOf`.
   if (field === 'product') return ({ item, index }) => (item === undefined ? String(index) : item.product)
   const read = reader(field)
@@ -105,7 +116,14 @@ function keyReader(field: string, reader: (field: string) => Reader): Key {
 }
 
 /** Each value once. Without its value an entry may be one of the others: it adds one only to the upper end. */
-function distinctly(selected: Selected, run: Run, bit: Truth, keyOf: Key, separately: boolean, mostOf: Most): number {
+function distinctly(
+  selected: Selected,
+  run: Run,
+  bit: Truth,
+  keyOf: Key,
+  separately: boolean,
+  mostOf: Most,
+): number {
   const seen = new Set<string>()
   let nameless = 0
   let most = 0

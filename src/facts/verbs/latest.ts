@@ -1,5 +1,17 @@
-import { allBits, cause, isNumeric, leanTo, leanWithin, least, most, optionsOf, setFromTruth, setUnknown, type Domain, type Possible } from '../../values/possible.js'
-import { parseDuration } from '../../values/duration.js'
+import {
+  allBits,
+  cause,
+  isNumeric,
+  leanTo,
+  leanWithin,
+  least,
+  most,
+  optionsOf,
+  setFromTruth,
+  setUnknown,
+  type Domain,
+  type Possible,
+} from '../../values/possible.js'
 import { maybe, no } from '../../values/truth.js'
 import { fieldOf, sourceOf } from '../../record/source.js'
 import type { Scalar } from '../condition.js'
@@ -33,7 +45,8 @@ export const latest: Verb = {
     const domain = found === undefined ? unreadable : fieldDomain(found.list, found.kind, field)
     const read = found === undefined ? undefined : readerOf(found.list, found.kind, field, scope)
     const age = currency(selection.currentFor, selection.old, scope)
-    const isSimple = found?.kind !== undefined && !['where', 'within', 'since', 'back'].some((word) => word in selection)
+    const isSimple =
+      found?.kind !== undefined && !['where', 'within', 'since', 'back'].some((word) => word in selection)
     const derive = fromRecord(domain, (run, into) => {
       const plainly = isSimple ? newestPlainly(run.record?.at(found), field) : undefined
       if (plainly !== undefined) {
@@ -44,9 +57,15 @@ export const latest: Verb = {
       const newest = newestOf(selected, read, run, selection.back ?? 0)
       if (newest.entries.length === 0) {
         const definition = selection.ifNotRecorded
-        if (definition !== undefined && !newest.open && selected.visible) return setTo(into, domain, definition.value)
+        if (definition !== undefined && !newest.open && selected.visible)
+          return setTo(into, domain, definition.value)
         const source = run.record?.source(name)
-        setUnknown(into, domain, selected.causes | (source === undefined ? cause.missing : why(selected, source.entries, absence(source))))
+        setUnknown(
+          into,
+          domain,
+          selected.causes |
+            (source === undefined ? cause.missing : why(selected, source.entries, absence(source))),
+        )
         // What cannot be read, or not be seen by this app, is not the same as not recorded: we lean on it only.
         if (definition !== undefined) leanOnto(into, domain, definition.value)
         return
@@ -72,13 +91,21 @@ const unreadable: Domain = { kind: 'boolean' }
 
 /** The main field of a kind (`value`); of entries without one, their outcome or status. */
 export const mainField = (list: string, kind: string | undefined): string =>
-  ['value', 'present', 'total', 'outcome', 'status'].find((field) => fieldOf(list, kind, field) !== undefined) ?? 'value'
+  ['value', 'present', 'total', 'outcome', 'status'].find(
+    (field) => fieldOf(list, kind, field) !== undefined,
+  ) ?? 'value'
 
 export function fieldDomain(list: string, kind: string | undefined, field: string): Domain {
   const declared = fieldOf(list, kind, field)
   switch (declared?.type) {
     case 'number':
-      return { kind: 'number', least: declared.least, most: declared.most, step: declared.step, unit: declared.unit }
+      return {
+        kind: 'number',
+        least: declared.least,
+        most: declared.most,
+        step: declared.step,
+        unit: declared.unit,
+      }
     case 'choice':
       return { kind: 'choice', of: declared.choices }
     case 'flag':
@@ -91,7 +118,10 @@ export function fieldDomain(list: string, kind: string | undefined, field: strin
 function readAll(newest: Newest, read: Reader | undefined, run: Run, domain: Domain, into: Possible): void {
   const faulty = newest.open
   if (isNumeric(domain)) {
-    const { low, high } = read === undefined || faulty ? { low: least(domain), high: most(domain) } : rangeOf(newest.entries, read, run)
+    const { low, high } =
+      read === undefined || faulty
+        ? { low: least(domain), high: most(domain) }
+        : rangeOf(newest.entries, read, run)
     into.low = low
     into.high = high
     into.leanLow = into.low
@@ -106,11 +136,12 @@ function readAll(newest: Newest, read: Reader | undefined, run: Run, domain: Dom
     bits |= bit === -1 ? allBits(domain) : 1 << bit
   }
   into.could = into.lean = faulty ? allBits(domain) : bits
-  into.causes = (into.could & (into.could - 1)) === 0 ? 0 : faulty ? newest.causes | cause.missing : cause.partial
+  into.causes =
+    (into.could & (into.could - 1)) === 0 ? 0 : faulty ? newest.causes | cause.missing : cause.partial
 }
 
 /** A definition narrows could as well. */
-export function setTo(into: Possible, domain: Domain, value: Scalar): void {
+function setTo(into: Possible, domain: Domain, value: Scalar): void {
   into.causes = 0
   if (isNumeric(domain)) {
     const number = typeof value === 'number' ? value : value === 'never' ? Infinity : NaN
@@ -133,7 +164,13 @@ function why(selected: Selected, entries: readonly Entry[], absent: number): num
 function newestIs(selection: Selection, scope: Scope): ReturnType<Verb['compile']> {
   const found = sourceOf(namesOf(selection['latest'])[0] ?? '')
   const select = compileSelection(selection['latest'], selection, scope)
-  const looks = compileTests(found?.list ?? '', found?.kind, selection.is, selection.orNotRecorded ?? [], scope)
+  const looks = compileTests(
+    found?.list ?? '',
+    found?.kind,
+    selection.is,
+    selection.orNotRecorded ?? [],
+    scope,
+  )
   const age = currency(selection.currentFor, selection.old, scope)
   const domain = { kind: 'boolean' } as const
   const derive = fromRecord(domain, (run, into) => {
@@ -152,7 +189,9 @@ function newestIs(selection: Selection, scope: Scope): ReturnType<Verb['compile'
     setFromTruth(into, truth, selected.causes | cause.missing)
     age(into, domain, newest.entries, run)
   })
-  return { domain, derive, entries: (run) => newestOf(select(run), undefined, run, selection.back ?? 0).entries }
+  return {
+    domain,
+    derive,
+    entries: (run) => newestOf(select(run), undefined, run, selection.back ?? 0).entries,
+  }
 }
-
-export const isDuration = (text: string): boolean => parseDuration(text) !== undefined

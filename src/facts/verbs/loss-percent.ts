@@ -41,13 +41,18 @@ export const lossPercent: Verb = {
       const faulty = entries.some(({ fields }) => fields === undefined)
       const old = current !== undefined && !now.every(({ from }) => from >= current(run).first)
       if (sure.length < 2 || faulty || old) {
-        return setUnknown(into, domain, causes | (faulty ? cause.faulty : sure.length < 2 ? cause.missing : cause.old))
+        return setUnknown(
+          into,
+          domain,
+          causes | (faulty ? cause.faulty : sure.length < 2 ? cause.missing : cause.old),
+        )
       }
       const latest = rangeOf(now, read, run)
       // The heaviest is at least the highest of all lower ends, and at most the highest upper end.
       const heaviest = Math.max(...sure.map((entry) => read(entry, run).low))
       const atMost = rangeOf(weights, read, run).high
-      const reaches = reaching === undefined || sure.some((entry) => !now.includes(entry) && entry.to <= reaching(run).last)
+      const reaches =
+        reaching === undefined || sure.some((entry) => !now.includes(entry) && entry.to <= reaching(run).last)
       into.low = into.leanLow = loss(heaviest, latest.high)
       into.high = into.leanHigh = reaches ? loss(atMost, latest.low) : 100
       into.causes = into.low === into.high ? 0 : cause.partial
@@ -56,4 +61,5 @@ export const lossPercent: Verb = {
   },
 }
 
-const loss = (before: number, now: number): number => (now >= before ? 0 : quotient([minus(before, now), 100], [before]))
+const loss = (before: number, now: number): number =>
+  now >= before ? 0 : quotient([minus(before, now), 100], [before])

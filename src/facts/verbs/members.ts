@@ -45,7 +45,8 @@ function classes(selection: Selection, scope: Scope): CompiledFact {
     }
     into.causes = causes | (entries.some(({ item }) => item?.mayBe !== undefined) ? cause.unrecognised : 0)
   })
-  const concerns = ({ item }: Entry, name: string): boolean => item?.classes.has(name) === true || item?.mayBe?.has(name) === true
+  const concerns = ({ item }: Entry, name: string): boolean =>
+    item?.classes.has(name) === true || item?.mayBe?.has(name) === true
   return { domain, derive, entries: entriesOf(select), concerns }
 }
 
@@ -63,13 +64,20 @@ function diagnoses(selection: Selection, scope: Scope): CompiledFact {
     const { entries, truths, complete, causes } = select(run)
     const held = setTruths(into, names.length)
     if (!complete) held.fill(maybe)
-    const unmatched = entries.some(({ fields }) => fields === undefined || (counts(fields) && named(fields) === undefined))
+    const unmatched = entries.some(
+      ({ fields }) => fields === undefined || (counts(fields) && named(fields) === undefined),
+    )
     entries.forEach(({ fields }, i) => {
       if (fields === undefined || !counts(fields)) return
       const diagnosis = named(fields)
       if (diagnosis === undefined) return
       // A suspected one may not be so.
-      for (const name of wider(diagnosis)) add(held, index.get(name), fields['status'] === 'suspected' ? (truths[i] ?? no) & maybe : (truths[i] ?? no))
+      for (const name of wider(diagnosis))
+        add(
+          held,
+          index.get(name),
+          fields['status'] === 'suspected' ? (truths[i] ?? no) & maybe : (truths[i] ?? no),
+        )
     })
     // A name that nothing matches may be any diagnosis.
     if (unmatched) held.forEach((truth, member) => (held[member] = truth | maybe))
@@ -82,7 +90,8 @@ function diagnoses(selection: Selection, scope: Scope): CompiledFact {
   return { domain, derive, entries: entriesOf(select), concerns }
 }
 
-const counts = (fields: Fields): boolean => fields['resolvedOn'] === undefined && fields['status'] !== 'refuted'
+const counts = (fields: Fields): boolean =>
+  fields['resolvedOn'] === undefined && fields['status'] !== 'refuted'
 
 /** The newest statement about a sign counts; a round that saw none says no to every sign of its group. */
 function signs(selection: Selection, scope: Scope): CompiledFact {
@@ -91,13 +100,21 @@ function signs(selection: Selection, scope: Scope): CompiledFact {
   const names = wanted.map(({ sign }) => sign)
   const index = new Map(names.map((name, i) => [name, i]))
   const select = compileSelection(['signs'], { ...selection, where: rest(selection) }, scope)
-  const duration = selection.currentFor === undefined ? undefined : parseDuration(scope.figure(selection.currentFor as string))
+  const duration =
+    selection.currentFor === undefined
+      ? undefined
+      : parseDuration(scope.figure(selection.currentFor as string))
   const start = duration === undefined ? undefined : windowStart(duration)
   const domain: Domain = { kind: 'set', of: names }
   const derive = fromRecord(domain, (run, into) => {
     const selected = select(run)
     const held = setTruths(into, names.length).fill(maybe)
-    const open = readSigns(selected, start?.(run).first ?? -Infinity, { held, index, group, raises: selection.old === 'raises' })
+    const open = readSigns(selected, start?.(run).first ?? -Infinity, {
+      held,
+      index,
+      group,
+      raises: selection.old === 'raises',
+    })
     const source = run.record?.source('signs')
     into.causes = open ? (source === undefined ? cause.missing : absence(source) | selected.causes) : 0
   })
@@ -107,4 +124,3 @@ function signs(selection: Selection, scope: Scope): CompiledFact {
 
 const rest = (selection: Selection): NonNullable<Selection['where']> =>
   Object.fromEntries(Object.entries(selection.where ?? {}).filter(([field]) => field !== 'group'))
-

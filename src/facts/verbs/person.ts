@@ -1,6 +1,15 @@
 import { civilFromDays } from '../../values/civil.js'
 import { parseDay, type Day } from '../../values/day.js'
-import { allBits, cause, isNumeric, optionsOf, setBits, setRange, setUnknown, type Domain } from '../../values/possible.js'
+import {
+  allBits,
+  cause,
+  isNumeric,
+  optionsOf,
+  setBits,
+  setRange,
+  setUnknown,
+  type Domain,
+} from '../../values/possible.js'
 import { fromRecord, type Verb } from '../verb.js'
 import type { Field } from '../../record/field.js'
 import { residentFields } from '../../record/resident.js'
@@ -42,7 +51,8 @@ export const resident: Verb = {
     const definition = selection.ifNotRecorded
     const derive = fromRecord(domain, (run, into) => {
       const recorded = run.record?.resident[field]
-      const value = typeof recorded === 'string' || typeof recorded === 'boolean' ? recorded : definition?.value
+      const value =
+        typeof recorded === 'string' || typeof recorded === 'boolean' ? recorded : definition?.value
       const bit = value === undefined ? -1 : options.indexOf(String(value))
       if (bit === -1) setBits(into, allBits(domain), cause.missing)
       else setBits(into, 1 << bit)
@@ -55,5 +65,7 @@ function domainOf(name: string): Domain {
   const fields: Readonly<Record<string, Field>> = residentFields
   const field = Object.hasOwn(fields, name) ? fields[name] : undefined
   if (field?.type === 'choice') return { kind: 'choice', of: field.choices }
-  return field?.type === 'flag' ? { kind: 'boolean' } : { kind: 'number', least: -Infinity, most: Infinity, step: 1 }
+  return field?.type === 'flag'
+    ? { kind: 'boolean' }
+    : { kind: 'number', least: -Infinity, most: Infinity, step: 1 }
 }

@@ -35,14 +35,20 @@ export const sources: Verb = {
           into.could = conflict ? values.reduce((bits, each) => bits | each.could, 0) : could
           const lean = values.reduce((bits, { lean: each }) => bits & each, -1) & into.could
           into.lean = lean === 0 ? into.could : lean
-          into.causes = (into.could & (into.could - 1)) === 0 ? 0 : conflict ? cause.partial : gatherCauses(parts, run)
+          into.causes =
+            (into.could & (into.could - 1)) === 0 ? 0 : conflict ? cause.partial : gatherCauses(parts, run)
         }
       },
     }
   },
 }
 
-function meet(values: readonly Possible[], into: Possible, low: 'low' | 'leanLow', high: 'high' | 'leanHigh'): void {
+function meet(
+  values: readonly Possible[],
+  into: Possible,
+  low: 'low' | 'leanLow',
+  high: 'high' | 'leanHigh',
+): void {
   const from = Math.max(...values.map((value) => value[low]))
   const to = Math.min(...values.map((value) => value[high]))
   const conflict = from > to

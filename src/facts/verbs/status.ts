@@ -5,7 +5,7 @@ import { parseDuration } from '../../values/duration.js'
 import { windowStart } from '../window.js'
 import { fromRecord, selecting, type Verb } from '../verb.js'
 
-export const statuses = ['recorded', 'old', 'declined', 'unable', 'notVisible', 'none'] as const
+const statuses = ['recorded', 'old', 'declined', 'unable', 'notVisible', 'none'] as const
 
 /**
  * `{ status: temperature, currentFor: 4 hours }` - what became of asking for it: recorded, only an old value,
@@ -18,19 +18,32 @@ export const status: Verb = {
   compile(selection, scope) {
     const names = namesOf(selection['status'])
     const select = compileSelection(selection['status'], selection, scope, true)
-    const duration = selection.currentFor === undefined ? undefined : parseDuration(scope.figure(selection.currentFor as string))
+    const duration =
+      selection.currentFor === undefined
+        ? undefined
+        : parseDuration(scope.figure(selection.currentFor as string))
     const start = duration === undefined ? undefined : windowStart(duration)
     const domain = { kind: 'choice', of: statuses } as const
     const bit = (of: (typeof statuses)[number]): number => 1 << statuses.indexOf(of)
     const derive = fromRecord(domain, (run, into) => {
       const { entries, truths } = select(run)
       const limit = start?.(run).first ?? -Infinity
-      let found = names.every((name) => run.record?.source(name).visible === false) ? bit('notVisible') : bit('none')
+      let found = names.every((name) => run.record?.source(name).visible === false)
+        ? bit('notVisible')
+        : bit('none')
       entries.forEach(({ fields, from }, i) => {
         if ((truths[i] ?? no) === no || fields === undefined) return
         const reason = fields['absent']
         const here =
-          from < limit ? bit('old') : reason === 'declined' ? bit('declined') : reason === 'unable' ? bit('unable') : reason === undefined ? bit('recorded') : 0
+          from < limit
+            ? bit('old')
+            : reason === 'declined'
+              ? bit('declined')
+              : reason === 'unable'
+                ? bit('unable')
+                : reason === undefined
+                  ? bit('recorded')
+                  : 0
         if (here !== 0 && (here < found || found === bit('none'))) found = here
       })
       setBits(into, found)
@@ -48,7 +61,10 @@ export const isRecorded: Verb = {
     const domain = { kind: 'boolean' } as const
     const derive = fromRecord(domain, (run, into) => {
       const { entries } = select(run)
-      setBits(into, entries.some(({ fields }) => fields !== undefined && fields['absent'] === undefined) ? 2 : 1)
+      setBits(
+        into,
+        entries.some(({ fields }) => fields !== undefined && fields['absent'] === undefined) ? 2 : 1,
+      )
     })
     return { domain, derive, entries: entriesOf(select) }
   },

@@ -15,7 +15,8 @@ export const tally: Verb = {
   compile(selection, scope) {
     const of = selection['tally']
     const set = typeof of === 'string' ? scope.slot(of) : undefined
-    const decisions = set === undefined ? (of as readonly Condition[]).map((condition) => scope.decide(condition)) : []
+    const decisions =
+      set === undefined ? (of as readonly Condition[]).map((condition) => scope.decide(condition)) : []
     const parts = set === undefined ? decisions.flatMap(({ reads }) => reads) : [set]
     const most = set === undefined ? decisions.length : set.domain.kind === 'set' ? set.domain.of.length : 0
     const truths = (run: Run): Iterable<Truth> =>

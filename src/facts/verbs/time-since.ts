@@ -30,7 +30,8 @@ export const timeSince: Verb = {
       const newestPossible = Math.max(...selected.entries.map(({ to }) => to), -Infinity)
       into.high = newest === undefined ? Infinity : age(newest, run, clock)
       // One that nobody recorded may have been at any time that the lists do not cover.
-      const unrecorded = selected.complete || (measured && newest !== undefined) ? -Infinity : lastUncovered(names, run)
+      const unrecorded =
+        selected.complete || (measured && newest !== undefined) ? -Infinity : lastUncovered(names, run)
       into.low = age(Math.max(newestPossible, unrecorded), run, clock)
       into.leanLow = into.low
       into.leanHigh = into.high
@@ -52,7 +53,9 @@ const lastUncovered = (names: readonly string[], run: Run): Instant =>
       const source = run.record?.source(name)
       if (source === undefined) return run.asOf
       if (source.whole) return -Infinity
-      return source.completeTo >= run.asOf - 5 * minuteLength && source.completeFrom <= run.asOf ? source.completeFrom : run.asOf
+      return source.completeTo >= run.asOf - 5 * minuteLength && source.completeFrom <= run.asOf
+        ? source.completeFrom
+        : run.asOf
     }),
   )
 

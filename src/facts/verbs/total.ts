@@ -28,7 +28,9 @@ export const total: Verb = {
     const derive = fromRecord(domain, (run, into) => {
       const selected = select(run)
       const sum = (bit: Truth, upper: boolean): number =>
-        upper && !selected.complete ? Infinity : sumOf(selected, read, run, bit, upper, column !== undefined, highestPoints)
+        upper && !selected.complete
+          ? Infinity
+          : sumOf(selected, read, run, bit, upper, column !== undefined, highestPoints)
       into.low = sum(beyondDoubt, false)
       into.leanLow = sum(certain, false)
       into.high = sum(possible, true)

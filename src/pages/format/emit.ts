@@ -5,27 +5,31 @@ import { canBeFlow, filled, flowPieces, flowText, type Ordered } from './flow.js
 import { folded, quoted, scalarText } from './scalar.js'
 import { isBlock, isComparison, isLined, isTight } from './style.js'
 
-export const width = 120
+const width = 120
 
 /** The lines of a page in its one layout. */
 export function emit(document: Document, ordered: Ordered): string {
   const out: string[] = []
   const { contents } = document
-  if (document.commentBefore !== null && document.commentBefore !== undefined) out.push(...commentLines(document.commentBefore, ''), '')
+  if (typeof document.commentBefore === 'string') out.push(...commentLines(document.commentBefore, ''), '')
   if (isMap(contents)) out.push(...mapLines(contents, '', [], ordered))
   else if (contents !== null) out.push(scalarText(contents, 'line'))
-  if (document.comment !== null && document.comment !== undefined) out.push('', ...commentLines(document.comment, ''))
+  if (typeof document.comment === 'string') out.push('', ...commentLines(document.comment, ''))
   return `${tidied(out).join('\n')}\n`
 }
 
 /** No blank line at the beginning, and never two together. */
-const tidied = (lines: readonly string[]): readonly string[] => lines.filter((line, i) => line !== '' || (i > 0 && lines[i - 1] !== ''))
+const tidied = (lines: readonly string[]): readonly string[] =>
+  lines.filter((line, i) => line !== '' || (i > 0 && lines[i - 1] !== ''))
 
-const commentLines = (comment: string, indent: string): readonly string[] => comment.split('\n').map((line) => (line === '' ? '' : `${indent}#${line.trimEnd()}`))
+const commentLines = (comment: string, indent: string): readonly string[] =>
+  comment.split('\n').map((line) => (line === '' ? '' : `${indent}#${line.trimEnd()}`))
 
 const trailing = (node: unknown): string => {
   const { comment } = (node ?? {}) as Node
-  return comment === undefined || comment === null || comment === '' ? '' : ` #${comment.split('\n')[0]?.trimEnd() ?? ''}`
+  return comment === undefined || comment === null || comment === ''
+    ? ''
+    : ` #${comment.split('\n')[0]?.trimEnd() ?? ''}`
 }
 
 function mapLines(map: YAMLMap, indent: string, path: Path, ordered: Ordered): readonly string[] {
@@ -36,17 +40,25 @@ function mapLines(map: YAMLMap, indent: string, path: Path, ordered: Ordered): r
   // The comment at the head of the page stays there, whatever key it stood over.
   const headKey = head === undefined ? undefined : map.items[0]?.key
   if (lines.length > 0 && pairs.length > 0) lines.pop()
-  if (path.length > 0 && (map.commentBefore ?? '') !== '') lines.push(...commentLines(map.commentBefore ?? '', indent))
+  if (path.length > 0 && (map.commentBefore ?? '') !== '')
+    lines.push(...commentLines(map.commentBefore ?? '', indent))
   let above: string | undefined
   for (const pair of pairs) {
     const { key, value } = pair
     const name = keyText(key)
     const before = (key as Node).commentBefore
-    const spaced = path.length === 0 ? above !== undefined && !isTight(above, name) : (key as Node).spaceBefore === true && above !== undefined
+    const spaced =
+      path.length === 0
+        ? above !== undefined && !isTight(above, name)
+        : (key as Node).spaceBefore === true && above !== undefined
     if (spaced) lines.push('')
-    if (before !== undefined && before !== null && key !== headKey) lines.push(...commentLines(before, indent))
-    const written = isScalar(key) && typeof key.value === 'string' ? quoted(key.value, 'line') : scalarText(key, 'line')
-    lines.push(...valueLines(`${indent}${written}:`, value, indent, [...path, name], ordered, columns.get(pair)))
+    if (before !== undefined && before !== null && key !== headKey)
+      lines.push(...commentLines(before, indent))
+    const written =
+      isScalar(key) && typeof key.value === 'string' ? quoted(key.value, 'line') : scalarText(key, 'line')
+    lines.push(
+      ...valueLines(`${indent}${written}:`, value, indent, [...path, name], ordered, columns.get(pair)),
+    )
     above = name
   }
   if ((map.comment ?? '') !== '' && map.flow !== true) lines.push(...commentLines(map.comment ?? '', indent))
@@ -57,13 +69,20 @@ function mapLines(map: YAMLMap, indent: string, path: Path, ordered: Ordered): r
 const headComment = (map: YAMLMap): string | undefined => {
   const own = map.commentBefore ?? ''
   const [first] = map.items
-  const over = ((first?.key as Node | undefined)?.commentBefore ?? '') as string
+  const over = (first?.key as Node | undefined)?.commentBefore ?? ''
   const both = [own, over].filter((comment) => comment !== '').join('\n')
   return both === '' ? undefined : both
 }
 
 /** A value after its key or its dash. */
-function valueLines(start: string, value: unknown, indent: string, path: Path, ordered: Ordered, column?: number): readonly string[] {
+function valueLines(
+  start: string,
+  value: unknown,
+  indent: string,
+  path: Path,
+  ordered: Ordered,
+  column?: number,
+): readonly string[] {
   const gap = column === undefined ? ' ' : ' '.repeat(Math.max(1, column - start.length))
   if (value === null || value === undefined) return [start]
   if (isScalar(value)) return scalarLines(start, value, indent, gap)
@@ -72,15 +91,28 @@ function valueLines(start: string, value: unknown, indent: string, path: Path, o
   const own = (value as Node).comment
   const asFlow = withoutComment(value, () => flowText(value, path, ordered))
   const fits = asFlow !== undefined && start.length + gap.length + asFlow.length <= width
-  if (fits && !isBlock(value, path)) return [`${start}${gap}${asFlow}${(value as YAMLMap).flow === true || own === undefined ? trailing(value) : ''}`]
+  if (fits && !isBlock(value, path))
+    return [
+      `${start}${gap}${asFlow}${(value as YAMLMap).flow === true || own === undefined ? trailing(value) : ''}`,
+    ]
   // What holds nothing but words or figures reads best as a filled paragraph.
   if (asFlow !== undefined && !isBlock(value, path) && isFilled(value, path)) {
     const at = start.length + gap.length
-    return [...filled(withoutComment(value, () => flowPieces(value, path, ordered)) ?? [], at, Math.min(at, deepest) + (isSeq(value) ? 1 : 2), width).map((line, i) => (i === 0 ? `${start}${gap}${line}` : line))]
+    return [
+      ...filled(
+        withoutComment(value, () => flowPieces(value, path, ordered)) ?? [],
+        at,
+        Math.min(at, deepest) + (isSeq(value) ? 1 : 2),
+        width,
+      ).map((line, i) => (i === 0 ? `${start}${gap}${line}` : line)),
+    ]
   }
   const comment = (value as YAMLMap).flow === true && own !== undefined && own !== null ? ` #${own}` : ''
   const inner = `${indent}  `
-  return [`${start}${comment}`, ...(isMap(value) ? mapLines(value, inner, path, ordered) : seqLines(value, inner, path, ordered))]
+  return [
+    `${start}${comment}`,
+    ...(isMap(value) ? mapLines(value, inner, path, ordered) : seqLines(value, inner, path, ordered)),
+  ]
 }
 
 /** A comment after a bracket belongs to the line, not to what stands in the brackets. */
@@ -97,20 +129,32 @@ function withoutComment<T>(node: YAMLMap | YAMLSeq, make: () => T): T | undefine
 const deepest = 40
 
 const isFilled = (node: YAMLMap | YAMLSeq, path: Path): boolean =>
-  isSeq(node) ? node.items.every((item) => isScalar(item) || isSeq(item)) : path.includes('given') || path.includes('upTo') || isEntry(path) || (path.length === 2 && path[0] === 'settings') || isComparison(node)
+  isSeq(node)
+    ? node.items.every((item) => isScalar(item) || isSeq(item))
+    : path.includes('given') ||
+      path.includes('upTo') ||
+      isEntry(path) ||
+      (path.length === 2 && path[0] === 'settings') ||
+      isComparison(node)
 
 /** One entry of a record snippet. */
 const isEntry = (path: Path): boolean => path.includes('resident') && typeof path.at(-1) === 'number'
 
 function scalarLines(start: string, node: Node, indent: string, gap: string): readonly string[] {
   const { value } = node as { readonly value?: unknown }
-  const before = (node.commentBefore ?? '') === '' ? [] : commentLines(node.commentBefore ?? '', `${indent}  `)
+  const before =
+    (node.commentBefore ?? '') === '' ? [] : commentLines(node.commentBefore ?? '', `${indent}  `)
   const end = trailing(node)
   if (typeof value === 'string') {
     const line = value.includes('\n') ? undefined : quoted(value, 'line')
     if (line === undefined || start.length + gap.length + line.length > width) {
       const lines = folded(value, width - indent.length - 2)
-      if (lines !== undefined && value.includes(' ')) return [...before, `${start} ${lines[0] ?? ''}${end}`, ...lines.slice(1).map((each) => (each === '' ? '' : `${indent}  ${each}`))]
+      if (lines !== undefined && value.includes(' '))
+        return [
+          ...before,
+          `${start} ${lines[0] ?? ''}${end}`,
+          ...lines.slice(1).map((each) => (each === '' ? '' : `${indent}  ${each}`)),
+        ]
       return [...before, `${start}${gap}${line ?? JSON.stringify(value)}${end}`]
     }
     return [...before, `${start}${gap}${line}${end}`]
@@ -119,7 +163,8 @@ function scalarLines(start: string, node: Node, indent: string, gap: string): re
 }
 
 function seqLines(seq: YAMLSeq, indent: string, path: Path, ordered: Ordered): readonly string[] {
-  const lines: string[] = (seq.commentBefore ?? '') === '' ? [] : [...commentLines(seq.commentBefore ?? '', indent)]
+  const lines: string[] =
+    (seq.commentBefore ?? '') === '' ? [] : [...commentLines(seq.commentBefore ?? '', indent)]
   for (const [i, item] of seq.items.entries()) {
     const node = item as Node
     if (node.spaceBefore === true && i > 0) lines.push('')
@@ -127,14 +172,17 @@ function seqLines(seq: YAMLSeq, indent: string, path: Path, ordered: Ordered): r
     const block = isMap(item) && (isBlock(item, inner) || !fitsAfterDash(item, indent, inner, ordered))
     if (block && isMap(item)) {
       if ((item.commentBefore ?? '') !== '') lines.push(...commentLines(item.commentBefore ?? '', indent))
-      const own = { ...item, commentBefore: undefined } as unknown as YAMLMap
-      const [first = '', ...rest] = mapLines(Object.assign(Object.create(Object.getPrototypeOf(item) as object) as YAMLMap, own), `${indent}  `, inner, ordered)
+      const said = item.commentBefore
+      item.commentBefore = null
+      const [first = '', ...rest] = mapLines(item, `${indent}  `, inner, ordered)
+      if (typeof said === 'string') item.commentBefore = said
       // The first key stands after the dash, unless something is said over it.
       if (first.trimStart().startsWith('#')) lines.push(`${indent}-`, first, ...rest)
       else lines.push(`${indent}- ${first.trimStart()}`, ...rest)
       continue
     }
-    if ((node.commentBefore ?? '') !== '' && !isScalar(item)) lines.push(...commentLines(node.commentBefore ?? '', indent))
+    if ((node.commentBefore ?? '') !== '' && !isScalar(item))
+      lines.push(...commentLines(node.commentBefore ?? '', indent))
     lines.push(...valueLines(`${indent}-`, item, indent, inner, ordered))
   }
   if ((seq.comment ?? '') !== '' && seq.flow !== true) lines.push(...commentLines(seq.comment ?? '', indent))
@@ -143,12 +191,25 @@ function seqLines(seq: YAMLSeq, indent: string, path: Path, ordered: Ordered): r
 
 function fitsAfterDash(item: YAMLMap, indent: string, path: Path, ordered: Ordered): boolean {
   const text = withoutComment(item, () => (canBeFlow(item) ? flowText(item, path, ordered) : undefined))
-  return (text !== undefined && indent.length + 2 + text.length <= width) || isEntry(path) || isComparison(item)
+  return (
+    (text !== undefined && indent.length + 2 + text.length <= width) || isEntry(path) || isComparison(item)
+  )
 }
 
 /** In points the values stand under each other, so that bands can be read down the page. */
-function alignedWidths(pairs: readonly Pair[], path: Path, ordered: Ordered, indent: string): ReadonlyMap<Pair, number> {
-  const flowing = pairs.filter(({ value, key }) => keyText(key) !== 'choose' && (isMap(value) || isSeq(value)) && !isBlock(value, [...path, keyText(key)]) && flowText(value, path, ordered) !== undefined)
+function alignedWidths(
+  pairs: readonly Pair[],
+  path: Path,
+  ordered: Ordered,
+  indent: string,
+): ReadonlyMap<Pair, number> {
+  const flowing = pairs.filter(
+    ({ value, key }) =>
+      keyText(key) !== 'choose' &&
+      (isMap(value) || isSeq(value)) &&
+      !isBlock(value, [...path, keyText(key)]) &&
+      flowText(value, path, ordered) !== undefined,
+  )
   const longest = Math.max(0, ...flowing.map(({ key }) => `${indent}${quoted(keyText(key), 'line')}:`.length))
   return new Map(flowing.map((pair) => [pair, longest + 1]))
 }

@@ -16,12 +16,22 @@ export function flowText(node: unknown, path: Path, ordered: Ordered): string | 
 export function flowPieces(node: unknown, path: Path, ordered: Ordered): readonly string[] {
   if (isSeq(node)) {
     if (node.items.length === 0) return ['[]']
-    return bracketed('[', node.items.map((item, i) => flowPieces(item, [...path, i], ordered)), ']', '')
+    return bracketed(
+      '[',
+      node.items.map((item, i) => flowPieces(item, [...path, i], ordered)),
+      ']',
+      '',
+    )
   }
   if (isPair(node)) return ['{', ...pairPieces(node, path, ordered), '}']
   if (!isMap(node)) return [scalarText(node, 'brackets')]
   if (node.items.length === 0) return ['{}']
-  return bracketed('{', ordered(node, path).map((pair) => pairPieces(pair, [...path, keyText(pair.key)], ordered)), '}', ' ')
+  return bracketed(
+    '{',
+    ordered(node, path).map((pair) => pairPieces(pair, [...path, keyText(pair.key)], ordered)),
+    '}',
+    ' ',
+  )
 }
 
 function pairPieces({ key, value }: Pair, path: Path, ordered: Ordered): readonly string[] {
@@ -29,11 +39,19 @@ function pairPieces({ key, value }: Pair, path: Path, ordered: Ordered): readonl
   return [`${keyIn(key)}: ${first}`, ...rest]
 }
 
-export const keyIn = (key: unknown): string => (isScalar(key) && typeof key.value === 'string' ? quoted(key.value, 'brackets') : scalarText(key, 'brackets'))
+const keyIn = (key: unknown): string =>
+  isScalar(key) && typeof key.value === 'string' ? quoted(key.value, 'brackets') : scalarText(key, 'brackets')
 
 /** Brackets stick to what stands beside them; a comma to what stands before it. */
-function bracketed(open: string, parts: readonly (readonly string[])[], close: string, space: string): readonly string[] {
-  const pieces = parts.flatMap((part, i) => part.map((piece, j) => (i < parts.length - 1 && j === part.length - 1 ? `${piece},` : piece)))
+function bracketed(
+  open: string,
+  parts: readonly (readonly string[])[],
+  close: string,
+  space: string,
+): readonly string[] {
+  const pieces = parts.flatMap((part, i) =>
+    part.map((piece, j) => (i < parts.length - 1 && j === part.length - 1 ? `${piece},` : piece)),
+  )
   const [first = '', ...rest] = pieces
   const all = [`${open}${space}${first}`, ...rest]
   return [...all.slice(0, -1), `${all.at(-1) ?? ''}${space}${close}`]
@@ -49,10 +67,16 @@ export function canBeFlow(node: unknown): boolean {
   return !isScalar(node) || typeof node.value !== 'string' || !node.value.includes('\n')
 }
 
-const hasComment = ({ comment, commentBefore }: Node): boolean => (comment ?? '') !== '' || (commentBefore ?? '') !== ''
+const hasComment = ({ comment, commentBefore }: Node): boolean =>
+  (comment ?? '') !== '' || (commentBefore ?? '') !== ''
 
 /** Pieces on lines of at most so many characters; the first line begins at a column, the others at an indent. */
-export function filled(pieces: readonly string[], column: number, indent: number, width: number): readonly string[] {
+export function filled(
+  pieces: readonly string[],
+  column: number,
+  indent: number,
+  width: number,
+): readonly string[] {
   const lines: string[] = []
   let line = ''
   for (const piece of pieces) {

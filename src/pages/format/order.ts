@@ -13,7 +13,11 @@ import type { Ordered } from './flow.js'
  */
 export function orderFor(root: unknown): Ordered {
   const kind = isMap(root) ? valueOf(root, 'kind') : undefined
-  const schema = pageKinds.includes(kind as PageKind) ? pageSchemas[kind as PageKind] : isMap(root) && root.has('release') ? releaseFile : undefined
+  const schema = pageKinds.includes(kind as PageKind)
+    ? pageSchemas[kind as PageKind]
+    : isMap(root) && root.has('release')
+      ? releaseFile
+      : undefined
   const known = new Map<string, readonly string[]>()
   const keysAt = (path: Path): readonly string[] => {
     if (schema === undefined) return []
@@ -40,16 +44,39 @@ const valueOf = (map: YAMLMap, key: string): unknown => {
 
 /** A selection read aloud: the drop of the pressure from the usual, where it looks so, within so long, for so long. */
 const spoken = [
-  'from', 'field', 'points', 'in', 'allow', 'where', 'is', 'since', 'before', 'within', 'reaching', 'back', 'last', 'distinct', 'apart', 'unbroken',
-  'currentFor', 'usualFor', 'old', 'protective', 'orNotRecorded', 'ifNotRecorded',
+  'from',
+  'field',
+  'points',
+  'in',
+  'allow',
+  'where',
+  'is',
+  'since',
+  'before',
+  'within',
+  'reaching',
+  'back',
+  'last',
+  'distinct',
+  'apart',
+  'unbroken',
+  'currentFor',
+  'usualFor',
+  'old',
+  'protective',
+  'orNotRecorded',
+  'ifNotRecorded',
 ]
 
 /** The verb of a selection first, and its question last; of two blocks of edges the one that begins lower. */
 function orderOf(map: YAMLMap, keys: readonly string[]): readonly string[] {
-  if (keys.includes('upTo') && keys.includes('below') && lowestEdge(map, 'below') <= lowestEdge(map, 'upTo')) return ['below', ...keys.filter((key) => key !== 'below')]
+  if (keys.includes('upTo') && keys.includes('below') && lowestEdge(map, 'below') <= lowestEdge(map, 'upTo'))
+    return ['below', ...keys.filter((key) => key !== 'below')]
   if (!keys.includes('timeSince') || !keys.includes('where')) return keys
   const verb = verbs.find(({ name }) => map.items.some(({ key }) => keyText(key) === name))?.name
-  const others = keys.filter((key) => key !== verb && key !== 'ask' && key !== 'title' && !spoken.includes(key))
+  const others = keys.filter(
+    (key) => key !== verb && key !== 'ask' && key !== 'title' && !spoken.includes(key),
+  )
   return ['title', ...(verb === undefined ? [] : [verb]), ...spoken, ...others, 'ask']
 }
 

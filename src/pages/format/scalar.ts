@@ -14,13 +14,31 @@ export function scalarText(node: unknown, spot: Spot): string {
 
 /** A text with quotes only where it would otherwise be read as something else. */
 export function quoted(text: string, spot: Spot): string {
-  if (spot === 'brackets' ? surelyPlainInBrackets.test(text) && !odd.test(text) : surelyPlain.test(text) && !odd.test(text)) return text
+  if (
+    spot === 'brackets'
+      ? surelyPlainInBrackets.test(text) && !odd.test(text)
+      : surelyPlain.test(text) && !odd.test(text)
+  )
+    return text
   const plain = new Scalar(text)
   const inBrackets = spot === 'brackets'
-  const written = new Document(inBrackets ? [plain] : plain).toString({ lineWidth: 0, flowCollectionPadding: false, ...(inBrackets && { collectionStyle: 'flow' as const }) })
+  const written = new Document(inBrackets ? [plain] : plain).toString({
+    lineWidth: 0,
+    flowCollectionPadding: false,
+    ...(inBrackets && { collectionStyle: 'flow' as const }),
+  })
   const bare = inBrackets ? written.trim().slice(1, -1) : written.replace(/\n$/, '')
-  if (!bare.startsWith('"') && !bare.startsWith("'") && !bare.startsWith('|') && !bare.startsWith('>') && !(inBrackets && /[?:]/.test(text))) return bare
-  return text.includes('"') && !text.includes("'") && !/[\n\\]/.test(text) ? `'${text}'` : JSON.stringify(text)
+  if (
+    !bare.startsWith('"') &&
+    !bare.startsWith("'") &&
+    !bare.startsWith('|') &&
+    !bare.startsWith('>') &&
+    !(inBrackets && /[?:]/.test(text))
+  )
+    return bare
+  return text.includes('"') && !text.includes("'") && !/[\n\\]/.test(text)
+    ? `'${text}'`
+    : JSON.stringify(text)
 }
 
 /** Words, names and figures of pages, which need no second thought. */
@@ -33,7 +51,13 @@ const odd = /^(?:true|false|null|yes|no|on|off|y|n)$|^\.|--- /i
 export function folded(text: string, width: number): readonly string[] | undefined {
   // Only what folds back to exactly itself: no lines that begin with spaces, no runs of empty lines at the end.
   const body = text.endsWith('\n') ? text.slice(0, -1) : text
-  if (body === '' || body.endsWith('\n') || /(?:^|\n)[ \t]|[ \t](?:\n|$)|\r|[^\S ]{2}|\u0085|\u2028|\u2029/.test(body) || /[\t\v\f]/.test(body)) return undefined
+  if (
+    body === '' ||
+    body.endsWith('\n') ||
+    /(?:^|\n)[ \t]|[ \t](?:\n|$)|\r|[^\S ]{2}|\u0085|\u2028|\u2029/.test(body) ||
+    /[\t\v\f]/.test(body)
+  )
+    return undefined
   const lines: string[] = [text.endsWith('\n') ? '>' : '>-']
   for (const [i, paragraph] of body.split('\n').entries()) {
     if (i > 0) lines.push('')

@@ -68,7 +68,9 @@ export const scoreExample = z.strictObject({
   ...shared,
   expect: z.strictObject({
     total: points.optional(),
-    actsOn: points.optional().describe('The total that is acted on: narrower, where an old one may still raise'),
+    actsOn: points
+      .optional()
+      .describe('The total that is acted on: narrower, where an old one may still raise'),
     highest: points.optional(),
     before: points.optional(),
     band: oneOrMore(z.string()).optional(),
