@@ -80,7 +80,7 @@ const nodeModules = {
 const pure = ['values', 'record', 'facts', 'evaluate', 'explain'].map((folder) => `src/${folder}/**/*.ts`)
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'schemas/', 'src/generated/']),
+  globalIgnores(['dist/', '/coverage/', 'schemas/', 'src/generated/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.strictTypeChecked,
   {

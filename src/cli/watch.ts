@@ -8,38 +8,35 @@ const settlesIn = 20
 
 /** Does something at once, and again whenever a page or table in a folder changes, until told to stop. */
 export async function watched(folder: string, { stop }: Io, act: () => Promise<void>): Promise<ExitCode> {
-  await act()
   await new Promise<void>((resolve, reject) => {
     let timer: NodeJS.Timeout | undefined
-    let busy = false
-    let again = false
-    const run = async (): Promise<void> => {
-      if (busy) {
-        again = true
-        return
-      }
-      busy = true
-      do {
-        again = false
-        await act()
-        // Set by a save that came while this was at work.
-      } while (again as boolean)
-      busy = false
+    let work: Promise<void> = Promise.resolve()
+    // One after the other: a save during a check is looked at when the check is over.
+    const run = (): void => {
+      work = work.then(act).catch(fail)
     }
+    // Opened before the first check, so that no save in between is missed.
     const watcher = openWatcher(folder, (name) => {
       if (!/\.(ya?ml|csv)$/.test(name)) return
       clearTimeout(timer)
-      timer = setTimeout(() => void run().catch(end), settlesIn)
+      timer = setTimeout(run, settlesIn)
     })
-    const end = (error?: unknown): void => {
+    const close = (): void => {
       clearTimeout(timer)
       watcher.close()
-      if (error === undefined) resolve()
-      else reject(error instanceof Error ? error : new Error('the folder cannot be watched'))
     }
-    watcher.on('error', end)
-    stop?.addEventListener('abort', () => end(), { once: true })
+    const fail = (error: unknown): void => {
+      close()
+      reject(error instanceof Error ? error : new Error(String(error)))
+    }
+    const end = (): void => {
+      close()
+      void work.then(resolve)
+    }
+    watcher.on('error', fail)
+    run()
     if (stop?.aborted === true) end()
+    else stop?.addEventListener('abort', end, { once: true })
   })
   return exitCodes.done
 }

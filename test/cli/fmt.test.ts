@@ -38,7 +38,7 @@ describe('fmt', () => {
     const folder = folderWith({ ...untidy, 'falls/broken.v1.yaml': 'id: [a\n' })
     const { code, out } = await command(['fmt', folder])
     expect(code).toBe(1)
-    expect(out).toContain('falls/broken.v1.yaml:1:5: error:')
+    expect(out).toContain('falls/broken.v1.yaml:2:1: error:')
     expect(out).toContain(`${page}\n`)
     expect(out).not.toMatch(stackTrace)
     expect(readFileSync(join(folder, 'falls/broken.v1.yaml'), 'utf8')).toBe('id: [a\n')
