@@ -112,18 +112,16 @@ describe('check --watch', () => {
     expect(await ended).toBe(0)
   })
 
-  test('after a save of one page the whole release is checked in under half a second of work', () => {
+  // How long it takes is the benchmark's to say (`ms check-all`): a timed test only measures the machine.
+  test('what is remembered from the last check changes nothing about the next', () => {
     const memory = newCheckMemory()
     const one = 'falls/recurrent-falls.v1.yaml'
-    const times = [0, 1, 2, 3, 4, 5, 6, 7].map((i) => {
-      const files = shipped.map((file) =>
-        file.path === one ? { ...file, text: `${file.text}# ${String(i)}\n` } : file,
-      )
-      const started = process.cpuUsage()
-      checkRelease(files, { memory, asOf: '2026-12-15' })
-      return process.cpuUsage(started).user / 1000
-    })
-    // The first reads everything; other work on this machine may slow any one of the others.
-    expect(Math.min(...times.slice(1))).toBeLessThan(500)
+    const saved = (i: number) =>
+      shipped.map((file) => (file.path === one ? { ...file, text: `${file.text}# ${String(i)}\n` } : file))
+    checkRelease(saved(0), { memory, asOf: '2026-12-15' })
+    const again = checkRelease(saved(1), { memory, asOf: '2026-12-15' })
+    const afresh = checkRelease(saved(1), { memory: newCheckMemory(), asOf: '2026-12-15' })
+    expect(again.issues).toEqual(afresh.issues)
+    expect(again.counts).toEqual(afresh.counts)
   })
 })
