@@ -8,9 +8,11 @@ import { viewRecord, type RecordView } from '../facts/record-view.js'
 import { read, type Run, type Slot } from '../facts/slot.js'
 import type { CompiledHandling, CompiledRelease, CompiledRule } from './compile.js'
 
+/** How many runs a release has seen: its slots are shared by all screenings that it is compiled for. */
+const runsOf = new WeakMap<CompiledRelease, number>()
+
 /** Runs are numbered, so that a fact derived for one is never taken for another's. */
 export class Screening {
-  private stamp = 0
   private day: Day = NaN
   private inForceOnDay: InForce = { ungated: [], gates: [], all: [], handling: [] }
 
@@ -29,7 +31,9 @@ export class Screening {
   }
 
   private run(asOf: Instant, record: RecordView | undefined, given: Run['given']): Run {
-    return { stamp: ++this.stamp, asOf, asOfDay: londonDay(asOf), record, given }
+    const stamp = (runsOf.get(this.compiled) ?? 0) + 1
+    runsOf.set(this.compiled, stamp)
+    return { stamp, asOf, asOfDay: londonDay(asOf), record, given }
   }
 
   /** The rules in force on the day that could be anything but not raised; all of them for a box. */

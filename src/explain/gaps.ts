@@ -22,7 +22,8 @@ export function notUsedOf(
   if (assessment === undefined) return []
   const aside = (assessment['notUsed'] ?? []) as readonly SetAside[]
   const written = aside.map(({ list, index, id, kind, at, reason, issues }): NotUsed => {
-    const [first] = issues ?? []
+    // The first by the alphabet: the order of an entry's fields says nothing.
+    const [first] = (issues ?? []).toSorted((a, b) => (a.message < b.message ? -1 : 1))
     return Object.freeze({
       list,
       index,

@@ -18,7 +18,7 @@ import { windowStart } from './window.js'
  * What becomes of a value once it is too old. It can never settle a rule as not raised: could becomes the
  * whole domain. It may still raise, if the page says `old: raises`: then lean stays on the old value.
  */
-export type Age = (value: Possible, domain: Domain, entries: readonly Entry[], run: Run) => void
+export type Age = (value: Possible, domain: Domain, entries: readonly Pick<Entry, 'from'>[], run: Run) => void
 
 type Banded = Exclude<CurrentFor, string | { readonly setting: string }>
 

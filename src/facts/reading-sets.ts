@@ -28,7 +28,7 @@ import { read, type Run } from './slot.js'
  * still raise.
  */
 export interface Sets {
-  newest: (run: Run, score: Score, age: (value: Possible, entries: readonly Entry[]) => void) => Answer
+  newest: (run: Run, score: Score, age: AgeOf) => Answer
 }
 
 interface Answer {
@@ -127,15 +127,22 @@ export function compileSets(
       }
       // A set with a reading that could not be read may be complete, or be higher by itself; then any that is newer
       // may have to be higher than that one. A reading without an hour may belong to any set.
-      const asGood =
-        complete === undefined || isOld(complete, age) ? rated : rated.slice(0, rated.indexOf(complete))
-      const oldest = isOpenBeside(run) ? asGood.length - 1 : asGood.findLastIndex(({ set }) => set.uncertain)
+      const settled = complete === undefined || isOld(complete, age) ? undefined : complete
+      const asGood = settled === undefined ? rated : rated.slice(0, rated.indexOf(settled))
+      const open = isOpenBeside(run)
+      const oldest = asGood.findLastIndex(
+        ({ set }) => (open || set.uncertain) && mayBeCurrent(set.entries, score.most, age),
+      )
       const uncertain = asGood.slice(0, oldest + 1)
       for (const { of } of uncertain) {
         if (of[0] !== undefined) widenCould(total, of[0])
         if (of[1] !== undefined) widenCould(highest, of[1])
       }
-      if (floating >= chosen.set.chain - stays) {
+      const floats =
+        settled === undefined
+          ? mayBeCurrent([{ from: floating }], score.most, age)
+          : floating >= settled.set.chain - stays
+      if (floating > -Infinity && floats) {
         openUp(total, domain)
         openUp(highest, topDomain)
       }
@@ -167,7 +174,18 @@ class RatedSet {
   }
 }
 
-type AgeOf = (value: Possible, entries: readonly Entry[]) => void
+type AgeOf = (value: Possible, entries: readonly Pick<Entry, 'from'>[]) => void
+
+/** Whether a set with these readings would be current for any total: some totals age faster than others. */
+function mayBeCurrent(entries: readonly Pick<Entry, 'from'>[], most: number, age: AgeOf): boolean {
+  for (let total = 0; total <= most; total++) {
+    const dated = new Possible()
+    setRange(dated, total, total)
+    age(dated, entries)
+    if ((dated.causes & cause.old) === 0) return true
+  }
+  return false
+}
 
 const isOld = ({ set, of: [total = new Possible()] }: RatedSet, age: AgeOf): boolean => {
   const dated = copyOf(total)

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Condition } from '../../src/facts/condition.js'
-import { createScreener, outcomeOf, ReleaseRefused } from '../../src/explain/screener.js'
+import { Screening } from '../../src/evaluate/screening.js'
+import { boxRun, createScreener, outcomeOf, ReleaseRefused } from '../../src/explain/screener.js'
 import { isNumeric, optionsOf } from '../../src/values/possible.js'
 import { beyondDoubt, certain, leanPossible, possible } from '../../src/values/truth.js'
+import { at } from '../values/reading.js'
 import { anyRecordRelease, vocabulary } from './any-record-rules.js'
 import { asOf } from './oracle.js'
 import { anyHidden, anyWithheld, seen } from './records.js'
@@ -155,4 +157,15 @@ it('a page from a day that cannot be read is refused, not silently never in forc
   ]
   const facts = [{ name: 'breaths', selection: { latest: 'respirationRate' } }]
   expect(() => createScreener(releaseOf({ facts, rules }))).toThrow(ReleaseRefused)
+})
+
+it('two screenings of one compiled release never take a value of each other', () => {
+  const { compiled, screening } = compiledOf(
+    releaseOf({ facts: [{ name: 'breaths', selection: { latest: 'respirationRate' } }] }),
+  )
+  const other = new Screening(compiled)
+  const slot = slotOf(compiled, 'breaths')
+  const breathsIn = (each: Screening, value: number): number =>
+    valueOf(slot, boxRun(each, { breaths: value }, at(asOf), undefined)).low
+  expect([breathsIn(screening, 20), breathsIn(other, 30), breathsIn(screening, 40)]).toEqual([20, 30, 40])
 })
