@@ -63,7 +63,9 @@ export function testPages(
     byFile.set(each.subject.page.file, [...(byFile.get(each.subject.page.file) ?? []), each])
   const unfit = tested.flatMap((each) => each.unfit.map((example): Issue => unfitIssue(each, example)))
   return {
-    pages: [...byFile].map(([file, all]) => pageTested(file, all, sources.pages)),
+    pages: [...byFile]
+      .map(([file, all]) => pageTested(file, all, sources.pages))
+      .sort((a, b) => (a.file < b.file ? -1 : 1)),
     issues: [...issues, ...unfit],
   }
 }

@@ -6,6 +6,7 @@ import { build } from 'esbuild'
 import { createScreener, parseAssessment, type Release, type ResidentAssessment } from '../../src/index.js'
 import { release } from '../../src/generated/release.js'
 import { createMedicineMatcher } from '../../src/record/medicines.js'
+import { checkTimes } from './checking.js'
 import { withClassesNobodyTakes, withCopies } from './copies.js'
 import { plainEngine } from './plain-engine.js'
 import { ratioOf, timeOf, timeOfAsync } from './timing.js'
@@ -133,5 +134,8 @@ async function coldLoad(): Promise<number> {
 }
 
 print('ms', 'load-compile', await coldLoad())
+const { all, afterSave } = checkTimes()
+print('ms', 'check-all', all)
+print('ms', 'check-after-save', afterSave)
 print('kB-gz', 'core', await sizeOf('src/index.ts', ['zod']))
 print('kB-gz', 'rules', await sizeOf('src/rules.ts', ['zod']))

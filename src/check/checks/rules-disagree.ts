@@ -4,7 +4,8 @@ import { rankOf, type Within } from '../../pages/within.js'
 import { faultAt } from '../find.js'
 import { fever, together } from '../ground.js'
 import { alikeRules } from '../pairs.js'
-import { worldsOf, type World } from '../worlds.js'
+import type { World } from '../worlds-search.js'
+import { worldsOf } from '../worlds.js'
 
 const highFever = (within: string, time: string): string => `id: high-fever
 version: 1

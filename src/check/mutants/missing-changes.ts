@@ -12,11 +12,19 @@ export interface Taken {
   readonly member?: boolean
 }
 
-/** For each comparison its fact, not known, taken as one that meets it, and as one that does not. */
-export function missingChanges(comparisons: readonly Comparison[], about: About): readonly Change[] {
+/**
+ * For each comparison its fact, not known, taken as one that meets it, and as one that does not. That a page takes
+ * it so itself, by an assumption, is no mistake.
+ */
+export function missingChanges(
+  comparisons: readonly Comparison[],
+  about: About,
+  assume: Readonly<Record<string, Scalar>> = {},
+): readonly Change[] {
   const changes = new Map<string, Change>()
   for (const comparison of comparisons) {
     for (const met of [true, false]) {
+      if (met && meets(assume[comparison.fact], comparison, about)) continue
       for (const taken of takenFor(comparison, met, about)) {
         const { fact } = comparison
         const shown =
@@ -35,6 +43,18 @@ export function missingChanges(comparisons: readonly Comparison[], about: About)
     }
   }
   return [...changes.values()]
+}
+
+/** Whether an assumed value meets a comparison, as far as that is plain from the two. */
+function meets(assumed: Scalar | undefined, { operator, value }: Comparison, about: About): boolean {
+  if (assumed === undefined) return false
+  const up = operator === 'greaterThan' || operator === 'greaterThanInclusive'
+  if (assumed === 'never' || assumed === 'highest') return up
+  if (assumed === 'lowest') return operator === 'lessThan' || operator === 'lessThanInclusive'
+  const written = Array.isArray(value)
+    ? (value as readonly Scalar[]).map(String)
+    : [String(about.figure(value))]
+  return written.includes(String(assumed)) === (operator === 'equal' || operator === 'in')
 }
 
 /** The value nearest to what meets a comparison, or to what does not. */

@@ -26,7 +26,7 @@ export function ruleChanges(rule: Rule, about: About): readonly Change[] {
     ...(appliesWhen === undefined ? [] : scopeChanges(appliesWhen, about)),
     ...factChanges(rule.facts, about),
     ...assumptionChanges(rule, comparisons, about),
-    ...missingChanges([...comparisons, ...insideFacts(rule.facts)], about),
+    ...missingChanges([...comparisons, ...insideFacts(rule.facts)], about, rule.assume),
     ...flagChanges(rule, about),
   ]
 }

@@ -139,7 +139,7 @@ function edgeChanges(
             Object.entries(table).map(([key, value]) => [key === edge ? String(to) : key, value]),
           ),
           says: `${what} ${below ? 'below' : 'up to'} ${edge} read as ${String(to)}`,
-          missing: residentWith(fact ?? what, at, undefined),
+          missing: residentWith(fact ?? 'total', at, undefined),
           ...(fact !== undefined && { fact }),
           ...edgeAt([...path, edge], side === 0 ? 'below' : 'above'),
         },

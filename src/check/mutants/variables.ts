@@ -3,7 +3,7 @@ import type { FactDefinition } from '../../facts/definition.js'
 import type { Handling, Rule } from '../../pages/rule.js'
 import { factsReadBy } from '../../pages/reads.js'
 import type { About } from './about.js'
-import type { Variable } from './cells.js'
+import type { Variable } from './cell.js'
 import { withChange, type Change } from './change.js'
 import type { Taken } from './missing-changes.js'
 

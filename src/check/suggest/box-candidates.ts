@@ -3,7 +3,8 @@ import { isNumeric } from '../../values/possible.js'
 import type { Instant } from '../../values/instant.js'
 import type { BoxValue } from '../../explain/box.js'
 import type { About } from '../mutants/about.js'
-import { cellsOf, type Cell, type Variable } from '../mutants/cells.js'
+import type { Cell, Variable } from '../mutants/cell.js'
+import { cellsOf } from '../mutants/cells.js'
 import type { Subject } from '../mutants/subject.js'
 
 type Given = Readonly<Record<string, BoxValue>>

@@ -91,7 +91,11 @@ const scoreExpectation = ({ total, actsOn, highest, band }: Readonly<Record<stri
 })
 
 /** What the mistake itself says of the missing resident, as the name of an example. */
-const nameOf = ({ missing }: Change): string =>
-  missing
-    .replace(/^an? (resident|raised example|example)( with| whose| for whom| that( is \w+ and)? says)? ?/, '')
-    .slice(0, 200) || missing
+function nameOf({ family, path, missing }: Change): string {
+  if (family === 'within' || family === 'service') {
+    return path[0] === 'whenUndetermined'
+      ? 'not known: who finds out, and by when'
+      : 'raised: who acts, and by when'
+  }
+  return missing.replace(/^an? resident( with| whose| for whom)? /, '').slice(0, 200)
+}
