@@ -22,6 +22,8 @@ import { read, type Run, type Slot } from '../facts/slot.js'
 export interface CompiledComparison {
   readonly slot: Slot
   readonly operator: Operator
+  /** As its page wrote it. */
+  readonly written: Comparison
   /** The truth over a value of the slot, its own or a cell of it. */
   readonly ask: (value: Possible, run: Run) => Truth
   /** Numbers: the points it cuts at. */
@@ -33,6 +35,8 @@ export interface CompiledComparison {
   readonly members: readonly number[]
   /** Two comparisons with the same key ask the same. */
   readonly key: string
+  /** Its limits depend on the day: twelve months before a leap day are not always 365 days. */
+  readonly byDay: boolean
   /** Which way it points: a fact used one way only needs no splitting. */
   readonly direction: 'up' | 'down' | 'both'
 }
@@ -46,7 +50,8 @@ const numeric: Partial<
   lessThanInclusive: { ask: isAtMost, direction: 'down' },
 }
 
-export function compileComparison({ fact, operator, value }: Comparison, scope: Scope): CompiledComparison {
+export function compileComparison(comparison: Comparison, scope: Scope): CompiledComparison {
+  const { fact, operator, value } = comparison
   const slot = scope.slot(fact)
   const { domain } = slot
   const written = typeof value === 'object' && 'setting' in value ? scope.figure<Scalar>(value) : value
@@ -54,11 +59,13 @@ export function compileComparison({ fact, operator, value }: Comparison, scope: 
   const shared = {
     slot,
     operator,
+    written: comparison,
     key: `${fact} ${operator} ${values.join()}`,
     bits: 0,
     members: [],
     cuts: () => [],
     limits: 0,
+    byDay: false,
   }
   const mismatch = (): CompiledComparison => {
     scope.problem(`\`${fact}\` cannot be compared by \`${operator}\` with \`${values.join(', ')}\``)
@@ -69,7 +76,13 @@ export function compileComparison({ fact, operator, value }: Comparison, scope: 
     case 'elapsed': {
       const limits = values.map((each) => limitOf(each, domain))
       if (limits.includes(undefined)) return mismatch()
-      return overNumbers({ ...shared, limits: limits.length }, operator, limits as Limit[]) ?? mismatch()
+      return (
+        overNumbers(
+          { ...shared, limits: limits.length, byDay: limits.some((limit) => typeof limit === 'function') },
+          operator,
+          limits as Limit[],
+        ) ?? mismatch()
+      )
     }
     case 'boolean':
     case 'choice':
@@ -80,7 +93,6 @@ export function compileComparison({ fact, operator, value }: Comparison, scope: 
 }
 
 type Shared = Omit<CompiledComparison, 'ask' | 'direction'>
-/** A limit, or one that depends on the day: twelve months before a leap day are not always 365 days. */
 type Limit = number | ((run: Run) => number)
 
 function limitOf(value: Scalar, domain: Extract<Domain, { kind: 'number' | 'elapsed' }>): Limit | undefined {

@@ -1,5 +1,6 @@
 import { parseDay, type Day } from '../values/day.js'
 import type { Ask, FactDefinition } from '../facts/definition.js'
+import { addLists, noLists, type Lists } from '../facts/lists.js'
 import type { MedicineTable } from '../facts/medicine-items.js'
 import type { Scope, Tables } from '../facts/scope.js'
 import type { Slot } from '../facts/slot.js'
@@ -18,6 +19,8 @@ export interface CompiledRule {
   readonly steps: readonly { readonly step: Step; readonly when: CompiledCondition }[]
   readonly also: readonly { readonly also: Also; readonly when: CompiledCondition | undefined }[]
   readonly gate: Gate | undefined
+  /** The lists that its conditions and its steps are read from; not those of `appliesWhen`. */
+  readonly lists: Lists
   /** The facts that the message, title or explanation may name. */
   readonly slots: readonly Slot[]
 }
@@ -121,8 +124,15 @@ export function compileRule(
     steps,
     also,
     gate: gateOf(condition.plain, own, facts),
+    lists: listsOf([condition, ...steps.map(({ when }) => when)]),
     slots: [...new Set([...condition.reads, ...steps.flatMap(({ when }) => when.reads), ...named])],
   }
+}
+
+function listsOf(conditions: readonly CompiledCondition[]): Lists {
+  const lists = noLists()
+  for (const condition of conditions) addLists(lists, condition.lists)
+  return lists
 }
 
 /** A page from no day that can be read would be in force on none. */

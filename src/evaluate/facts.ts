@@ -1,10 +1,7 @@
-import { sourceOf } from '../record/source.js'
-import { copyPossible, Possible } from '../values/possible.js'
 import type { Scalar } from '../facts/condition.js'
 import type { FactDefinition, Figure, ScoreDefinition, Setting } from '../facts/definition.js'
 import { compileScore, type Score } from '../facts/score.js'
-import type { CompiledFact, Scope, Tables } from '../facts/scope.js'
-import { namesOf } from '../facts/selection.js'
+import { nothingRead, type Scope, type Tables } from '../facts/scope.js'
 import { makeSlot, type Slot } from '../facts/slot.js'
 import { verbOf } from '../facts/verbs.js'
 import { compileCondition } from './decision.js'
@@ -55,6 +52,7 @@ export function compileFacts(
     }
     const leaning = new Map<string, Slot>()
     const scope: Scope = {
+      ...nothingRead(),
       tables,
       problem,
       slot: (name) => {
@@ -84,7 +82,8 @@ export function compileFacts(
     underway.add(key)
     const verb = verbOf(definition.selection)
     if (verb === undefined) problems.push({ where, message: `\`${key}\` has no verb` })
-    const compiled = verb?.compile(definition.selection, scope, definition)
+    const own = { ...scope, ...nothingRead() }
+    const compiled = verb?.compile(definition.selection, own, definition)
     underway.delete(key)
     const slot =
       compiled === undefined
@@ -92,10 +91,8 @@ export function compileFacts(
         : makeSlot({
             name: key,
             domain: compiled.domain,
-            derive:
-              verb === undefined || verb.overFacts === true
-                ? compiled.derive
-                : rememberSilence(definition.selection, verb.name, compiled),
+            derive: compiled.derive,
+            lists: own.lists,
             parts: compiled.parts ?? [],
             entries: compiled.entries ?? (() => []),
             ...(compiled.concerns === undefined ? {} : { concerns: compiled.concerns }),
@@ -136,38 +133,6 @@ export function compileFacts(
 }
 
 export const asItIs = (_name: string, base: Slot): Slot => base
-
-/**
- * A fact read from a list that is silent (no entries, and nothing said about them) is always the same: it is
- * derived once and copied from then on. Most lists of a new resident are silent.
- */
-function rememberSilence(
-  selection: FactDefinition['selection'],
-  verb: string,
-  { derive, domain }: CompiledFact,
-): Slot['derive'] {
-  const sources = namesOf(selection[verb]).map((name) => sourceOf(name))
-  const [only] = sources
-  // A set keeps its members in an array of its own; a change or a `since` reads a second list.
-  const readsMore = selection.since !== undefined || verb === 'rise' || verb === 'drop'
-  if (sources.length !== 1 || only === undefined || domain.kind === 'set' || readsMore) return derive
-  const unrecorded = new Possible()
-  const recorded = new Possible()
-  let knownUnrecorded = false
-  let knownRecorded = false
-  return (run, into) => {
-    const source = run.record?.at(only)
-    if (source?.silent !== true) derive(run, into)
-    else if (source.recorded ? knownRecorded : knownUnrecorded)
-      copyPossible(source.recorded ? recorded : unrecorded, into)
-    else {
-      derive(run, into)
-      copyPossible(into, source.recorded ? recorded : unrecorded)
-      if (source.recorded) knownRecorded = true
-      else knownUnrecorded = true
-    }
-  }
-}
 
 /** Stands in for a fact that could not be compiled, so that all faults of a release are found at once. */
 const unknownSlot = (name: string): Slot =>

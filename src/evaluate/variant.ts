@@ -9,6 +9,7 @@ import {
   leanWithin,
 } from '../values/possible.js'
 import { parseDuration, minutesIn, daysIn, isClockDuration } from '../values/duration.js'
+import { addList, noLists } from '../facts/lists.js'
 import type { Scalar } from '../facts/condition.js'
 import { fitsStep } from '../values/exact.js'
 import { makeSlot, read, type Run, type Slot } from '../facts/slot.js'
@@ -20,11 +21,15 @@ import { makeSlot, read, type Run, type Slot } from '../facts/slot.js'
  */
 export function assuming(base: Slot, assumed: Scalar, problem: (message: string) => void): Slot {
   const narrow = narrowing(base, assumed)
+  const lists = noLists()
+  // A calendar length is not the same on every day.
+  if (parseDuration(String(assumed)) !== undefined) addList(lists, 'today')
   if (narrow === undefined) problem(`\`${base.name}\` cannot be assumed to be \`${String(assumed)}\``)
   return makeSlot({
     name: base.name,
     domain: base.domain,
     parts: [base],
+    lists,
     base,
     entries: base.entries,
     derive: (run, into) => {

@@ -3,6 +3,7 @@ import { certain, possible } from '../values/truth.js'
 import type { Run } from '../facts/slot.js'
 import type { CompiledRelease, CompiledRule } from '../evaluate/compile.js'
 import type { Screening } from '../evaluate/screening.js'
+import { Asking } from './asking.js'
 import { fold } from './fold.js'
 import { raise, type Raised } from './finding.js'
 import { gapsOf, notUsedOf } from './gaps.js'
@@ -39,7 +40,8 @@ export function assemble(
 
   const raised: Raised[] = []
   const notApplicable: string[] = []
-  const questions = new Questions(compiled, run, decide)
+  const asking = askingOf(compiled)
+  const questions = new Questions(compiled, asking, run)
   let undetermined = 0
   for (const rule of rules) {
     const truth = decide(rule.condition, run)
@@ -51,7 +53,7 @@ export function assemble(
     if ((truth & certain) !== 0) raised.push(raise(compiled, rule, run, decide))
     else {
       undetermined++
-      questions.add(rule)
+      questions.add(rule, asking.waitsOf(rule, run, decide))
     }
   }
   const unrecognised = unrecognisedIn(compiled, run)
@@ -84,6 +86,15 @@ const nothing = {
   notApplicable: [],
   gaps: [],
   counts: { rules: 0, raised: 0, undetermined: 0, notApplicable: 0 },
+}
+
+const askings = new WeakMap<CompiledRelease, Asking>()
+
+/** Who can answer what is looked up once for all reports of a release. */
+function askingOf(compiled: CompiledRelease): Asking {
+  let asking = askings.get(compiled)
+  if (asking === undefined) askings.set(compiled, (asking = new Asking(compiled)))
+  return asking
 }
 
 const heads = new WeakMap<CompiledRelease, Report['release']>()

@@ -8,17 +8,16 @@ function entryRef({ list, kind, index, fields, item }: Entry): EntryRef {
   const at = fields?.['at']
   const absent = fields?.['absent']
   const of = item === undefined ? textOf(fields, which) : undefined
-  const said = item === undefined ? saidBy(list, kind, fields) : { says: item.name }
-  return Object.freeze({
-    list,
-    index,
-    ...(typeof id === 'string' ? { id } : {}),
-    ...(kind === '' || item !== undefined ? {} : { kind }),
-    ...(typeof at === 'string' ? { at } : {}),
-    ...(of === undefined ? {} : { of }),
-    ...said,
-    ...(typeof absent === 'string' ? { absent } : {}),
-  })
+  const said: Said = item === undefined ? saidBy(list, kind, fields) : { says: item.name }
+  const ref: { -readonly [K in keyof EntryRef]: EntryRef[K] } = { list, index }
+  if (typeof id === 'string') ref.id = id
+  if (kind !== '' && item === undefined) ref.kind = kind
+  if (typeof at === 'string') ref.at = at
+  if (of !== undefined) ref.of = of
+  if (said.says !== undefined) ref.says = said.says
+  if (said.unit !== undefined) ref.unit = said.unit
+  if (typeof absent === 'string') ref.absent = absent
+  return Object.freeze(ref)
 }
 
 /** Fields that say which one of its kind an entry is. */
@@ -26,7 +25,12 @@ const which = ['sign', 'diagnosis', 'tool', 'test', 'of'] as const
 /** Fields that say what it found where its kind names none, the most telling first. */
 const telling = ['value', 'total', 'outcome', 'band', 'present'] as const
 
-function saidBy(list: string, kind: string, fields: Fields | undefined): { says?: string; unit?: string } {
+interface Said {
+  readonly says?: string
+  readonly unit?: string
+}
+
+function saidBy(list: string, kind: string, fields: Fields | undefined): Said {
   const main = kindOf(list, kind)?.value
   const field =
     main !== undefined && fields?.[main] !== undefined

@@ -1,10 +1,9 @@
 import { instantText } from '../values/instant.js'
 import { outcomeName, possible, certain, type Truth } from '../values/truth.js'
-import type { Plain } from '../facts/condition.js'
 import { read, type Run, type Slot } from '../facts/slot.js'
 import { readComparison } from '../evaluate/comparison.js'
 import type { CompiledRelease, CompiledRule } from '../evaluate/compile.js'
-import type { CompiledCondition } from '../evaluate/decision.js'
+import { partsOf, type CompiledCondition, type Tree } from '../evaluate/decision.js'
 import { baseOf } from '../evaluate/variant.js'
 import { entryRefs } from './entry-ref.js'
 import { factValue, unitOf } from './fact-value.js'
@@ -44,34 +43,26 @@ export function explainRule(compiled: CompiledRelease, rule: CompiledRule, run: 
 }
 
 function treeOf(compiled: CompiledRelease, condition: CompiledCondition, run: Run): Branch {
-  let next = 0
-  const walk = (plain: Plain): { branch: Branch; truth: Truth } => {
-    if ('fact' in plain) {
-      const comparison = condition.comparisons[next++]
-      if (comparison === undefined) throw new Error('INVARIANT: comparisons are kept in reading order')
-      const truth = readComparison(comparison, run)
-      const parts = baseOf(comparison.slot).parts.map((part) => partOf(part, run, 0))
+  const walk = (tree: Tree): { branch: Branch; truth: Truth } => {
+    if ('slot' in tree) {
+      const truth = readComparison(tree, run)
+      const parts = baseOf(tree.slot).parts.map((part) => partOf(part, run, 0))
       return {
         truth,
         branch: {
-          ...reasonOf(compiled, comparison, plain, run, true),
+          ...reasonOf(compiled, tree, run, true),
           answer: answerOf(truth),
           ...(parts.length === 0 ? {} : { parts }),
         },
       }
     }
-    const parts = ('all' in plain ? plain.all : plain.any).map(walk)
-    const truth = parts.map((part) => part.truth).reduce((a, b) => ('all' in plain ? a & b : a | b))
+    const parts = partsOf(tree).map(walk)
+    const truth = parts.map((part) => part.truth).reduce((a, b) => ('all' in tree ? a & b : a | b))
     const branches = parts.map(({ branch }) => branch)
-    return {
-      truth,
-      branch:
-        'all' in plain
-          ? { all: branches, answer: answerOf(truth) }
-          : { any: branches, answer: answerOf(truth) },
-    }
+    const answer = answerOf(truth)
+    return { truth, branch: 'all' in tree ? { all: branches, answer } : { any: branches, answer } }
   }
-  const { branch } = walk(condition.plain)
+  const { branch } = walk(condition.tree)
   // A fact used both ways is settled as a whole; the branches alone may leave open what all cases agree on.
   return condition.splits.length === 0 ? branch : { ...branch, answer: answerOf(condition.truth(run)) }
 }

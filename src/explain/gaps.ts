@@ -1,5 +1,5 @@
 import type { Issue } from '../values/issue.js'
-import type { Entry } from '../facts/record-view.js'
+import { listIn, type Entry } from '../facts/record-view.js'
 import type { Run } from '../facts/slot.js'
 import type { Gap, NotUsed } from './report.js'
 import type { Unrecognised } from './unrecognised.js'
@@ -58,7 +58,7 @@ export function notUsedOf(
 /** What a reader should know about the lists themselves. */
 export function gapsOf({ record }: Run, unrecognised: Unrecognised): readonly Gap[] {
   if (record === undefined) return []
-  const medicines = record.source('medicines')
+  const medicines = listIn(record, 'medicines')
   const gaps: Gap[] = []
   if (!medicines.visible)
     gaps.push({ code: 'medicines-not-visible', say: 'The medicines list is not visible in this app.' })
@@ -77,7 +77,7 @@ export function gapsOf({ record }: Run, unrecognised: Unrecognised): readonly Ga
       say: `"${name}" on the problem list is not recognised. It is kept in mind for every diagnosis that it could be.`,
     })
   }
-  const diagnoses = record.source('diagnoses')
+  const diagnoses = listIn(record, 'diagnoses')
   if (!diagnoses.visible)
     gaps.push({ code: 'diagnoses-not-visible', say: 'The problem list is not visible in this app.' })
   else if (!diagnoses.whole)

@@ -1,10 +1,8 @@
 import { certain, no, possible, yes, type Truth } from '../values/truth.js'
 import { isSettled } from '../values/possible.js'
-import type { Plain } from '../facts/condition.js'
 import { read, type Run, type Slot } from '../facts/slot.js'
 import { readComparison } from '../evaluate/comparison.js'
-import type { CompiledCondition } from '../evaluate/decision.js'
-import { baseOf } from '../evaluate/variant.js'
+import { partsOf, type CompiledCondition, type Tree } from '../evaluate/decision.js'
 
 export const isOpen = (truth: Truth): boolean => (truth & possible) !== 0 && (truth & certain) === 0
 
@@ -14,63 +12,59 @@ export const isOpen = (truth: Truth): boolean => (truth & possible) !== 0 && (tr
  */
 export function openFacts(condition: CompiledCondition, run: Run): readonly Slot[] {
   const found = new Set<Slot>()
-  for (const slot of openSlots(condition, run))
-    for (const leaf of leavesOf(slot, run, noMemory)) found.add(leaf)
+  for (const slot of openSlots(condition, run)) for (const leaf of leavesOf(slot, run)) found.add(leaf)
   return [...found]
 }
 
 /** The facts that a condition itself names and that keep it open. */
 export function openSlots(condition: CompiledCondition, run: Run): readonly Slot[] {
   const open: Slot[] = []
-  collect(condition.plain, condition, run, 0, open)
+  collect(condition.tree, run, open)
   // A fact used in both ways may be open only as a whole: then every unsettled fact is asked for.
   return open.length > 0 ? open : condition.reads
 }
 
-/** Gathers open comparisons; what a decided branch gathered is taken back. Gives the truth and the next place. */
-function collect(
-  plain: Plain,
-  condition: CompiledCondition,
-  run: Run,
-  at: number,
-  open: Slot[],
-): { truth: Truth; next: number } {
-  if ('fact' in plain) {
-    const comparison = condition.comparisons[at]
-    if (comparison === undefined) throw new Error('INVARIANT: comparisons are kept in reading order')
-    const truth = readComparison(comparison, run)
-    if (isOpen(truth)) open.push(comparison.slot)
-    return { truth, next: at + 1 }
+/** Gathers open comparisons; what a decided branch gathered is taken back. */
+function collect(tree: Tree, run: Run, open: Slot[]): Truth {
+  if ('slot' in tree) {
+    const truth = readComparison(tree, run)
+    if (isOpen(truth)) open.push(tree.slot)
+    return truth
   }
   const kept = open.length
-  const isAll = 'all' in plain
+  const isAll = 'all' in tree
   let truth = isAll ? yes : no
-  let next = at
-  for (const part of isAll ? plain.all : plain.any) {
-    const each = collect(part, condition, run, next, open)
-    truth = isAll ? truth & each.truth : truth | each.truth
-    next = each.next
+  for (const part of partsOf(tree)) {
+    const each = collect(part, run, open)
+    truth = isAll ? truth & each : truth | each
   }
   if (!isOpen(truth)) open.length = kept
-  return { truth, next }
+  return truth
 }
 
-/** What has been worked out already in one screening: many rules wait for the same facts. */
-export type LeafMemory = Map<Slot, readonly Slot[]>
-
-const noMemory: LeafMemory | undefined = undefined
-
-/** The recorded facts behind a slot that are not settled; the slot itself if nothing behind it is open. */
-export function leavesOf(slot: Slot, run: Run, memory: LeafMemory | undefined): readonly Slot[] {
-  const base = baseOf(slot)
-  const known = memory?.get(base)
-  if (known !== undefined) return known
-  const found = new Set<Slot>()
-  if (!isSettled(read(base, run), base.domain)) {
-    for (const part of base.parts) for (const leaf of leavesOf(part, run, memory)) found.add(leaf)
-    if (found.size === 0) found.add(base)
+/**
+ * The recorded facts behind a slot that are not settled; the slot itself if nothing behind it is open. Many
+ * rules wait for the same facts, so what was found is kept for the run.
+ */
+export function leavesOf(slot: Slot, run: Run): readonly Slot[] {
+  if (slot.leavesStamp !== run.stamp) {
+    slot.leaves = slot.base === undefined ? findLeaves(slot, run) : leavesOf(slot.base, run)
+    slot.leavesStamp = run.stamp
   }
-  const leaves = [...found]
-  memory?.set(base, leaves)
-  return leaves
+  return slot.leaves
+}
+
+const none: readonly Slot[] = []
+
+function findLeaves(base: Slot, run: Run): readonly Slot[] {
+  if (isSettled(read(base, run), base.domain)) return none
+  const [first, second] = base.parts
+  if (first === undefined) return [base]
+  if (second === undefined) {
+    const behind = leavesOf(first, run)
+    return behind.length === 0 ? [base] : behind
+  }
+  const leaves = new Set<Slot>()
+  for (const part of base.parts) for (const leaf of leavesOf(part, run)) leaves.add(leaf)
+  return leaves.size === 0 ? [base] : [...leaves]
 }

@@ -3,12 +3,9 @@ import { read, type Run, type Slot } from '../facts/slot.js'
 import type { CompiledRelease, CompiledRule } from '../evaluate/compile.js'
 import type { AskGroup } from '../pages/rule.js'
 import { rankOf, sooner, type Within } from '../pages/within.js'
-import { leavesOf, openSlots, type LeafMemory } from './open-facts.js'
-import type { FactValue, Question } from './report.js'
-import { askedOf, askOf } from './say.js'
-import type { Decide } from './truths.js'
+import type { Asking, Waits } from './asking.js'
+import type { Question } from './report.js'
 import { nameQuestion, type Unrecognised } from './unrecognised.js'
-import { soonest } from './urgency.js'
 
 /** What hangs on one fact: how many rules wait for it, and the soonest that one of them might need acting on. */
 interface Weight {
@@ -29,67 +26,25 @@ interface Waiting {
  * is named once. Rules that wait only for a name nobody recognises come together under one question.
  */
 export class Questions {
-  /** By place: the groups of the ask table, then who is asked for what is not visible here, then names. */
+  /** By place. */
   private readonly waiting = new Map<number, Waiting>()
-  private readonly leaves: LeafMemory = new Map()
-  private readonly places = new Map<Slot, number>()
   private readonly groups: readonly AskGroup[]
 
   constructor(
     private readonly compiled: CompiledRelease,
+    private readonly asking: Asking,
     private readonly run: Run,
-    private readonly decide: Decide,
   ) {
-    this.groups = compiled.release.tables.askGroups
+    this.groups = asking.groups
   }
 
-  add(rule: CompiledRule): void {
-    const slots = openSlots(rule.condition, this.run)
-    let first = this.names
-    for (const slot of slots) {
-      for (const leaf of leavesOf(slot, this.run, this.leaves)) first = Math.min(first, this.placeOf(leaf))
-    }
-    const within = this.soonestOf(rule)
-    let waiting = this.waiting.get(first)
-    if (waiting === undefined) this.waiting.set(first, (waiting = { facts: new Map(), rules: [], within }))
-    waiting.rules.push(rule.rule.id)
+  add(rule: CompiledRule, { place, facts, within }: Waits): void {
+    const { id } = rule.rule
+    let waiting = this.waiting.get(place)
+    if (waiting === undefined) this.waiting.set(place, (waiting = { facts: new Map(), rules: [], within }))
+    waiting.rules.push(id)
     waiting.within = sooner(waiting.within, within)
-    for (const slot of slots) {
-      for (const leaf of leavesOf(slot, this.run, this.leaves)) {
-        if (this.placeOf(leaf) === first) weigh(waiting.facts, leaf, rule.rule.id, within)
-      }
-    }
-  }
-
-  private soonestOf(rule: CompiledRule): Within {
-    const within = soonest(rule, this.run, this.decide)
-    const asked = rule.rule.whenUndetermined?.within
-    return asked === undefined ? within : sooner(within, asked)
-  }
-
-  private get names(): number {
-    return 2 * this.groups.length
-  }
-
-  /** Who is asked for a fact. What this app cannot see is a question of its own: nobody here can answer it. */
-  private placeOf(slot: Slot): number {
-    let place = this.places.get(slot)
-    if (place === undefined) {
-      const causes = read(slot, this.run).causes & ~cause.assumed
-      const group = this.groupOf(slot)
-      if (causes === cause.unrecognised) place = this.names
-      else if ((causes & cause.notVisible) === 0) place = group
-      else
-        place = this.groups.length + this.groups.findIndex(({ refer }) => refer === this.groups[group]?.refer)
-      this.places.set(slot, place)
-    }
-    return place
-  }
-
-  private groupOf(slot: Slot): number {
-    const { group } = askOf(this.compiled, slot)
-    const at = this.groups.findIndex((each) => each.group === group)
-    return at === -1 ? this.groups.length - 1 : at
+    for (const fact of facts) weigh(waiting.facts, fact, id, within)
   }
 
   list(unrecognised: Unrecognised): readonly Question[] {
@@ -98,7 +53,7 @@ export class Questions {
       .map(([place, { facts, rules, within }]) => {
         const ask = this.asks(facts)
         return Object.freeze({
-          ...(place === this.names ? nameQuestion(unrecognised) : this.questionAt(place, facts, ask)),
+          ...(place === this.asking.names ? nameQuestion(unrecognised) : this.questionAt(place, facts, ask)),
           ask,
           rules: Object.freeze(rules.sort()),
           within,
@@ -134,7 +89,7 @@ export class Questions {
     refer: string,
     facts: Waiting['facts'],
   ): Pick<Question, 'group' | 'title' | 'refer' | 'say'> {
-    const groups = new Set([...facts.keys()].map((slot) => this.groupOf(slot)))
+    const groups = new Set([...facts.keys()].map((slot) => this.asking.groupOf(slot)))
     const titles = this.groups
       .flatMap(({ title }, i) => (groups.has(i) ? [title] : []))
       .map((title, i) => (i === 0 ? title : lowered(title)))
@@ -153,7 +108,7 @@ export class Questions {
     const asks = [...facts]
       .map(([slot, weight]) => ({
         weight,
-        asked: Object.freeze({ ...askedOf(this.compiled, slot), ...this.oldValue(slot) }),
+        asked: this.askedOf(slot),
       }))
       .sort(
         (a, b) =>
@@ -166,10 +121,12 @@ export class Questions {
     return Object.freeze(asks.map(({ asked }) => asked))
   }
 
-  private oldValue(slot: Slot): { old?: FactValue } {
+  /** With its old value, where it has one. */
+  private askedOf(slot: Slot): Question['ask'][number] {
+    const asked = this.asking.askedOf(slot)
     const value = read(slot, this.run)
     const isOld = (value.causes & cause.old) !== 0 && value.leanLow === value.leanHigh
-    return isOld && slot.domain.kind === 'number' ? { old: value.leanLow } : {}
+    return isOld && slot.domain.kind === 'number' ? Object.freeze({ ...asked, old: value.leanLow }) : asked
   }
 }
 

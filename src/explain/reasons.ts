@@ -1,11 +1,11 @@
-import { certain, possible, type Truth } from '../values/truth.js'
+import { certain, no, possible, yes, type Truth } from '../values/truth.js'
 import { isSettled } from '../values/possible.js'
 import type { Entry } from '../facts/record-view.js'
 import { read, type Run, type Slot } from '../facts/slot.js'
 import { readComparison, type CompiledComparison } from '../evaluate/comparison.js'
 import type { CompiledRelease } from '../evaluate/compile.js'
-import type { CompiledCondition } from '../evaluate/decision.js'
-import type { Plain } from '../facts/condition.js'
+import { partsOf, type CompiledCondition, type Tree } from '../evaluate/decision.js'
+import type { Comparison } from '../facts/condition.js'
 import { baseOf } from '../evaluate/variant.js'
 import { entryRefs } from './entry-ref.js'
 import { factValue, leaningOf, leanValue, unitOf } from './fact-value.js'
@@ -14,36 +14,39 @@ import type { Reason } from './report.js'
 /** A fact's name as its page wrote it: a private fact without its rule's prefix. */
 export const publicName = (name: string): string => name.slice(name.indexOf(':') + 1)
 
-type Compared = Extract<Plain, { fact: string }>
-
 /** One comparison as a reader sees it. Of a set a finding shows the members asked for, an explanation all. */
 export function reasonOf(
   { release: { settings } }: CompiledRelease,
   comparison: CompiledComparison,
-  plain: Compared,
   run: Run,
   whole = false,
 ): Reason {
-  const { slot } = comparison
+  const { slot, written } = comparison
   const { domain } = slot
   const value = read(slot, run)
   const leaning = leaningOf(value, domain, comparison.members)
   const unit = unitOf(domain)
   const wanted = whole ? undefined : comparison.members
-  return Object.freeze({
+  const reason: Writable<Reason> = {
     fact: publicName(slot.name),
     value: factValue(value, domain, wanted),
-    ...(unit === undefined ? {} : { unit }),
-    operator: plain.operator,
-    ...limitOf(plain.value, settings),
+    operator: written.operator,
     entries: entryRefs(tellingEntries(slot, comparison, run)),
-    ...(leaning === undefined ? {} : { leaning, takenAs: leanValue(value, domain, wanted) }),
-  })
+    ...limitOf(written.value, settings),
+  }
+  if (unit !== undefined) reason.unit = unit
+  if (leaning !== undefined) {
+    reason.leaning = leaning
+    reason.takenAs = leanValue(value, domain, wanted)
+  }
+  return Object.freeze(reason)
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** A figure as the page wrote it, or what its setting says, with the setting's name. */
 function limitOf(
-  written: Compared['value'],
+  written: Comparison['value'],
   settings: CompiledRelease['release']['settings'],
 ): Pick<Reason, 'limit' | 'setting'> {
   if (typeof written !== 'object') return { limit: written }
@@ -62,25 +65,22 @@ export function holding(
   const split = new Set(
     condition.splits.map(({ slot }) => slot).filter((slot) => !isSettled(read(slot, run), slot.domain)),
   )
-  let next = 0
-  const walk = (plain: Plain): Truth => {
-    if ('fact' in plain) {
-      const comparison = condition.comparisons[next++]
-      if (comparison === undefined) throw new Error('INVARIANT: comparisons are kept in reading order')
-      const truth = readComparison(comparison, run)
-      if ((truth & certain) !== 0 || (split.has(comparison.slot) && (truth & possible) !== 0))
-        reasons.push(reasonOf(compiled, comparison, plain, run))
+  const walk = (tree: Tree): Truth => {
+    if ('slot' in tree) {
+      const truth = readComparison(tree, run)
+      if ((truth & certain) !== 0 || (split.has(tree.slot) && (truth & possible) !== 0))
+        reasons.push(reasonOf(compiled, tree, run))
       return truth
     }
     const kept = reasons.length
-    const parts = 'all' in plain ? plain.all : plain.any
-    const truths = parts.map(walk)
-    const truth = 'all' in plain ? truths.reduce((a, b) => a & b) : truths.reduce((a, b) => a | b)
+    const isAll = 'all' in tree
+    let truth = isAll ? yes : no
+    for (const part of partsOf(tree)) truth = isAll ? truth & walk(part) : truth | walk(part)
     // A branch that does not hold gives no reasons, whatever parts of it do.
     if ((truth & certain) === 0 && condition.splits.length === 0) reasons.length = kept
     return truth
   }
-  walk(condition.plain)
+  walk(condition.tree)
   return reasons
 }
 

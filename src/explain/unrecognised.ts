@@ -1,3 +1,4 @@
+import { listIn } from '../facts/record-view.js'
 import type { Run } from '../facts/slot.js'
 import type { CompiledRelease } from '../evaluate/compile.js'
 import type { Question } from './report.js'
@@ -9,8 +10,8 @@ export interface Unrecognised {
 }
 
 export function unrecognisedIn({ tables }: CompiledRelease, { record }: Run): Unrecognised {
-  const items = record?.source('medicines').entries ?? []
-  const problems = record?.source('diagnoses').entries ?? []
+  const items = record === undefined ? [] : listIn(record, 'medicines').entries
+  const problems = record === undefined ? [] : listIn(record, 'diagnoses').entries
   return {
     medicines: once(items.flatMap(({ item }) => (item?.mayBe === undefined ? [] : [item.name]))),
     diagnoses: once(

@@ -61,7 +61,7 @@ export function urgencyOf(
 /** The soonest that an undetermined rule might need acting on. */
 export function soonest({ rule: { flag }, steps }: CompiledRule, run: Run, decide: Decide): Within {
   for (const { step, when } of steps) {
-    if ((decide(when, run) & possible) !== 0 && rankOf(step.within) < rankOf(flag.within)) return step.within
+    if (rankOf(step.within) < rankOf(flag.within) && (decide(when, run) & possible) !== 0) return step.within
   }
   return flag.within
 }

@@ -5,8 +5,8 @@ import { minuteLength } from '../values/clock.js'
 import { newReading, type Reader } from './field-reading.js'
 import type { MedicineRow } from '../record/medicine-row.js'
 import type { Entry, Fields, MedicineItem } from './entry.js'
+import type { Source } from './record-view.js'
 import type { Scope } from './scope.js'
-import type { Run } from './slot.js'
 
 /**
  * Fields that an entry does not carry but its other fields settle: a medicine's class, how long it has been
@@ -16,6 +16,8 @@ export function derivedField(list: string, field: string, scope: Scope): Reader 
   const own = byList[list]
   return own !== undefined && Object.hasOwn(own, field) ? own[field]?.(scope) : undefined
 }
+
+export const isDerived = (list: string, field: string): boolean => derivedFieldNames(list).includes(field)
 
 /** The names of such fields of a list, for suggestions. */
 export const derivedFieldNames = (list: string): readonly string[] =>
@@ -75,11 +77,13 @@ const sameDay = (fields: Fields, name: string): readonly [string, string] | unde
   return typeof text === 'string' ? [text, text] : undefined
 }
 
+const none: readonly string[] = []
+
 const classOf: Make = () => {
   const reading = newReading()
   return ({ item }) => {
     reading.missing = false
-    reading.texts = item === undefined ? undefined : [...item.classes]
+    reading.texts = item?.row === undefined ? (item === undefined ? undefined : none) : item.row.classes
     const mayBe = item?.mayBe
     reading.mayHold = mayBe === undefined ? undefined : (text) => mayBe.has(text)
     return reading
@@ -104,13 +108,17 @@ const namesOf = (row: MedicineRow, product: string | undefined): readonly string
 ]
 
 /** This ingredient over all current lines, unbroken. */
-const usedFor: Make = () => {
+const usedFor: Make = (scope) => {
   const reading = newReading()
+  const list = scope.source('medicines')
   return ({ item }, run) => {
     const since = item?.usedSince
     reading.missing = since === undefined || !Number.isFinite(since.from)
     reading.low =
-      item === undefined || since === undefined || reading.missing || mayReachBack(item, run)
+      item === undefined ||
+      since === undefined ||
+      reading.missing ||
+      mayReachBack(item, list === undefined ? undefined : run.record?.at(list))
         ? -Infinity
         : startOfDay(since.from)
     reading.high = since === undefined ? run.asOf : endOfDay(since.to)
@@ -119,8 +127,7 @@ const usedFor: Make = () => {
 }
 
 /** A line that is missing from the list, or that nobody recognises, may be an older one of the same ingredient. */
-function mayReachBack(item: MedicineItem, run: Run): boolean {
-  const source = run.record?.source('medicines')
+function mayReachBack(item: MedicineItem, source: Source | undefined): boolean {
   if (source?.whole !== true) return true
   return source.entries.some(
     ({ item: other }) =>

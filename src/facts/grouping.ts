@@ -9,6 +9,7 @@ import {
   setUnknown,
 } from '../values/possible.js'
 import type { Instant } from '../values/instant.js'
+import type { Source } from '../record/source.js'
 import type { Entry } from './entry.js'
 import type { CompiledLine } from './points.js'
 import type { Reader } from './reading.js'
@@ -17,7 +18,7 @@ import type { Run } from './slot.js'
 /** One line of a score and where its readings are found. */
 export interface LineSource {
   readonly line: CompiledLine
-  readonly kind: string
+  readonly source: Source
   readonly read: Reader
 }
 
@@ -42,7 +43,7 @@ export interface Grouped {
 /** Readings group from the oldest on, and a set closes so long after its first. */
 export function groupReadings(sources: readonly LineSource[], stays: number, run: Run): Grouped {
   const readings = sources
-    .flatMap((source) => (run.record?.source(source.kind).entries ?? []).map((entry) => ({ source, entry })))
+    .flatMap((source) => (run.record?.at(source.source).entries ?? []).map((entry) => ({ source, entry })))
     .filter(({ source, entry }) => entry.fields === undefined || !source.read(entry, run).missing)
     .sort((a, b) => a.entry.from - b.entry.from || a.entry.index - b.entry.index)
   const sets: ReadingSet[] = []

@@ -19,6 +19,7 @@ export interface Newest {
  */
 export function newestOf(selected: Selected, read: Reader | undefined, run: Run, back: number): Newest {
   const { entries, truths, causes } = selected
+  if (entries.length === 0) return { entries: none, open: false, causes }
   const isSure = (i: number): boolean => ((truths[i] ?? no) & beyondDoubt) !== 0
   const counts = entries.map((entry) => entry.fields === undefined || read?.(entry, run).missing !== true)
   // Nothing older than this can be meant: that many entries are certainly newer.
@@ -40,6 +41,8 @@ export function newestOf(selected: Selected, read: Reader | undefined, run: Run,
     mayBe.filter((other) => other !== entry && other.to >= entry.from).length >= back
   return { entries: readable.filter(hasEnoughBefore), open, causes }
 }
+
+const none: readonly Entry[] = []
 
 /** The range of numbers that some entries hold. */
 export function rangeOf(

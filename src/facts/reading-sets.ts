@@ -10,7 +10,6 @@ import {
   setUnknown,
   type Domain,
 } from '../values/possible.js'
-import { sourceOf } from '../record/source.js'
 import type { Selection } from './definition.js'
 import type { CompiledLine } from './points.js'
 import { readerOf } from './reading.js'
@@ -49,10 +48,10 @@ export function compileSets(
   const stays = duration === undefined ? 0 : minutesIn(duration) * minuteLength
   const sources = lines.flatMap((line): LineSource[] => {
     const name = selectionOf(line.name)?.['latest']
-    const found = typeof name === 'string' ? sourceOf(name) : undefined
+    const found = typeof name === 'string' ? scope.source(name) : undefined
     return found?.kind === undefined
       ? []
-      : [{ line, kind: name as string, read: readerOf(found.list, found.kind, 'value', scope) }]
+      : [{ line, source: found, read: readerOf(found.list, found.kind, 'value', scope) }]
   })
 
   const inSets = new Set(sources.map(({ line }) => line))
@@ -248,7 +247,7 @@ function raiseLean(value: Possible, old: Possible): boolean {
 }
 
 function whyNone(sources: readonly LineSource[], run: Run): number {
-  const all = sources.map(({ kind }) => run.record?.source(kind))
+  const all = sources.map(({ source }) => run.record?.at(source))
   if (all.every((source) => source?.visible === false)) return cause.notVisible
   return cause.missing
 }

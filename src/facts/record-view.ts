@@ -4,6 +4,7 @@ import { timeFrom, timeTo, type Instant } from '../values/instant.js'
 import { sourceOf, type Source as NamedSource } from '../record/source.js'
 import { table } from '../record/table.js'
 import type { Entry, Fields } from './entry.js'
+import { addList, noLists, type Lists } from './lists.js'
 
 export type { Entry, Fields } from './entry.js'
 
@@ -27,7 +28,8 @@ export interface Source {
 export interface RecordView {
   readonly resident: Fields
   at: (source: NamedSource) => Source
-  source: (name: string) => Source
+  /** The lists that say anything at all. */
+  readonly spoken: Lists
   /** Entries that a screening sets aside by itself: dated after `asOf`. */
   later: () => readonly Entry[]
 }
@@ -140,11 +142,24 @@ export function viewRecord(
     resident: (assessment['resident'] ?? {}) as Fields,
     later: () => laterEntries(assessment, setAside, asOf),
     at,
-    source: (name) => {
-      const found = sourceOf(name)
-      return found === undefined ? nothing : at(found)
-    },
+    spoken: spokenIn(assessment, setAside),
   }
+}
+
+/** A list by its name, for what a report says of it as a whole. */
+export function listIn(record: RecordView, name: 'medicines' | 'diagnoses'): Source {
+  const found = sourceOf(name)
+  if (found === undefined) throw new Error('INVARIANT: the record table has medicines and diagnoses')
+  return record.at(found)
+}
+
+function spokenIn(assessment: Readonly<Record<string, unknown>>, setAside: readonly SetAside[]): Lists {
+  const spoken = noLists()
+  addList(spoken, 'resident')
+  addList(spoken, 'today')
+  for (const list in assessment) if (Object.hasOwn(table, list)) addList(spoken, list)
+  for (const { list } of setAside) addList(spoken, list)
+  return spoken
 }
 
 function sortByKind(

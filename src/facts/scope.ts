@@ -4,6 +4,8 @@ import type { Figure, Test } from './definition.js'
 import type { MedicineTable } from './medicine-items.js'
 import type { Slot } from './slot.js'
 import type { Run } from './slot.js'
+import { sourceOf, type Source } from '../record/source.js'
+import { addList, noLists, type Always, type Lists } from './lists.js'
 import type { Truth } from '../values/truth.js'
 
 /** The tables of a release, as verbs read them. */
@@ -25,10 +27,32 @@ export interface Tables {
 export interface Scope {
   readonly tables: Tables
   slot: (fact: string) => Slot
+  /** Where the entries that a name stands for are found. Whatever asks here reads that list. */
+  source: (name: string) => Source | undefined
+  /** It also reads what every record has. */
+  reads: (what: Always) => void
+  /** What has been asked for so far. */
+  readonly lists: Lists
   figure: <T extends Scalar>(figure: Figure<T>) => T
   /** A condition, settled: its truth over all that its facts may be. */
   decide: (condition: Condition) => Decision
   problem: (message: string) => void
+}
+
+/** The part of a scope that remembers what one fact reads. */
+export function nothingRead(): Pick<Scope, 'source' | 'reads' | 'lists'> {
+  const lists = noLists()
+  return {
+    lists,
+    source: (name) => {
+      const found = sourceOf(name)
+      if (found !== undefined) addList(lists, found.list)
+      return found
+    },
+    reads: (what) => {
+      addList(lists, what)
+    },
+  }
 }
 
 export interface Decision {

@@ -6,6 +6,7 @@ import { compileSets } from './reading-sets.js'
 import { compileLine } from './points.js'
 import { fill, widen, type Score, type Values } from './rating.js'
 import type { Entry } from './record-view.js'
+import type { Lists } from './lists.js'
 import type { Scope } from './scope.js'
 import { makeSlot, read, type Run, type Slot } from './slot.js'
 
@@ -100,6 +101,7 @@ export function compileScore(
       name: `${score.id}.${name}`,
       domain: of,
       parts,
+      lists: scope.lists,
       entries: (run) => derive(run).entries,
       derive: (run, into) => {
         Object.assign(into, from(run))
@@ -115,6 +117,7 @@ export function compileScore(
           bandSlot(
             score,
             parts,
+            scope.lists,
             (run) => derive(run).total,
             (run) => derive(run).entries,
           ),
@@ -127,6 +130,7 @@ export function compileScore(
 function bandSlot(
   score: ScoreDefinition,
   parts: readonly Slot[],
+  lists: Lists,
   total: (run: Run) => Possible,
   entries: Slot['entries'],
 ): Slot {
@@ -147,6 +151,7 @@ function bandSlot(
     name: `${score.id}.band`,
     domain: { kind: 'choice', of: names },
     parts,
+    lists,
     entries,
     derive: (run, into) => {
       const { low, high, leanLow, leanHigh, causes } = total(run)

@@ -1,6 +1,5 @@
 import { cause } from '../values/possible.js'
 import { beyondDoubt, maybe, no, possible, type Truth } from '../values/truth.js'
-import { sourceOf } from '../record/source.js'
 import type { Selection } from './definition.js'
 import type { Entry, Source } from './record-view.js'
 import type { Scope } from './scope.js'
@@ -36,7 +35,7 @@ export function compileSelection(
   const names = namesOf(written)
   const windowOf = compileWindow(selection, scope)
   const sources = names.flatMap((name) => {
-    const found = sourceOf(name)
+    const found = scope.source(name)
     if (found === undefined) {
       scope.problem(`no list or kind of entry is called \`${name}\``)
       return []

@@ -28,7 +28,7 @@ export function readSigns(selected: Selected, limit: number, into: Signs): boole
   let open = false
   for (let member = 0; member < into.held.length; member++) {
     const statements = bySign[member]
-    const newest = statements === undefined ? [] : newestOf(statements)
+    const newest = statements === undefined ? none : newestOf(statements)
     if (newest.length === 0) {
       open = true
       continue
@@ -82,11 +82,21 @@ const presence = (present: unknown): Truth =>
 
 /** Those that may be the newest: none certainly newer stands before them. */
 function newestOf(statements: readonly Statement[]): readonly Statement[] {
+  const [first] = statements
+  // The usual case: the first is sure, and everything else is plainly older.
+  if (first?.sure === true && standsAlone(first, statements)) return [first]
   let since = -Infinity
   for (const { entry, sure } of statements) if (sure && entry.from > since) since = entry.from
   if (since === -Infinity) return []
   return statements.filter(({ entry }) => entry.to >= since && !isOverruled(entry, statements))
 }
+
+function standsAlone({ entry }: Statement, all: readonly Statement[]): boolean {
+  for (let i = 1; i < all.length; i++) if ((all[i]?.entry.to ?? entry.from) >= entry.from) return false
+  return true
+}
+
+const none: readonly Statement[] = []
 
 /** A round saw none of what was not recorded beside it: a sign of that very moment says more. */
 const isOverruled = (entry: Entry, all: readonly Statement[]): boolean =>

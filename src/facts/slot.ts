@@ -1,6 +1,7 @@
-import { copyPossible, Possible, type Domain } from '../values/possible.js'
+import { copyOf, copyPossible, Possible, type Domain } from '../values/possible.js'
 import type { Day } from '../values/day.js'
 import type { Instant } from '../values/instant.js'
+import { addLists, meet, noLists, type Lists } from './lists.js'
 import type { Entry, RecordView } from './record-view.js'
 
 /**
@@ -30,22 +31,61 @@ export interface Slot {
   readonly concerns?: ((entry: Entry, member: string) => boolean) | undefined
   /** The fact's own name where this slot is a variant of it (with an assumption, or current values only). */
   readonly base?: Slot
+  /** The lists that it is read from, itself or through its parts. */
+  readonly lists: Lists
   readonly value: Possible
   stamp: number
+  /** What it is for a record that has none of its lists; undefined until there was one. */
+  silent: Possible | undefined
+  /** `value` is that now. */
+  isSilent: boolean
+  /** The recorded facts behind it that were not settled in the run with this stamp. */
+  leaves: readonly Slot[]
+  leavesStamp: number
 }
 
 export function read(slot: Slot, run: Run): Possible {
-  if (slot.stamp !== run.stamp) {
-    slot.stamp = run.stamp
-    const given = run.given?.get(slot)
-    if (given !== undefined) copyPossible(given, slot.value)
-    else slot.derive(run, slot.value)
-  }
+  if (slot.stamp !== run.stamp) derive(slot, run)
   return slot.value
 }
 
-export const makeSlot = (from: Omit<Slot, 'value' | 'stamp'>): Slot => ({
-  ...from,
-  value: new Possible(),
-  stamp: -1,
-})
+function derive(slot: Slot, run: Run): void {
+  slot.stamp = run.stamp
+  const given = run.given?.get(slot)
+  if (given !== undefined) copyPossible(given, slot.value)
+  else if (run.record !== undefined && !meet(slot.lists, run.record.spoken)) return fallSilent(slot, run)
+  else slot.derive(run, slot.value)
+  slot.isSilent = false
+}
+
+/** None of its lists is in this record: it is what it was the last time that this was so. */
+function fallSilent(slot: Slot, run: Run): void {
+  if (slot.isSilent) return
+  if (slot.silent === undefined) {
+    slot.derive(run, slot.value)
+    slot.silent = copyOf(slot.value)
+  } else copyPossible(slot.silent, slot.value)
+  slot.isSilent = true
+}
+
+const noEntries: readonly Entry[] = []
+
+type Made = Omit<Slot, 'value' | 'stamp' | 'silent' | 'isSilent' | 'lists' | 'leaves' | 'leavesStamp'>
+
+/** `lists` are those that it reads beside what its parts read. */
+export function makeSlot(from: Made & { readonly lists?: Lists }): Slot {
+  const lists = noLists()
+  for (const each of [from, ...from.parts]) if (each.lists !== undefined) addLists(lists, each.lists)
+  return {
+    ...from,
+    entries: (run) =>
+      run.record === undefined || meet(lists, run.record.spoken) ? from.entries(run) : noEntries,
+    lists,
+    value: new Possible(),
+    stamp: -1,
+    silent: undefined,
+    isSilent: false,
+    leaves: [],
+    leavesStamp: -1,
+  }
+}

@@ -1,7 +1,9 @@
 import { parseDuration } from '../values/duration.js'
 import { certain, leanPossible, maybe, no, not, possible, type Truth, yes } from '../values/truth.js'
+import { fieldOf } from '../record/source.js'
 import type { Scalar } from './condition.js'
 import type { Limits, Test, Tests } from './definition.js'
+import { isDerived } from './derived-fields.js'
 import { type Reading, readerOf } from './reading.js'
 import type { Entry } from './record-view.js'
 import { isLimits, type Scope } from './scope.js'
@@ -47,11 +49,41 @@ function compileTest(
 ): EntryTest {
   const reader = readerOf(list, kind, field, scope)
   const ask = compileQuestion(test, scope)
+  const glance = glanceAt(list, kind, field, test)
   return (entry, run) => {
     if (entry.fields === undefined) return maybe
+    const seen = glance?.(entry)
+    if (seen !== undefined) return seen
     const reading = reader(entry, run)
     const truth = ask(reading, run)
     return countMissing && reading.missing && truth !== no ? truth | counted : truth
+  }
+}
+
+/**
+ * The commonest tests at a glance: a recorded choice is one of these, a recognised medicine is in this class.
+ * Undefined where the field's reader has to say.
+ */
+function glanceAt(
+  list: string,
+  kind: string | undefined,
+  field: string,
+  test: Test,
+): ((entry: Entry) => Truth | undefined) | undefined {
+  if (isLimits(test)) return undefined
+  const negated = typeof test === 'object' && 'not' in test
+  const wanted: Scalar | readonly Scalar[] = negated ? test.not : test
+  const texts = new Set([wanted].flat().map(String))
+  const [held, other] = negated ? [no, yes] : [yes, no]
+  if (list === 'medicines' && field === 'class') {
+    const [only] = texts
+    if (only === undefined || texts.size > 1) return undefined
+    return ({ item }) => (item?.row === undefined ? undefined : item.classes.has(only) ? held : other)
+  }
+  if (fieldOf(list, kind, field)?.type !== 'choice' || isDerived(list, field)) return undefined
+  return ({ fields }) => {
+    const value = fields?.[field]
+    return typeof value !== 'string' ? undefined : texts.has(value) ? held : other
   }
 }
 

@@ -3,6 +3,7 @@ import { daysIn, isClockDuration, minutesIn, parseDuration, type Duration } from
 import { endOfDay, startOfDay } from '../values/london.js'
 import type { Instant } from '../values/instant.js'
 import { maybe, no, yes, type Truth } from '../values/truth.js'
+import type { Source as NamedSource } from '../record/source.js'
 import type { Selection } from './definition.js'
 import type { Entry, Source } from './record-view.js'
 import type { Scope } from './scope.js'
@@ -53,7 +54,7 @@ const always: Window = { earliest: -Infinity, latest: -Infinity, opened: yes }
 export function compileWindow(selection: Selection, scope: Scope): WindowOf {
   const parts: WindowOf[] = []
   if (selection.within !== undefined) parts.push(within(scope.figure<string>(selection.within), scope))
-  if (selection.since !== undefined) parts.push(since(selection.since))
+  if (selection.since !== undefined) parts.push(since(scope.source(selection.since)))
   const [first, second] = parts
   if (first === undefined) return () => always
   if (second === undefined) return first
@@ -84,9 +85,9 @@ function within(text: string, scope: Scope): WindowOf {
 }
 
 /** Since the newest entry of another list or kind: `since: headKnock`. It opens only if there was one. */
-function since(name: string): WindowOf {
+function since(event: NamedSource | undefined): WindowOf {
   return (run) => {
-    const source = run.record?.source(name)
+    const source = event === undefined ? undefined : run.record?.at(event)
     const newest = source === undefined ? undefined : newestMoment(source)
     if (newest !== undefined) return { ...newest, opened: yes }
     const never = source !== undefined && covers(source, -Infinity, run.asOf)

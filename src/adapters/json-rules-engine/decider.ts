@@ -1,10 +1,9 @@
 import { Engine, type NestedCondition, type TopLevelCondition } from 'json-rules-engine'
 import { isNumeric, optionsOf } from '../../values/possible.js'
 import { beyondDoubt, certain, leanPossible, possible, type Truth } from '../../values/truth.js'
-import type { Plain } from '../../facts/condition.js'
 import type { Run, Slot } from '../../facts/slot.js'
 import type { CompiledComparison } from '../../evaluate/comparison.js'
-import type { CompiledCondition } from '../../evaluate/decision.js'
+import { partsOf, type CompiledCondition, type Tree } from '../../evaluate/decision.js'
 import { addCase, forEachCase, noCaseYet } from '../../evaluate/settle.js'
 import { addOperators, questions, type FactSnapshot, type Question } from './operators.js'
 import { snapshotOf } from './snapshot.js'
@@ -42,23 +41,21 @@ export class EngineDecider {
   }
 
   private translate(condition: CompiledCondition, question: Question): TopLevelCondition {
+    const number = this.numbers.get(condition) ?? 0
     let next = 0
-    const walk = (plain: Plain): NestedCondition => {
-      if (!('fact' in plain)) {
-        const parts = ('all' in plain ? plain.all : plain.any).map(walk)
-        return 'all' in plain ? { all: parts } : { any: parts }
+    const walk = (tree: Tree): NestedCondition => {
+      if (!('slot' in tree)) {
+        const parts = partsOf(tree).map(walk)
+        return 'all' in tree ? { all: parts } : { any: parts }
       }
       const at = next++
-      const comparison = condition.comparisons[at]
-      if (comparison === undefined) throw new Error('INVARIANT: comparisons are kept in reading order')
-      const number = this.numbers.get(condition) ?? 0
       return {
-        fact: this.factId(comparison.slot),
-        operator: `${question} ${operatorOf(comparison)}`,
-        value: isNumeric(comparison.slot.domain) ? { fact: limitId(number, at) } : wantedBy(comparison),
+        fact: this.factId(tree.slot),
+        operator: `${question} ${operatorOf(tree)}`,
+        value: isNumeric(tree.slot.domain) ? { fact: limitId(number, at) } : wantedBy(tree),
       }
     }
-    const translated = walk(condition.plain)
+    const translated = walk(condition.tree)
     return 'all' in translated || 'any' in translated ? translated : { all: [translated] }
   }
 

@@ -10,6 +10,7 @@ import {
   type Possible,
 } from '../../values/possible.js'
 import { no, yes } from '../../values/truth.js'
+import { addList, noLists } from '../../facts/lists.js'
 import { makeSlot, read, type Run, type Slot } from '../../facts/slot.js'
 import type { Taken } from './missing-changes.js'
 
@@ -17,11 +18,14 @@ import type { Taken } from './missing-changes.js'
  * A fact as a mistaken rule would see it: while it is not known, and could be that, it is taken for one value.
  * As with an assumption, not where the list cannot be seen at all.
  */
-export const taking = (base: Slot, taken: Taken): Slot =>
-  makeSlot({
+export function taking(base: Slot, taken: Taken): Slot {
+  const lists = noLists()
+  if (parseDuration(String(taken.value)) !== undefined) addList(lists, 'today')
+  return makeSlot({
     name: base.name,
     domain: base.domain,
     parts: [base],
+    lists,
     base,
     entries: base.entries,
     derive: (run, into) => {
@@ -30,6 +34,7 @@ export const taking = (base: Slot, taken: Taken): Slot =>
         take(into, base, taken, run)
     },
   })
+}
 
 function take(into: Possible, { domain }: Slot, { value, member = true }: Taken, run: Run): void {
   if (isNumeric(domain)) {

@@ -3,7 +3,6 @@ import { cause, isNumeric, setUnknown, Possible } from '../../values/possible.js
 import { parseDuration } from '../../values/duration.js'
 import type { Instant } from '../../values/instant.js'
 import { maybe, no } from '../../values/truth.js'
-import { sourceOf } from '../../record/source.js'
 import { newestOf, rangeOf } from '../newest.js'
 import { readerOf, type Reader } from '../reading.js'
 import type { CompiledFact, Scope } from '../scope.js'
@@ -54,7 +53,7 @@ function compileBefore(
   if (from === 'usual') return usualValue(of, selection, scope)
   const text = from.replace(/ ago$/, '')
   const duration = from.endsWith(' ago') ? parseDuration(text) : undefined
-  const found = sourceOf(of)
+  const found = scope.source(of)
   if (duration === undefined || found === undefined) {
     scope.problem(`\`from: ${from}\` is neither \`usual\` nor a time such as \`3 days ago\``)
     return () => false

@@ -1,7 +1,6 @@
 import { minuteLength } from '../../values/clock.js'
 import { minutesIn, parseDuration } from '../../values/duration.js'
 import { londonDay } from '../../values/london.js'
-import { sourceOf } from '../../record/source.js'
 import { beyondDoubt, certain, leanPossible, no, possible, type Truth } from '../../values/truth.js'
 import type { Selection } from '../definition.js'
 import { readerOf, type Reader } from '../reading.js'
@@ -25,7 +24,7 @@ export const count: Verb = {
     const names = namesOf(selection['count'])
     const select = compileSelection(selection['count'], selection, scope)
     const domain = { kind: 'number', least: 0, most: Infinity, step: 1 } as const
-    const found = sourceOf(names[0] ?? '')
+    const found = scope.source(names[0] ?? '')
     const keyOf =
       selection.distinct === undefined || found === undefined
         ? undefined

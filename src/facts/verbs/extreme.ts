@@ -1,6 +1,5 @@
 import { least, most } from '../../values/possible.js'
 import { beyondDoubt, certain, leanPossible, no, possible, type Truth } from '../../values/truth.js'
-import { sourceOf } from '../../record/source.js'
 import { readerOf, type Reader } from '../reading.js'
 import { compileSelection, entriesOf, namesOf, type Selected } from '../selection.js'
 import type { Run } from '../slot.js'
@@ -16,7 +15,7 @@ const extreme = (name: 'highest' | 'lowest'): Verb => ({
   name,
   words: [...selecting, 'field'],
   compile(selection, scope) {
-    const found = sourceOf(namesOf(selection[name])[0] ?? '')
+    const found = scope.source(namesOf(selection[name])[0] ?? '')
     const select = compileSelection(selection[name], selection, scope)
     const field = selection.field ?? (found === undefined ? 'value' : mainField(found.list, found.kind))
     const domain = fieldDomain(found?.list ?? '', found?.kind, field)

@@ -13,7 +13,7 @@ import {
   type Possible,
 } from '../../values/possible.js'
 import { maybe, no } from '../../values/truth.js'
-import { fieldOf, sourceOf } from '../../record/source.js'
+import { fieldOf } from '../../record/source.js'
 import type { Scalar } from '../condition.js'
 import type { Selection } from '../definition.js'
 import { currency } from '../currency.js'
@@ -38,7 +38,7 @@ export const latest: Verb = {
   words: [...selecting, 'field', 'back', 'is', 'currentFor', 'old', 'ifNotRecorded'],
   compile(selection, scope) {
     const name = namesOf(selection['latest'])[0] ?? ''
-    const found = sourceOf(name)
+    const found = scope.source(name)
     const select = compileSelection(selection['latest'], selection, scope, true)
     const field = selection.field ?? (found === undefined ? 'value' : mainField(found.list, found.kind))
     if (selection.is !== undefined) return newestIs(selection, scope)
@@ -59,7 +59,7 @@ export const latest: Verb = {
         const definition = selection.ifNotRecorded
         if (definition !== undefined && !newest.open && selected.visible)
           return setTo(into, domain, definition.value)
-        const source = run.record?.source(name)
+        const source = found === undefined ? undefined : run.record?.at(found)
         setUnknown(
           into,
           domain,
@@ -162,7 +162,7 @@ function why(selected: Selected, entries: readonly Entry[], absent: number): num
 }
 
 function newestIs(selection: Selection, scope: Scope): ReturnType<Verb['compile']> {
-  const found = sourceOf(namesOf(selection['latest'])[0] ?? '')
+  const found = scope.source(namesOf(selection['latest'])[0] ?? '')
   const select = compileSelection(selection['latest'], selection, scope)
   const looks = compileTests(
     found?.list ?? '',

@@ -2,7 +2,6 @@ import { minus, quotient } from '../../values/exact.js'
 import { cause, setUnknown } from '../../values/possible.js'
 import { parseDuration } from '../../values/duration.js'
 import { beyondDoubt, no } from '../../values/truth.js'
-import { sourceOf } from '../../record/source.js'
 import { newestOf, rangeOf } from '../newest.js'
 import type { Figure } from '../definition.js'
 import { readerOf } from '../reading.js'
@@ -21,7 +20,7 @@ export const lossPercent: Verb = {
   words: [...selecting, 'reaching', 'currentFor'],
   compile(selection, scope) {
     const name = namesOf(selection['lossPercent'])[0] ?? ''
-    const found = sourceOf(name)
+    const found = scope.source(name)
     const select = compileSelection(name, selection, scope)
     const read = readerOf(found?.list ?? '', found?.kind, 'value', scope)
     const limits = (written: Figure<string> | undefined): ReturnType<typeof windowStart> | undefined => {

@@ -106,6 +106,7 @@ function signs(selection: Selection, scope: Scope): CompiledFact {
       : parseDuration(scope.figure(selection.currentFor as string))
   const start = duration === undefined ? undefined : windowStart(duration)
   const domain: Domain = { kind: 'set', of: names }
+  const list = scope.source('signs')
   const derive = fromRecord(domain, (run, into) => {
     const selected = select(run)
     const held = setTruths(into, names.length).fill(maybe)
@@ -115,7 +116,7 @@ function signs(selection: Selection, scope: Scope): CompiledFact {
       group,
       raises: selection.old === 'raises',
     })
-    const source = run.record?.source('signs')
+    const source = list === undefined ? undefined : run.record?.at(list)
     into.causes = open ? (source === undefined ? cause.missing : absence(source) | selected.causes) : 0
   })
   const concerns = ({ fields }: Entry, name: string): boolean => fields?.['sign'] === name

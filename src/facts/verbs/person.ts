@@ -18,7 +18,9 @@ import { residentFields } from '../../record/resident.js'
 export const age: Verb = {
   name: 'age',
   words: [],
-  compile() {
+  compile(_selection, scope) {
+    scope.reads('resident')
+    scope.reads('today')
     const domain = { kind: 'number', least: 0, most: 120, step: 1, unit: 'a' } as const
     const derive = fromRecord(domain, (run, into) => {
       const written = run.record?.resident['birthDate']
@@ -45,6 +47,7 @@ export const resident: Verb = {
   words: ['ifNotRecorded'],
   compile(selection, scope) {
     const field = String(selection['resident'])
+    scope.reads('resident')
     const domain = domainOf(field)
     if (isNumeric(domain)) scope.problem(`\`resident\` has no choice or flag \`${field}\``)
     const options = optionsOf(domain)

@@ -1,7 +1,6 @@
 import { minuteLength } from '../../values/clock.js'
 import { londonDay } from '../../values/london.js'
-import { table } from '../../record/table.js'
-import { sourceOf } from '../../record/source.js'
+import type { Source } from '../../record/source.js'
 import { cause, type Domain } from '../../values/possible.js'
 import { beyondDoubt, no } from '../../values/truth.js'
 import type { Instant } from '../../values/instant.js'
@@ -23,7 +22,8 @@ export const timeSince: Verb = {
     const select = compileSelection(selection['timeSince'], selection, scope)
     const clock = selection.in === 'hours' || selection.in === 'minutes'
     const domain: Domain = { kind: 'elapsed', in: clock ? 'minutes' : 'days' }
-    const measured = names.every((name) => isMeasurement(name))
+    const sources = names.flatMap((name) => scope.source(name) ?? [])
+    const measured = sources.every(({ family }) => family === 'measurement')
     const derive = fromRecord(domain, (run, into) => {
       const selected = select(run)
       const newest = newestSure(selected)
@@ -31,7 +31,7 @@ export const timeSince: Verb = {
       into.high = newest === undefined ? Infinity : age(newest, run, clock)
       // One that nobody recorded may have been at any time that the lists do not cover.
       const unrecorded =
-        selected.complete || (measured && newest !== undefined) ? -Infinity : lastUncovered(names, run)
+        selected.complete || (measured && newest !== undefined) ? -Infinity : lastUncovered(sources, run)
       into.low = age(Math.max(newestPossible, unrecorded), run, clock)
       into.leanLow = into.low
       into.leanHigh = into.high
@@ -41,16 +41,11 @@ export const timeSince: Verb = {
   },
 }
 
-const isMeasurement = (name: string): boolean => {
-  const found = sourceOf(name)
-  return found !== undefined && table[found.list as keyof typeof table].family === 'measurement'
-}
-
 /** The last moment at which an entry may be missing: before the lists begin to be complete, or now. */
-const lastUncovered = (names: readonly string[], run: Run): Instant =>
+const lastUncovered = (sources: readonly Source[], run: Run): Instant =>
   Math.max(
-    ...names.map((name) => {
-      const source = run.record?.source(name)
+    ...sources.map((each) => {
+      const source = run.record?.at(each)
       if (source === undefined) return run.asOf
       if (source.whole) return -Infinity
       return source.completeTo >= run.asOf - 5 * minuteLength && source.completeFrom <= run.asOf

@@ -1,6 +1,5 @@
 import { plus } from '../../values/exact.js'
 import { beyondDoubt, certain, leanPossible, no, possible, type Truth } from '../../values/truth.js'
-import { sourceOf } from '../../record/source.js'
 import { readerOf, type Reader } from '../reading.js'
 import type { Entry } from '../record-view.js'
 import { compileSelection, entriesOf, namesOf, type Selected } from '../selection.js'
@@ -18,7 +17,7 @@ export const total: Verb = {
   name: 'total',
   words: [...selecting, 'points', 'field'],
   compile(selection, scope) {
-    const found = sourceOf(namesOf(selection['total'])[0] ?? '')
+    const found = scope.source(namesOf(selection['total'])[0] ?? '')
     const select = compileSelection(selection['total'], selection, scope)
     const column = typeof selection['points'] === 'string' ? selection['points'] : undefined
     const field = column ?? selection.field ?? mainField(found?.list ?? '', found?.kind)

@@ -1,0 +1,37 @@
+import { table } from '../record/table.js'
+
+/**
+ * Which lists of a record a fact reads, as bits. Of a list that a record does not have, everything is always
+ * unknown in the same way: facts that read only such lists need not be derived again for the next resident.
+ */
+export interface Lists {
+  first: number
+  rest: number
+}
+
+/** The resident's own fields and the calendar: always there, so what reads them is derived each time. */
+export type Always = 'resident' | 'today'
+
+const names: readonly string[] = [
+  'resident' satisfies Always,
+  'today' satisfies Always,
+  ...Object.keys(table),
+]
+const places: ReadonlyMap<string, number> = new Map(names.map((name, i) => [name, i]))
+/** Bits that keep a number a small integer. */
+const bits = 30
+
+export const noLists = (): Lists => ({ first: 0, rest: 0 })
+
+export function addList(into: Lists, name: string): void {
+  const place = places.get(name) ?? 0
+  if (place < bits) into.first |= 1 << place
+  else into.rest |= 1 << (place - bits)
+}
+
+export function addLists(into: Lists, more: Lists): void {
+  into.first |= more.first
+  into.rest |= more.rest
+}
+
+export const meet = (a: Lists, b: Lists): boolean => ((a.first & b.first) | (a.rest & b.rest)) !== 0
