@@ -7,7 +7,7 @@ import type { Example, PageText, ReadingMatter } from '../pages/rule.js'
 import type { CompiledRelease, CompiledRule } from '../evaluate/compile.js'
 import type { Screening } from '../evaluate/screening.js'
 import type { Box } from '../explain/box.js'
-import { boxRun } from '../explain/screener.js'
+import { boxRun, whole } from '../explain/screener.js'
 import { judge, judgeHandling, judgeScore, outputsOf, type Judgement } from './judge.js'
 
 export interface ExampleResults {
@@ -88,7 +88,7 @@ export function runFor(
   if (example.resident === undefined) return boxRun(screening, (example.given ?? {}) as Box, instant, subject)
   const parsed = parseAssessment(exampleRecord(example.resident, asOf))
   if (!parsed.ok || parsed.issues.length > 0) return parsed.issues.map(({ message }) => message).join('; ')
-  return screening.ofRecord(parsed.assessment, instant)
+  return whole(screening, screening.ofRecord(parsed.assessment, instant))
 }
 
 function differenceOf(

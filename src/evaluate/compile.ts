@@ -1,11 +1,12 @@
 import { parseDay, type Day } from '../values/day.js'
 import type { Ask, FactDefinition } from '../facts/definition.js'
-import { addLists, noLists, type Lists } from '../facts/lists.js'
+import { addLists, noLists, readsFindings, type Lists } from '../facts/lists.js'
 import type { MedicineTable } from '../facts/medicine-items.js'
 import type { Scope, Tables } from '../facts/scope.js'
 import type { Slot } from '../facts/slot.js'
 import { createMedicineMatcher, possibleClasses } from '../record/medicines.js'
 import type { Also, Handling, Release, ReleaseTables, Rule, Step } from '../pages/rule.js'
+import { circlesIn } from './circles.js'
 import { compileCondition, type CompiledCondition } from './decision.js'
 import { asItIs, compileFacts, type FactCompiler, type Problem } from './facts.js'
 import { gateOf, type Gate } from './gates.js'
@@ -21,6 +22,8 @@ export interface CompiledRule {
   readonly gate: Gate | undefined
   /** The lists that its conditions and its steps are read from; not those of `appliesWhen`. */
   readonly lists: Lists
+  /** It reads what other rules have raised, so it is answered after them; they never read what it raises. */
+  readonly secondPass: boolean
   /** The facts that the message, title or explanation may name. */
   readonly slots: readonly Slot[]
 }
@@ -39,6 +42,8 @@ export interface CompiledRelease {
   readonly facts: FactCompiler
   readonly tables: Tables
   readonly problems: readonly Problem[]
+  /** Whether anything reads what the rules raise, so that a second pass is needed. */
+  readonly readsFindings: boolean
   /** What a score says beside its number, by score: `when` it certainly holds. */
   readonly notes: ReadonlyMap<string, readonly { readonly when: CompiledCondition; readonly say: string }[]>
   /** Definitions of the private facts of rules and handling, by their full name. */
@@ -57,6 +62,9 @@ export function compileRelease(release: Release): CompiledRelease {
   const facts = compileFacts({ ...release, tables }, problems)
   const rules = release.rules.map((rule) => compileRule(rule, facts, problems))
   const handling = release.handling.map((each) => compileHandling(each, facts))
+  const privateFacts = [...release.rules, ...release.handling].flatMap(({ facts: own = [] }) => own)
+  const late = new Set(rules.flatMap(({ secondPass, rule }) => (secondPass ? [rule.id] : [])))
+  problems.push(...circlesIn([...release.facts, ...privateFacts], late))
   const whole = (members: string): Slot => {
     const definition: FactDefinition = { name: `#${members}`, selection: { members } }
     return facts
@@ -72,17 +80,14 @@ export function compileRelease(release: Release): CompiledRelease {
   return {
     release,
     notes,
-    privateFacts: new Map(
-      [...release.rules, ...release.handling].flatMap(({ facts: own = [] }) =>
-        own.map((fact) => [fact.name, fact] as const),
-      ),
-    ),
+    privateFacts: new Map(privateFacts.map((fact) => [fact.name, fact])),
     asks: new Map(),
     rules,
     handling,
     facts,
     tables,
     problems,
+    readsFindings: [...facts.slots.values()].some(({ lists }) => readsFindings(lists)),
     gates: { classes: whole('medicines'), diagnoses: whole('diagnoses') },
     factOf: (name, rule) =>
       facts.slots.get(`${rule ?? ''}:${name}`) ?? facts.slots.get(name) ?? sharedSlot(facts, name),
@@ -114,17 +119,21 @@ export function compileRule(
     when === undefined ? undefined : compileCondition(when, scope)
   const steps = (rule.flag.sooner ?? []).map((step) => ({ step, when: compileCondition(step.when, scope) }))
   const also = (rule.flag.also ?? []).map((each) => ({ also: each, when: conditionOf(each.when) }))
+  const appliesWhen = conditionOf(rule.appliesWhen)
+  const others = [appliesWhen, ...also.map(({ when }) => when)].filter((when) => when !== undefined)
+  const lists = listsOf([condition, ...steps.map(({ when }) => when)])
   // Compiling a private fact that only a message names keeps `{placeholders}` honest.
   const named = [...own.keys()].map((name) => scope.slot(name))
   return {
     rule,
     effectiveFrom: dayOf(rule.effectiveFrom, where, (found) => problems.push(found)),
     condition,
-    appliesWhen: conditionOf(rule.appliesWhen),
+    appliesWhen,
     steps,
     also,
     gate: gateOf(condition.plain, own, facts),
-    lists: listsOf([condition, ...steps.map(({ when }) => when)]),
+    lists,
+    secondPass: readsFindings(lists) || readsFindings(listsOf(others)),
     slots: [...new Set([...condition.reads, ...steps.flatMap(({ when }) => when.reads), ...named])],
   }
 }

@@ -16,7 +16,11 @@ export class Screening {
   private day: Day = NaN
   private inForceOnDay: InForce = { ungated: [], gates: [], all: [], handling: [] }
 
-  constructor(readonly compiled: CompiledRelease) {}
+  constructor(
+    readonly compiled: CompiledRelease,
+    /** The figures that the embedding app has set, by the names of their settings. */
+    readonly local: Readonly<Record<string, number | string>> = {},
+  ) {}
 
   ofRecord(assessment: Readonly<Record<string, unknown>>, asOf: Instant): Run {
     const { medicines } = this.compiled.tables

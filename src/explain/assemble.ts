@@ -1,15 +1,14 @@
 import { instantText } from '../values/instant.js'
-import { certain, possible } from '../values/truth.js'
 import type { Run } from '../facts/slot.js'
 import type { CompiledRelease, CompiledRule } from '../evaluate/compile.js'
 import type { Screening } from '../evaluate/screening.js'
 import { Asking } from './asking.js'
 import { fold } from './fold.js'
-import { raise, type Raised } from './finding.js'
 import { gapsOf, notUsedOf } from './gaps.js'
 import { handle } from './handle.js'
 import { Questions } from './questions.js'
 import type { Finding, Report } from './report.js'
+import { inPasses, noAnswers } from './passes.js'
 import { outsideScope, residentOf } from './scope.js'
 import { scoreReadings } from './score-readings.js'
 import type { Decide } from './truths.js'
@@ -21,41 +20,30 @@ import { unrecognisedIn } from './unrecognised.js'
  */
 export function assemble(
   screening: Screening,
-  run: Run,
+  only: Run,
   assessment: Readonly<Record<string, unknown>> | undefined,
   decide: Decide,
-  rules: readonly CompiledRule[] = screening.candidates(run),
+  rules: readonly CompiledRule[] = screening.candidates(only),
 ): Report {
   const { compiled } = screening
   const { release } = compiled
   const head = {
-    resident: residentOf(run),
-    asOf: instantText(run.asOf),
+    resident: residentOf(only),
+    asOf: instantText(only.asOf),
     release: releaseHead(compiled),
+    ...(Object.keys(screening.local).length === 0 ? {} : { settings: { ...screening.local } }),
     ...(release.status === 'draft' ? { draft: draftBanner } : {}),
   }
-  const outside = outsideScope(run)
+  const outside = outsideScope(only)
   if (outside !== undefined)
-    return freeze({ ...head, outsideScope: outside, ...nothing, notUsed: notUsedOf(run, assessment) })
+    return freeze({ ...head, outsideScope: outside, ...nothing, notUsed: notUsedOf(only, assessment) })
 
-  const raised: Raised[] = []
-  const notApplicable: string[] = []
+  const answers = noAnswers()
+  const run = inPasses(compiled, rules, only, decide, answers)
+  const { raised, open, notApplicable } = answers
   const asking = askingOf(compiled)
   const questions = new Questions(compiled, asking, run)
-  let undetermined = 0
-  for (const rule of rules) {
-    const truth = decide(rule.condition, run)
-    if ((truth & possible) === 0) continue
-    if (rule.appliesWhen !== undefined && (decide(rule.appliesWhen, run) & possible) === 0) {
-      notApplicable.push(rule.rule.id)
-      continue
-    }
-    if ((truth & certain) !== 0) raised.push(raise(compiled, rule, run, decide))
-    else {
-      undetermined++
-      questions.add(rule, asking.waitsOf(rule, run, decide))
-    }
-  }
+  for (const rule of open) questions.add(rule, asking.waitsOf(rule, run, decide))
   const unrecognised = unrecognisedIn(compiled, run)
   const handling = screening.handling(run)
   // Folding comes after the plan: nothing that is due sooner may stand under something later.
@@ -71,7 +59,7 @@ export function assemble(
     counts: {
       rules: screening.inForce(run.asOfDay).all.length,
       raised: raised.length,
-      undetermined,
+      undetermined: open.length,
       notApplicable: notApplicable.length,
     },
   })
@@ -118,6 +106,7 @@ function freeze(report: Report): Report {
   Object.freeze(report.notUsed)
   Object.freeze(report.gaps)
   Object.freeze(report.counts)
+  Object.freeze(report.settings)
   return Object.freeze(report)
 }
 

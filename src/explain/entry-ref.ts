@@ -21,7 +21,7 @@ function entryRef({ list, kind, index, fields, item }: Entry): EntryRef {
 }
 
 /** Fields that say which one of its kind an entry is. */
-const which = ['sign', 'diagnosis', 'tool', 'test', 'of'] as const
+const which = ['sign', 'diagnosis', 'tool', 'test', 'of', 'rule'] as const
 /** Fields that say what it found where its kind names none, the most telling first. */
 const telling = ['value', 'total', 'outcome', 'band', 'present'] as const
 

@@ -109,6 +109,10 @@ const reportSchema = z
       status: z.enum(['draft', 'active', 'retired']),
       digest: z.string(),
     }),
+    settings: z
+      .record(z.string(), z.union([z.number().describe('a number'), z.string().describe('a length of time')]))
+      .optional()
+      .describe('local figures that the embedding app has set'),
     draft: z.string().optional(),
     outsideScope: z.string().optional().describe('nothing was screened, and why'),
     raised: z.array(finding),

@@ -1,6 +1,7 @@
 import type { RuleKind } from '../pages/rule.js'
 import type { Within } from '../pages/within.js'
 import type { Outcome } from '../values/truth.js'
+import type { LocalSettings } from './local-settings.js'
 
 /**
  * The answer for one resident at one instant: plain JSON, the same bytes for the same input. A rule that is
@@ -15,6 +16,8 @@ export interface Report {
     readonly status: 'draft' | 'active' | 'retired'
     readonly digest: string
   }
+  /** Local figures that the embedding app has set, by the names of their settings; replaying needs them. */
+  readonly settings?: LocalSettings
   /** Shown with every draft report. */
   readonly draft?: string
   /** Set where the library is not for this person (under 16, pregnant): nothing was screened. */

@@ -12,12 +12,22 @@ import type { Release } from '../pages/rule.js'
 import { assemble } from './assemble.js'
 import { possibleOf, type Box } from './box.js'
 import { explainRule } from './explanation.js'
+import { withSettings, type LocalSettings } from './local-settings.js'
+import { lastRun } from './passes.js'
 import type { Explanation, Report } from './report.js'
 import { decide } from './truths.js'
 
 export interface ScreenerOptions {
   /** Everything shipped is a draft until a named clinician approves it; without this a draft is refused. */
   readonly allowDraft?: boolean
+  /**
+   * Local figures, by the names of the release's settings: a number, or a length of time such as `28 days`.
+   * Each has to lie within its setting's range and on its step, or the release is refused; every report
+   * names them, since replaying it needs them.
+   *
+   * @example { settings: { fastLossPercent: 4, moodScaleCurrentFor: '60 days' } }
+   */
+  readonly settings?: LocalSettings
 }
 
 export interface AsOf {
@@ -45,7 +55,8 @@ export class ReleaseRefused extends Error {
 }
 
 /**
- * Compiles a release once. An unsound release, and a draft without `allowDraft`, throws `ReleaseRefused`.
+ * Compiles a release once. An unsound release, a draft without `allowDraft`, and a local figure outside its
+ * setting's range throw `ReleaseRefused` with everything that is wrong.
  *
  * @example createScreener(release, { allowDraft: true }).screen(assessment, { asOf: '2026-12-08T09:00:00+00:00' })
  */
@@ -63,21 +74,29 @@ export function createScreener(release: Release, options: ScreenerOptions = {}):
       const instant = instantOf(asOf, release)
       const run: Run =
         'resident' in input && typeof input['resident'] === 'object'
-          ? screening.ofRecord(input, instant)
+          ? whole(screening, screening.ofRecord(input, instant))
           : boxRun(screening, input as Box, instant, rule)
       return explainRule(screening.compiled, ruleInForce(screening, rule, run), run)
     },
   }
 }
 
+/** With what the rules have raised, should anything read it. */
+export const whole = (screening: Screening, run: Run): Run =>
+  lastRun(screening.compiled, screening.candidates(run), run, decide)
+
 /** Shared with the second evaluator: compile, and refuse what may not be used. */
-export function prepare(release: Release, { allowDraft = false }: ScreenerOptions): Screening {
-  const compiled: CompiledRelease = compileRelease(release)
-  const issues: Issue[] = compiled.problems.map(({ where, message }) => ({
-    code: 'unsound-release',
-    message: `${where}: ${message}`,
-    help: 'check the pages before making a release of them',
-  }))
+export function prepare(release: Release, { allowDraft = false, settings = {} }: ScreenerOptions): Screening {
+  const local = withSettings(release, settings)
+  const compiled: CompiledRelease = compileRelease(local.release)
+  const issues: Issue[] = [
+    ...local.issues,
+    ...compiled.problems.map(({ where, message }) => ({
+      code: 'unsound-release',
+      message: `${where}: ${message}`,
+      help: 'check the pages before making a release of them',
+    })),
+  ]
   if (release.status === 'draft' && !allowDraft) {
     issues.push({
       code: 'draft-release',
@@ -93,7 +112,7 @@ export function prepare(release: Release, { allowDraft = false }: ScreenerOption
     })
   }
   if (issues.length > 0) throw new ReleaseRefused(issues)
-  return new Screening(compiled)
+  return new Screening(compiled, settings)
 }
 
 /** Reads `asOf`; an unreadable one is a programmer's mistake, one before the release's time is refused. */

@@ -228,7 +228,28 @@ const ofDose =
     }
   }
 
+/** How soon, or whom, a finding asks for: what is certain, and what it may yet be. */
+const askedFor =
+  (field: 'within' | 'refer'): Make =>
+  () => {
+    const reading = newReading()
+    return ({ fields }) => {
+      const { certain, perhaps } = fields?.[field] as AskedFor
+      reading.missing = false
+      reading.texts = certain
+      reading.mayHold = perhaps.length === 0 ? undefined : (text) => perhaps.includes(text)
+      return reading
+    }
+  }
+
+/** How a finding's entry holds what is not one settled value. */
+export interface AskedFor {
+  readonly certain: readonly string[]
+  readonly perhaps: readonly string[]
+}
+
 const byList: Readonly<Record<string, Readonly<Record<string, Make>>>> = {
+  findings: { within: askedFor('within'), refer: askedFor('refer') },
   medicines: {
     class: classOf,
     medicine: genericOf,

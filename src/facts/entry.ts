@@ -16,6 +16,8 @@ export interface Entry {
   readonly fields: Fields | undefined
   /** It only says why there is no value: declined, unable. */
   readonly attempt: boolean
+  /** It may not be there at all: a finding of a rule that is still open. */
+  readonly perhaps?: true
   /** For medicines: the ingredient of the line that this item stands for. */
   readonly item?: MedicineItem
 }

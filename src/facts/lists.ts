@@ -12,10 +12,14 @@ export interface Lists {
 /** The resident's own fields and the calendar: always there, so what reads them is derived each time. */
 export type Always = 'resident' | 'today'
 
+/** What the first pass over the rules has raised: there only in the second. */
+const findings = 'findings'
+
 const names: readonly string[] = [
   'resident' satisfies Always,
   'today' satisfies Always,
   ...Object.keys(table),
+  findings,
 ]
 const places: ReadonlyMap<string, number> = new Map(names.map((name, i) => [name, i]))
 /** Bits that keep a number a small integer. */
@@ -34,4 +38,10 @@ export function addLists(into: Lists, more: Lists): void {
   into.rest |= more.rest
 }
 
+/** Whether a fact can only be known once the other rules are answered. */
+export const readsFindings = (lists: Lists): boolean => meet(lists, onlyFindings)
+
 export const meet = (a: Lists, b: Lists): boolean => ((a.first & b.first) | (a.rest & b.rest)) !== 0
+
+const onlyFindings = noLists()
+addList(onlyFindings, findings)

@@ -146,6 +146,12 @@ export function viewRecord(
   }
 }
 
+/** The same record once the first pass is over: with what it has raised, and what it may raise. */
+export function withFindings(record: RecordView, entries: readonly Entry[]): RecordView {
+  const all: Source = { ...nothing, entries, whole: true, recorded: true, silent: false }
+  return { ...record, at: (source) => (source.list === 'findings' ? all : record.at(source)) }
+}
+
 /** A list by its name, for what a report says of it as a whole. */
 export function listIn(record: RecordView, name: 'medicines' | 'diagnoses'): Source {
   const found = sourceOf(name)
@@ -157,6 +163,7 @@ function spokenIn(assessment: Readonly<Record<string, unknown>>, setAside: reado
   const spoken = noLists()
   addList(spoken, 'resident')
   addList(spoken, 'today')
+  addList(spoken, 'findings')
   for (const list in assessment) if (Object.hasOwn(table, list)) addList(spoken, list)
   for (const { list } of setAside) addList(spoken, list)
   return spoken

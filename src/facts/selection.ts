@@ -76,7 +76,7 @@ function gather(
     if (truth === no) continue
     truth &= test(entry, run)
     // Nobody can read what kind of entry this is, so it may be none of these.
-    if (entry.kind === '' && entry.fields === undefined) truth &= maybe
+    if ((entry.kind === '' && entry.fields === undefined) || entry.perhaps === true) truth &= maybe
     if (truth === no) continue
     into.entries.push(entry)
     into.truths.push(truth)

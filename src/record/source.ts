@@ -1,5 +1,6 @@
 import { entryFields, listFields } from './common.js'
 import type { Field } from './field.js'
+import { derivedTable } from './findings-table.js'
 import { homeTable } from './home-table.js'
 import type { Family, Kind, RecordList, RecordTable } from './kind.js'
 import { shapeOf, type Shape } from './shape.js'
@@ -19,7 +20,10 @@ export interface Source {
 
 const tables = { resident: table as RecordTable, home: homeTable as RecordTable }
 
-const everyList = Object.values(tables).flatMap((lists) => Object.values(lists))
+/** With the lists that are made while screening, which pages may name and no record may send. */
+const named = { resident: { ...tables.resident, ...derivedTable } as RecordTable, home: tables.home }
+
+const everyList = Object.values(named).flatMap((lists) => Object.values(lists))
 const entryShapes: ReadonlyMap<Kind, Shape> = new Map(
   everyList.flatMap(({ kinds }) => Object.values(kinds)).map((kind) => [kind, shapeOf(entryFields(kind))]),
 )
@@ -33,10 +37,10 @@ export const shapeOfEntry = (kind: Kind): Shape => entryShapes.get(kind) ?? shap
 /** The fields a list itself may have, beside its entries. */
 export const shapeOfList = (list: RecordList): Shape => listShapes.get(list) ?? shapeOf(listFields(list))
 
-/** The table a subject's record follows. */
+/** The table that a subject's record follows as it comes in. */
 export const tableOf = (subject: Subject): RecordTable => tables[subject]
 
-function named(lists: RecordTable): ReadonlyMap<string, Source> {
+function namesIn(lists: RecordTable): ReadonlyMap<string, Source> {
   const names = new Map<string, Source>()
   let id = 0
   for (const [list, { family, kinds }] of Object.entries(lists)) {
@@ -51,7 +55,7 @@ function named(lists: RecordTable): ReadonlyMap<string, Source> {
   return names
 }
 
-const sources = { resident: named(tables.resident), home: named(tables.home) }
+const sources = { resident: namesIn(named.resident), home: namesIn(named.home) }
 
 /**
  * What a name on a page stands for: a list (`medicines`), a kind (`temperature`), or the plural of a kind (`falls`).
@@ -66,7 +70,7 @@ export const sourceNames = (subject: Subject = 'resident'): readonly string[] =>
 
 /** The kind of that name in that list, which together with the list's name is what an entry says. */
 export function kindOf(list: string, kind: string, subject: Subject = 'resident'): Kind | undefined {
-  const kinds = Object.hasOwn(tables[subject], list) ? tables[subject][list]?.kinds : undefined
+  const kinds = Object.hasOwn(named[subject], list) ? named[subject][list]?.kinds : undefined
   return kinds !== undefined && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined
 }
 
@@ -80,7 +84,7 @@ export function fieldOf(
   field: string,
   subject: Subject = 'resident',
 ): Field | undefined {
-  const lists = tables[subject]
+  const lists = named[subject]
   const kinds = Object.hasOwn(lists, list) ? (lists[list]?.kinds ?? {}) : {}
   for (const name of kind === undefined ? Object.keys(kinds) : [kind]) {
     const found = kindOf(list, name, subject)

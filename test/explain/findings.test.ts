@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Finding, Report } from '../../src/explain/report.js'
 import { createScreener } from '../../src/explain/screener.js'
 import type { Handling, Release, Rule } from '../../src/pages/rule.js'
-import { releaseOf, ruleOf } from '../safety/release.js'
+import { handlingOf, releaseOf, ruleOf } from '../safety/release.js'
 import { asOf, assessed } from './home.js'
 
 const facts: Release['facts'] = [
@@ -24,22 +24,18 @@ const facts: Release['facts'] = [
 const over = (fact: string, value: number) => ({ fact, operator: 'greaterThanInclusive', value }) as const
 const is = (fact: string) => ({ fact, operator: 'equal', value: true }) as const
 
-const handlingOf = (given: Partial<Handling> = {}): Handling => ({
-  id: 'comfort',
-  version: 1,
-  title: 'A comfort plan',
-  effectiveFrom: '2000-01-01',
-  for: { planMayReroute: true },
-  conditions: is('comfortPlan'),
-  then: {
-    reroute: { ambulance: 'palliative-line' },
-    within: '1 hour',
-    say: 'Ring the palliative line.',
-    meanwhile: 'Start the comfort measures.',
-  },
-  digest: 'comfort',
-  ...given,
-})
+const comfort = (given: Partial<Handling> = {}): Handling =>
+  handlingOf({
+    for: { planMayReroute: true },
+    conditions: is('comfortPlan'),
+    then: {
+      reroute: { ambulance: 'palliative-line' },
+      within: '1 hour',
+      say: 'Ring the palliative line.',
+      meanwhile: 'Start the comfort measures.',
+    },
+    ...given,
+  })
 
 interface Given {
   readonly rules: readonly Rule[]
@@ -238,7 +234,7 @@ describe('an agreed plan', () => {
   })
 
   test('changes who is called and how soon, and speaks with one voice', () => {
-    const [finding] = screened({ rules: [emergency], handling: [handlingOf()], lists: lists({}) }).raised
+    const [finding] = screened({ rules: [emergency], handling: [comfort()], lists: lists({}) }).raised
     expect(finding).toMatchObject({
       refer: ['palliative-line', 'gp'],
       within: '1 hour',
@@ -251,14 +247,14 @@ describe('an agreed plan', () => {
   test('changes nothing where the rule does not let it, or where it is not known', () => {
     const { planMayReroute: _may, ...firm } = emergency
     expect(
-      screened({ rules: [firm], handling: [handlingOf()], lists: lists({}) }).raised[0]?.handled,
+      screened({ rules: [firm], handling: [comfort()], lists: lists({}) }).raised[0]?.handled,
     ).toBeUndefined()
-    expect(screened({ rules: [emergency], handling: [handlingOf()] }).raised[0]).toMatchObject({
+    expect(screened({ rules: [emergency], handling: [comfort()] }).raised[0]).toMatchObject({
       refer: ['ambulance', 'gp'],
       within: 'now',
     })
     expect(
-      screened({ rules: [emergency], handling: [handlingOf()], lists: lists({ priority: 'life-extension' }) })
+      screened({ rules: [emergency], handling: [comfort()], lists: lists({ priority: 'life-extension' }) })
         .raised[0]?.handled,
     ).toBeUndefined()
   })
@@ -270,9 +266,11 @@ describe('an agreed plan', () => {
       planMayReroute: true,
       flag: { refer: ['gp'], within: '7 days', message: 'Ring.' },
     })
-    expect(screened({ rules: [slower], handling: [handlingOf()], lists: lists({}) }).raised[0]).toMatchObject(
-      { refer: ['gp'], within: '7 days', message: 'Ring.' },
-    )
+    expect(screened({ rules: [slower], handling: [comfort()], lists: lists({}) }).raised[0]).toMatchObject({
+      refer: ['gp'],
+      within: '7 days',
+      message: 'Ring.',
+    })
   })
 
   test('never makes anything sooner than it was', () => {
@@ -282,9 +280,10 @@ describe('an agreed plan', () => {
       planMayReroute: true,
       flag: { refer: ['ambulance'], within: 'today', message: 'Ring.' },
     })
-    expect(screened({ rules: [slower], handling: [handlingOf()], lists: lists({}) }).raised[0]).toMatchObject(
-      { refer: ['palliative-line'], within: 'today' },
-    )
+    expect(screened({ rules: [slower], handling: [comfort()], lists: lists({}) }).raised[0]).toMatchObject({
+      refer: ['palliative-line'],
+      within: 'today',
+    })
   })
 })
 

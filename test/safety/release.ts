@@ -1,4 +1,4 @@
-import type { Release, ReleaseTables, Rule } from '../../src/pages/rule.js'
+import type { Handling, Release, ReleaseTables, Rule } from '../../src/pages/rule.js'
 import type { MedicineRow } from '../../src/record/medicines.js'
 
 /** A small release: what a test gives, and empty or tiny tables for the rest. */
@@ -29,6 +29,18 @@ export const ruleOf = (given: Partial<Rule> & Pick<Rule, 'id' | 'conditions'>): 
   flag: { refer: ['gp'], within: '7 days', message: 'See to it.' },
   sources: [],
   digest: given.id,
+  ...given,
+})
+
+/** A handling page, of which a test says whom it is for, when, and what it does. */
+export const handlingOf = (
+  given: Partial<Handling> & Pick<Handling, 'for' | 'conditions' | 'then'>,
+): Handling => ({
+  id: 'comfort',
+  version: 1,
+  title: 'A comfort plan',
+  effectiveFrom: '2000-01-01',
+  digest: 'comfort',
   ...given,
 })
 

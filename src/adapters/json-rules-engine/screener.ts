@@ -5,7 +5,9 @@ import type { CompiledCondition } from '../../evaluate/decision.js'
 import type { Screening } from '../../evaluate/screening.js'
 import { assemble } from '../../explain/assemble.js'
 import type { Box } from '../../explain/box.js'
+import { inFirstPass, inSecondPass, lastRun } from '../../explain/passes.js'
 import type { Explanation, Report } from '../../explain/report.js'
+import type { Decide } from '../../explain/truths.js'
 import {
   boxRun,
   createScreener as createOwn,
@@ -17,6 +19,12 @@ import {
 } from '../../explain/screener.js'
 import type { Release } from '../../pages/rule.js'
 import { EngineDecider } from './decider.js'
+
+/** What reads findings is asked once the first pass has made them. */
+interface Deciders {
+  readonly first: EngineDecider
+  readonly second: EngineDecider
+}
 
 /** The same screener, answering by promises. */
 export interface AsyncScreener {
@@ -34,31 +42,36 @@ export interface AsyncScreener {
 export function createScreener(release: Release, options: ScreenerOptions = {}): AsyncScreener {
   const screening = prepare(release, options)
   const own: Screener = createOwn(release, options)
-  const deciders = new Map<readonly CompiledRule[], EngineDecider>()
-  const deciderFor = (run: Run): EngineDecider => {
+  const deciders = new Map<readonly CompiledRule[], Deciders>()
+  const decidersFor = (run: Run): Deciders => {
     const { all, handling } = screening.inForce(run.asOfDay)
-    let decider = deciders.get(all)
-    if (decider === undefined) {
+    let made = deciders.get(all)
+    if (made === undefined) {
       deciders.clear()
       deciders.set(
         all,
-        (decider = new EngineDecider([...conditionsOf(all), ...handling.map(({ condition }) => condition)])),
+        (made = {
+          first: new EngineDecider(conditionsOf(all.filter(inFirstPass))),
+          second: new EngineDecider([
+            ...conditionsOf(all.filter(inSecondPass)),
+            ...handling.map(({ condition }) => condition),
+          ]),
+        }),
       )
     }
-    return decider
+    return made
   }
   const answer = async (
     run: Run,
     assessment: Readonly<Record<string, unknown>> | undefined,
   ): Promise<Report> => {
-    const truths = await deciderFor(run).decideAll(run)
-    return assemble(
-      screening,
-      run,
-      assessment,
-      (condition) => known(truths, condition),
-      screening.inForce(run.asOfDay).all,
-    )
+    const { first, second } = decidersFor(run)
+    const { all } = screening.inForce(run.asOfDay)
+    const truths = new Map(await first.decideAll(run))
+    const decide: Decide = (condition) => known(truths, condition)
+    for (const [condition, truth] of await second.decideAll(lastRun(screening.compiled, all, run, decide)))
+      truths.set(condition, truth)
+    return assemble(screening, run, assessment, decide, all)
   }
   // One screening at a time: a run's facts live in the compiled release until its report is made.
   let queue: Promise<unknown> = Promise.resolve()

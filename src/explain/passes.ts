@@ -1,0 +1,138 @@
+import { certain, possible } from '../values/truth.js'
+import type { AskedFor } from '../facts/derived-fields.js'
+import { withFindings, type Entry } from '../facts/record-view.js'
+import type { Run } from '../facts/slot.js'
+import type { CompiledRelease, CompiledRule } from '../evaluate/compile.js'
+import { raise, type Raised } from './finding.js'
+import type { Decide } from './truths.js'
+
+/** What a pass over some rules has answered. */
+export interface Answers {
+  readonly raised: Raised[]
+  readonly open: CompiledRule[]
+  readonly notApplicable: string[]
+}
+
+export const noAnswers = (): Answers => ({ raised: [], open: [], notApplicable: [] })
+
+/** Answers all rules, those that read findings after the others; gives the last pass's run. */
+export function inPasses(
+  compiled: CompiledRelease,
+  rules: readonly CompiledRule[],
+  run: Run,
+  decide: Decide,
+  into: Answers,
+): Run {
+  if (!compiled.readsFindings) {
+    answer(compiled, rules, run, decide, into)
+    return run
+  }
+  answer(compiled, rules.filter(inFirstPass), run, decide, into)
+  const second = secondRun(run, into, decide)
+  answer(compiled, rules.filter(inSecondPass), second, decide, into)
+  return second
+}
+
+/** The run in which everything can be asked: after the first pass, where anything reads what it raises. */
+export function lastRun(
+  compiled: CompiledRelease,
+  rules: readonly CompiledRule[],
+  run: Run,
+  decide: Decide,
+): Run {
+  if (!compiled.readsFindings || run.record === undefined) return run
+  const answers = noAnswers()
+  answer(compiled, rules.filter(inFirstPass), run, decide, answers)
+  return secondRun(run, answers, decide)
+}
+
+export const inSecondPass = ({ secondPass }: CompiledRule): boolean => secondPass
+export const inFirstPass = ({ secondPass }: CompiledRule): boolean => !secondPass
+
+/** Answers each rule; what is not raised leaves no trace. */
+function answer(
+  compiled: CompiledRelease,
+  rules: readonly CompiledRule[],
+  run: Run,
+  decide: Decide,
+  into: Answers,
+): void {
+  for (const rule of rules) {
+    const truth = decide(rule.condition, run)
+    if ((truth & possible) === 0) continue
+    if (rule.appliesWhen !== undefined && (decide(rule.appliesWhen, run) & possible) === 0)
+      into.notApplicable.push(rule.rule.id)
+    else if ((truth & certain) !== 0) into.raised.push(raise(compiled, rule, run, decide))
+    else into.open.push(rule)
+  }
+}
+
+/**
+ * The run of the second pass, in which `findings` are what the first has raised. It keeps the stamp: no rule of
+ * the first pass reads them, so whatever was derived stands. Of a box nothing is known but what it gives.
+ */
+function secondRun(run: Run, answers: Answers, decide: Decide): Run {
+  if (run.record === undefined) return run
+  const entries = [
+    ...answers.raised.map(
+      ({ finding: { rule, domain, problem, element, within, refer, also, perhaps } }) => ({
+        rule,
+        domain,
+        problem,
+        element,
+        within: { certain: [within], perhaps: perhaps === undefined ? [] : [perhaps.within] },
+        refer: {
+          certain: [...refer, ...also.flatMap((each) => each.refer)],
+          perhaps: perhaps?.refer ?? [],
+        },
+      }),
+    ),
+    ...answers.open.map((open) => ({ ...open.rule, rule: open.rule.id, ...mayAskFor(open, run, decide) })),
+  ]
+  // By rule, so that the order of a release's pages never shows.
+  const sorted = entries.sort((a, b) => (a.rule < b.rule ? -1 : 1))
+  const raised = new Set(answers.raised.map(({ finding }) => finding.rule))
+  return { ...run, record: withFindings(run.record, sorted.map(entryOf(run, raised))) }
+}
+
+interface Fields {
+  readonly rule: string
+  readonly domain?: string | undefined
+  readonly problem?: string | undefined
+  readonly element?: string | undefined
+  readonly within: AskedFor
+  readonly refer: AskedFor
+}
+
+const entryOf =
+  (run: Run, raised: ReadonlySet<string>) =>
+  ({ rule, domain, problem, element, within, refer }: Fields, index: number): Entry => ({
+    list: 'findings',
+    kind: 'finding',
+    index,
+    from: run.asOf,
+    to: run.asOf,
+    fields: { rule, domain, problem, element, within, refer },
+    attempt: false,
+    ...(raised.has(rule) ? {} : { perhaps: true }),
+  })
+
+/** Of an open rule: as its flag says, or as any of its steps that may hold. */
+function mayAskFor(
+  { rule: { flag }, steps, also }: CompiledRule,
+  run: Run,
+  decide: Decide,
+): Pick<Fields, 'within' | 'refer'> {
+  const may = steps.filter(({ when }) => (decide(when, run) & possible) !== 0).map(({ step }) => step)
+  return {
+    within: { certain: [], perhaps: [flag.within, ...may.map(({ within }) => within)] },
+    refer: {
+      certain: [],
+      perhaps: [
+        ...flag.refer,
+        ...may.flatMap(({ refer }) => refer ?? []),
+        ...also.flatMap((each) => each.also.refer),
+      ],
+    },
+  }
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { createScreener as onEngine } from '../../src/json-rules-engine.js'
+import { createScreener, ReleaseRefused, type ScreenerOptions } from '../../src/explain/screener.js'
+import type { Issue } from '../../src/values/issue.js'
+import { releaseOf, ruleOf } from '../safety/release.js'
+import { assessmentOf } from '../safety/screened.js'
+
+const release = releaseOf({
+  settings: {
+    manyFalls: { value: 3, least: 2, most: 5, step: 1, basis: 'local' },
+    fallsWindow: { value: '6 months', least: '28 days', most: '12 months', basis: 'local' },
+    freshFor: { value: '4 hours', least: '1 hour', most: '12 hours', basis: 'local' },
+    limit: { value: 7, basis: 'published' },
+  },
+  facts: [{ name: 'falls', selection: { count: 'falls', within: { setting: 'fallsWindow' } } }],
+  rules: [
+    ruleOf({
+      id: 'many-falls',
+      conditions: { fact: 'falls', operator: 'greaterThanInclusive', value: { setting: 'manyFalls' } },
+    }),
+  ],
+})
+const asOf = '2026-12-08T09:00:00+00:00'
+const fallen = assessmentOf({
+  resident: { id: 'a' },
+  events: {
+    entries: [
+      { kind: 'fall', at: '2026-12-01T10:00:00+00:00' },
+      { kind: 'fall', at: '2026-03-01T10:00:00+00:00' },
+    ],
+    completeFrom: '2020-01-01',
+    completeTo: asOf,
+  },
+})
+
+const refused = (settings: ScreenerOptions['settings']): readonly Issue[] => {
+  try {
+    createScreener(release, { settings: settings ?? {} })
+  } catch (error) {
+    if (error instanceof ReleaseRefused) return error.issues
+    throw error
+  }
+  return []
+}
+
+describe('local settings', () => {
+  it('change what is raised, within their ranges, and every report names them', () => {
+    expect(createScreener(release).screen(fallen, { asOf }).raised).toEqual([])
+    expect(createScreener(release).screen(fallen, { asOf })).not.toHaveProperty('settings')
+    const settings = { manyFalls: 2, fallsWindow: '12 months' }
+    const report = createScreener(release, { settings }).screen(fallen, { asOf })
+    expect(report.raised.map(({ rule }) => rule)).toEqual(['many-falls'])
+    expect(report.raised[0]?.because[0]).toMatchObject({ limit: 2, setting: 'manyFalls' })
+    expect(report.settings).toEqual(settings)
+    expect(Object.isFrozen(report.settings)).toBe(true)
+  })
+
+  it('of one screener leave the release and other screeners alone', () => {
+    const before = JSON.stringify(release)
+    const local = createScreener(release, { settings: { manyFalls: 2, fallsWindow: '12 months' } })
+    expect(local.screen(fallen, { asOf }).raised).toHaveLength(1)
+    expect(createScreener(release).screen(fallen, { asOf }).raised).toHaveLength(0)
+    expect(JSON.stringify(release)).toBe(before)
+  })
+
+  it('are the same on json-rules-engine', async () => {
+    const options = { settings: { manyFalls: 2, fallsWindow: '12 months' } }
+    expect(await onEngine(release, options).screen(fallen, { asOf })).toEqual(
+      createScreener(release, options).screen(fallen, { asOf }),
+    )
+  })
+
+  it('may lie on their limits', () => {
+    expect(refused({ manyFalls: 2, fallsWindow: '28 days' })).toEqual([])
+    expect(refused({ manyFalls: 5, fallsWindow: '12 months', freshFor: '60 minutes' })).toEqual([])
+  })
+
+  it.each([
+    [{ manyFals: 2 }, 'unknown-setting', 'did you mean `manyFalls`?'],
+    [{ manyFalls: 1 }, 'out-of-range', 'choose a figure from 2 to 5'],
+    [{ manyFalls: 6 }, 'out-of-range', 'choose a figure from 2 to 5'],
+    [{ manyFalls: 2.5 }, 'out-of-range', 'choose a multiple of 1'],
+    [{ manyFalls: '3' }, 'wrong-kind', 'write a number'],
+    [{ manyFalls: NaN }, 'wrong-kind', 'write a number'],
+    [{ fallsWindow: '27 days' }, 'out-of-range', 'choose a figure from 28 days to 12 months'],
+    [{ fallsWindow: '13 months' }, 'out-of-range', 'choose a figure from 28 days to 12 months'],
+    [{ fallsWindow: '48 hours' }, 'wrong-kind', 'write a length of time in the same sort of unit'],
+    [{ freshFor: '1 day' }, 'wrong-kind', 'write a length of time in the same sort of unit'],
+    [{ fallsWindow: 90 }, 'wrong-kind', 'write a length of time in the same sort of unit'],
+    [{ limit: 7 }, 'fixed-setting', 'leave it as the release has it; only a new release may change it'],
+    [
+      { __proto__: null, constructor: 1 },
+      'unknown-setting',
+      'use a name from the settings pages of the release',
+    ],
+  ])('%o are refused', (settings, code, help) => {
+    expect(refused(settings as ScreenerOptions['settings'])).toMatchObject([
+      { code, help, path: ['settings', Object.keys(settings)[0]] },
+    ])
+  })
+
+  it('are refused all at once', () => {
+    expect(refused({ manyFalls: 9, fallsWindow: 'soon', nothing: 1 })).toHaveLength(3)
+  })
+})
