@@ -1,10 +1,11 @@
 import * as z from 'zod'
-import { common } from './common.js'
-import { fieldFault } from './field-fault.js'
+import { common, enteredInError } from './common.js'
 import type { Field, Fields, NumberField } from './field.js'
 import { units } from './unit.js'
 
-type Alone = Readonly<Record<'time' | 'day' | 'clock' | 'slug' | 'items' | 'alike', z.ZodType>>
+type Alone = Readonly<
+  Record<'time' | 'day' | 'clock' | 'slug' | 'items' | 'alike' | 'enteredInError', z.ZodType>
+>
 
 /** What many fields are alike in, so that the JSON Schema writes it once. */
 export interface Parts {
@@ -43,6 +44,11 @@ export function sharedParts(): Parts {
       'a number, or a bound on it, in the unit of what it is about',
       z.union([z.number(), boundOf(z.number())]),
     ),
+    enteredInError: part(
+      'enteredInError',
+      'an entry that should never have been written, whatever else it says',
+      z.looseObject({ status: z.literal(enteredInError) }),
+    ),
   }
   const shared = new Map<Field, z.ZodType>(
     Object.entries(common).map(([name, field]: [string, Field]) => [
@@ -63,7 +69,7 @@ export function objectSchema(fields: Fields, parts: Parts): z.ZodObject {
 }
 
 function saidSchema(field: Field, parts: Pick<Parts, 'alone'>): z.ZodType {
-  const schema = fieldSchema(field, parts).refine((value) => fieldFault(field, value, {}) === undefined)
+  const schema = fieldSchema(field, parts)
   return field.says === undefined ? schema : schema.meta({ description: field.says })
 }
 

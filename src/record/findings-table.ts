@@ -1,4 +1,5 @@
-import { saying, slug, slugs, text } from './field.js'
+import { withins } from '../values/withins.js'
+import { choice, required, saying, slug, slugs, text } from './field.js'
 import { kind, recordList } from './kind.js'
 
 /**
@@ -8,12 +9,12 @@ import { kind, recordList } from './kind.js'
 export const derivedTable = {
   findings: recordList('happening', 'what other rules raise of this resident, on this screening', {
     finding: kind('findings', 'one rule that is raised, or that may be', {
-      rule: saying('the id of the rule, with its row: `stopp-renal/e4`', text(200)),
+      rule: required(saying('the id of the rule, with its row: `stopp-renal/e4`', text(200))),
       domain: slug('domains'),
       problem: slug('problems'),
       element: slug('elements'),
-      refer: slugs('services'),
-      within: saying('how soon, on the one scale', text(20)),
+      refer: required(slugs('services')),
+      within: required(saying('how soon, on the one scale', choice(...withins))),
     }),
   }),
 }

@@ -1,11 +1,14 @@
 import { type Candidate, nameKey, type Phrase, type WrittenName } from './medicine-name.js'
 import type { MedicineRow } from './medicine-row.js'
+import type { Release } from './medicine-words.js'
 
 /** A medicine that a text names, and those of its rows that carry this very name: a brand may be of one only. */
 export interface NamedMedicine {
   readonly rows: readonly [MedicineRow, ...MedicineRow[]]
   readonly by: 'code' | 'name' | 'brand'
   readonly matched: string
+  /** That of the brand named, where it comes in one only. */
+  readonly release?: Release
 }
 
 export interface MedicineIndex {
@@ -27,6 +30,7 @@ export function medicineIndex(rows: readonly MedicineRow[]): MedicineIndex {
   const codes = new Map<string, Owners>()
   const names = new Map<string, Owners>()
   const combinations = new Map<string, Owners>()
+  const releases = new Map<string, Release>()
   for (const row of rows) {
     const others = medicines.get(row.medicine)
     if (others === undefined) medicines.set(row.medicine, [row])
@@ -34,22 +38,32 @@ export function medicineIndex(rows: readonly MedicineRow[]): MedicineIndex {
     for (const code of row.codes) claim(codes, code, row, 'code')
     for (const name of [row.medicine, row.name]) claim(names, nameKey(name), row, 'name')
     for (const brand of row.brands) claim(names, nameKey(brand), row, 'brand')
+    for (const [brand, release] of Object.entries(row.brandRelease ?? {}))
+      releases.set(nameKey(brand), release)
     if (row.ingredients.length > 1) claim(combinations, ingredientsKey(row.ingredients), row, 'name')
+  }
+
+  const withRelease = (found: NamedMedicine | undefined): NamedMedicine | undefined => {
+    const release = found === undefined ? undefined : releases.get(found.matched)
+    return found === undefined || release === undefined ? found : { ...found, release }
   }
 
   const first = (candidates: readonly Candidate[]): NamedMedicine | undefined => {
     for (const { name, salt } of candidates) {
       if (names.has(salt)) return undefined
       const found = ownersAt(names, name)
-      if (found !== undefined) return found
+      if (found !== undefined) return withRelease(found)
     }
     return undefined
   }
 
-  const named = ({ candidates, parts }: Phrase): NamedMedicine | undefined => {
+  const named = ({ candidates, parts, rest }: Phrase): NamedMedicine | undefined => {
     const whole = first(candidates)
-    if (whole !== undefined || parts.length === 0) return whole
-    const found = parts.map(first)
+    const beside = rest.map(first).filter((part) => part !== undefined)
+    // Written as the table has it, the whole is one name, whatever its parts are.
+    if (whole !== undefined && (beside.length === 0 || whole.matched === candidates[0]?.name)) return whole
+    if (parts.length === 0 && beside.length === 0) return undefined
+    const found = [...parts.map(first), ...beside]
     const ids = new Set(found.map((part) => part?.rows[0].medicine))
     const [only] = found
     if (ids.size === 1) return only
@@ -61,12 +75,19 @@ export function medicineIndex(rows: readonly MedicineRow[]): MedicineIndex {
     rowsOf: (medicine) => medicines.get(medicine) ?? [],
     byCode: (code) => ownersAt(codes, code),
     byName({ name, asides }) {
-      const others = asides.filter(({ parts }) => parts.length > 0)
-      const main = name.parts.length === 0 ? (others.shift() ?? name) : name
+      const others = [...asides]
+      const second = name.parts.length > 0 ? -1 : others.findIndex(({ parts }) => parts.length > 0)
+      const [main = name] = second === -1 ? [name] : others.splice(second, 1)
       const found = named(main)
       // What stands in brackets must name the same medicine: `paracetamol (with codeine)` is not paracetamol.
-      const agree = others.every((other) => named(other)?.rows[0].medicine === found?.rows[0].medicine)
-      return agree ? found : undefined
+      const same = others.map((other) => {
+        const also = named(other)
+        const isMaker = other.maker && !other.parts.some((part) => first(part))
+        return also === undefined && (isMaker || other.parts.length === 0) ? found : also
+      })
+      if (same.some((also) => also?.rows[0].medicine !== found?.rows[0].medicine)) return undefined
+      const release = found?.release ?? same.find((also) => also?.release !== undefined)?.release
+      return found === undefined || release === undefined ? found : { ...found, release }
     },
   }
 }

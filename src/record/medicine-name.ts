@@ -1,5 +1,6 @@
-import { noise, salts } from './medicine-noise.js'
-import { firmRoutes, forms, looseRoutes, releases, tellingForms, units } from './medicine-words.js'
+import { company, salts } from './medicine-noise.js'
+import { cut, tokensOf, type Word, wordsOf } from './medicine-tokens.js'
+import { firmRoutes, forms, looseRoutes, releases, tellingForms } from './medicine-words.js'
 import type { MedicineForm, Release } from './medicine-words.js'
 import type { RouteGroup } from './route-group.js'
 
@@ -7,7 +8,7 @@ import type { RouteGroup } from './route-group.js'
 export interface WrittenName {
   readonly name: Phrase
   /** What stands in brackets: a maker, or the same medicine again by another name. */
-  readonly asides: readonly Phrase[]
+  readonly asides: readonly Aside[]
   readonly route?: RouteGroup
   readonly form?: MedicineForm
   readonly release?: Release
@@ -19,6 +20,13 @@ export interface Phrase {
   readonly candidates: readonly Candidate[]
   /** The same for each part, where the phrase is cut by `and`, `with`, `plus`, a stroke, a comma, a new line ... */
   readonly parts: readonly (readonly Candidate[])[]
+  /** Parts of nothing but words that are left out. One of them may still be a name (`with dressing`). */
+  readonly rest: readonly (readonly Candidate[])[]
+}
+
+export interface Aside extends Phrase {
+  /** It has a company's word in it (`Teva UK Ltd`), so a name that the table does not have is no other medicine. */
+  readonly maker: boolean
 }
 
 export interface Candidate {
@@ -29,12 +37,6 @@ export interface Candidate {
 
 /** No name is longer; a longer text is not read at all, so that hostile ones cost nothing. */
 export const longestName = 300
-
-interface Word {
-  readonly text: string
-  readonly kind: 'name' | 'noise' | 'number' | 'strength' | 'joiner'
-  readonly mg?: number
-}
 
 /** @example readName('Amlodipine 5mg tablets').name.candidates.map(({ name }) => name) // ['amlodipine tablets', 'amlodipine'] */
 export function readName(text: string): WrittenName {
@@ -50,7 +52,10 @@ export function readName(text: string): WrittenName {
   const words = wordsOf(outside)
   return {
     name: phraseOf(words),
-    asides: inside.map((part) => phraseOf(wordsOf(part))),
+    asides: inside.map((part) => ({
+      ...phraseOf(wordsOf(part, true)),
+      maker: part.some((word) => company.has(word)),
+    })),
     ...hintsOf(tokens, words),
   }
 }
@@ -64,104 +69,34 @@ export function nameKey(name: string): string {
   return readName(name).name.candidates[0]?.name ?? ''
 }
 
-// A number with its unit; a word; signs with a meaning; and what cuts: any other sign, a new line,
-// a hyphen beside a space.
-const token =
-  /\d+(?:[.,]\d+)*\p{L}*|[\p{L}\p{N}]+|[%/+&()[\]?]|[\u002d\u2010-\u2015](?=\s|$)|(?<=\s)[\u002d\u2010-\u2015]|[^\p{Zs}\u002d\u2010-\u2015]/gu
-const cut = ';'
-
-/** Lower case, no accents, no apostrophes; letters of any alphabet stay, so that nothing is lost unseen. */
-function tokensOf(text: string): readonly string[] {
-  const plain = text
-    .replace(/[\u2122\u00ae\u00a9'\u2018\u2019]/g, '')
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .toLowerCase()
-    .replaceAll('\u03bc', 'u')
-  return (plain.match(token) ?? []).map((found) => (/^[\p{L}\p{N}%/+&()[\]?]/u.test(found) ? found : cut))
-}
-
-const joiners: ReadonlySet<string> = new Set(['and', 'with', '/', cut])
-const isName = (token = ''): boolean => /^\p{L}/u.test(token) && !noise.has(token)
-const isDigit = (token: string | undefined): boolean => token !== undefined && /^\d/.test(token)
-const number = /^[\d.,]+/
-
-function wordsOf(tokens: readonly string[]): readonly Word[] {
-  const words: Word[] = []
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] ?? ''
-    if (token === '&' || token === '+') words.push({ text: 'and', kind: 'joiner' })
-    else if (joiners.has(token) || (token === 'plus' && isName(tokens[at + 1])))
-      words.push({ text: token, kind: 'joiner' })
-    else if (isDigit(token)) {
-      const quantity = quantityAt(tokens, at)
-      words.push(quantity.word)
-      at = quantity.last
-    } else words.push({ text: token, kind: noise.has(token) ? 'noise' : 'name' })
-  }
-  return words
-}
-
-/** `5mg`, `2.5 mg/5 ml`, `12 micrograms per hour`, `8/500`: one quantity, however many numbers it takes. */
-function quantityAt(tokens: readonly string[], first: number): { word: Word; last: number } {
-  const numbers: string[] = []
-  let last = first - 1
-  let unit: string | undefined
-  let at = first
-  while (true) {
-    const token = tokens[at] ?? ''
-    const digits = number.exec(token)?.[0] ?? ''
-    let ownUnit = token.slice(digits.length)
-    if (digits !== '' && ownUnit === '' && units.has(tokens[at + 1] ?? '')) ownUnit = tokens[++at] ?? ''
-    if (ownUnit !== '' && !units.has(ownUnit)) break
-    if (digits !== '') numbers.push(digits)
-    if (ownUnit !== '') unit ??= ownUnit
-    last = at
-    const over = tokens[at + 1]
-    const next = tokens[at + 2]
-    if ((over !== '/' && over !== 'per') || !(isDigit(next) || units.has(next ?? ''))) break
-    at += 2
-  }
-  // `4head` is a word that begins with a digit.
-  if (last < first) return { word: { text: tokens[first] ?? '', kind: 'name' }, last: first }
-  const text = numbers.join(' ')
-  if (unit === undefined) return { word: { text, kind: 'number' }, last }
-  const each = units.get(unit)
-  const isOne =
-    numbers.length === 1 && !tokens.slice(first, last + 1).some((token) => token === '/' || token === 'per')
-  const mg = each === undefined || !isOne ? undefined : milligrams(text, each)
-  return { word: { text, kind: 'strength', ...(mg !== undefined && { mg }) }, last }
-}
-
-/** In whole nanograms, so that 18 micrograms are exactly 0.018 mg. Nothing for what is not one number (`1.5.2`). */
-function milligrams(text: string, each: number): number | undefined {
-  const amount = Number(text.replaceAll(',', ''))
-  return Number.isFinite(amount) ? Math.round(amount * each * 1e6) / 1e6 : undefined
-}
-
 function phraseOf(words: readonly Word[]): Phrase {
   const parts: Word[][] = [[]]
   for (const word of words) {
     if (word.kind === 'joiner') parts.push([])
     else parts.at(-1)?.push(word)
   }
-  const named = parts.filter((part) => part.some(({ kind }) => kind === 'name'))
+  const isNamed = (part: readonly Word[]): boolean => part.some(({ kind }) => kind === 'name')
+  const rest = parts.length === 1 ? [] : parts.filter((part) => part.length > 0 && !isNamed(part))
   return {
     candidates: candidatesOf(words, parts.length === 1),
-    parts: named.map((part) => candidatesOf(part, true)),
+    parts: parts.filter(isNamed).map((part) => candidatesOf(part, true)),
+    rest: rest.map((part) => candidatesOf(part, false)),
   }
 }
 
 function candidatesOf(words: readonly Word[], withoutSalts: boolean): readonly Candidate[] {
-  const without = (...kinds: Word['kind'][]): string =>
-    words
-      .filter(
-        ({ text, kind }) => text !== '/' && text !== cut && kind !== 'strength' && !kinds.includes(kind),
-      )
-      .map(({ text }) => text)
-      .join(' ')
-  const bare = without('noise', 'number')
-  const names = new Set([without(), without('noise'), without('number'), bare])
+  const kept = words.filter(({ text, kind }) => text !== '/' && text !== cut && kind !== 'strength')
+  const names = new Set<string>()
+  const add = (named: readonly Word[]): void => {
+    names.add(namedBy(named))
+    names.add(namedBy(named.filter(({ kind }) => kind !== 'number')))
+  }
+  // Word by word from the end, so that `slow sodium tabs` is found before its own `slow` is left out.
+  add(kept)
+  for (let end = kept.length; end > 0 && kept[end - 1]?.kind !== 'name'; end--) add(kept.slice(0, end - 1))
+  const bareWords = kept.filter(({ kind }) => kind !== 'noise')
+  add(bareWords)
+  const bare = namedBy(bareWords.filter(({ kind }) => kind !== 'number'))
   const candidates = [...names].filter((name) => name !== '').map((name) => ({ name, salt: '' }))
   const left = bare.split(' ')
   const salt: string[] = []
@@ -171,6 +106,8 @@ function candidatesOf(words: readonly Word[], withoutSalts: boolean): readonly C
   }
   return candidates
 }
+
+const namedBy = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ')
 
 const localForms: ReadonlySet<string> = new Set(['cream', 'ointment', 'gel', 'drops', 'other'])
 

@@ -1,3 +1,4 @@
+import type { Release } from './medicine-words.js'
 import type { RouteGroup } from './route-group.js'
 
 export const medicineKinds = [
@@ -10,6 +11,18 @@ export const medicineKinds = [
   'vaccine',
 ] as const
 export type MedicineKind = (typeof medicineKinds)[number]
+
+/** What can go wrong with the form of a medicine: when it is crushed, handled, warmed, doubled or swapped. */
+export const formulationRisks = [
+  'do-not-crush',
+  'handling',
+  'heat',
+  'duplicate',
+  'not-equivalent',
+  'bioavailability-differs',
+  'contraindicated-together',
+] as const
+export type FormulationRisk = (typeof formulationRisks)[number]
 
 /** One row of the medicines table: an ingredient, or a combination of them, by one route group. */
 export interface MedicineRow {
@@ -30,6 +43,10 @@ export interface MedicineRow {
   readonly tier?: number
   readonly delayMinutes?: number
   readonly abruptStop: boolean
+  /** Whatever its release: what holds for modified release alone is in the table of formulation risks. */
+  readonly formulation?: readonly FormulationRisk[]
   readonly brands: readonly string[]
+  /** The release of those brands that come in one only. */
+  readonly brandRelease?: Readonly<Record<string, Release>>
   readonly codes: readonly string[]
 }

@@ -38,29 +38,30 @@ const byWord = <T extends string>(words: Readonly<Partial<Record<T, string>>>): 
 const inhalers = `inhaler inhalers inhalator evohaler accuhaler autohaler easyhaler turbohaler nexthaler respimat
   handihaler ellipta spiromax breezhaler genuair zonda forspiro orbicel novolizer clickhaler diskhaler pmdi mdi`
 const nebules = 'nebuliser nebulised nebules nebule neb nebs respules respule'
-const pens = 'prefilled flexpen kwikpen solostar penfill flextouch innolet cartridge cartridges'
+const pens =
+  'prefilled pfs flexpen kwikpen solostar doublestar penfill flextouch innolet cartridge cartridges'
 
 export const forms = byWord<MedicineForm>({
-  dispersible: 'dispersible orodispersible soluble effervescent melt melts fastab soltab',
-  injection: `injection injections inj ampoule ampoules vial vials pen pens ${pens}`,
+  dispersible: 'dispersible disp orodispersible soluble effervescent eff melt melts fastab fastabs soltab',
+  injection: `injection injections inj ampoule ampoules amp amps vial vials pen pens ${pens}`,
   nebuliser: nebules,
   inhaler: inhalers,
   patch: 'patch patches plaster plasters',
   tablet: 'tablet tablets tab tabs caplet caplets',
   capsule: 'capsule capsules cap caps',
-  liquid: 'liquid solution suspension syrup elixir linctus mouthwash concentrate',
+  liquid: 'liquid solution soln suspension susp syrup elixir linctus mouthwash rinse concentrate',
   powder: 'powder sachet sachets',
   granules: 'granules',
-  lozenge: 'lozenge lozenges pastille pastilles',
+  lozenge: 'lozenge lozenges lozs pastille pastilles',
   cream: 'cream',
-  ointment: 'ointment',
+  ointment: 'ointment oint',
   gel: 'gel emulgel',
   drops: 'drop drops',
   spray: 'spray sprays pumpspray',
   suppository: 'suppository suppositories supp supps',
   pessary: 'pessary pessaries',
   enema: 'enema enemas',
-  other: 'lotion shampoo foam paste toothpaste emulsion dressing dressings',
+  other: 'lotion shampoo foam paste toothpaste emulsion wash bath additive dressing dressings',
 })
 
 /** These say more than the other form words beside them: a solution for injection is an injection. */
@@ -82,24 +83,25 @@ export const firmRoutes = byWord<RouteGroup>({
   injection: `injection injections inj subcutaneous intramuscular intravenous subcut depot sc im iv ${pens}`,
   infusion: 'infusion',
   rectal: 'rectal suppository suppositories supp supps enema enemas',
+  tube: 'peg gastrostomy',
   vaginal: 'vaginal pessary pessaries pv',
-  buccal: 'buccal sublingual sl oromucosal mouthwash lozenge lozenges pastille pastilles',
+  buccal: 'buccal sublingual sl oromucosal mouthwash rinse lozenge lozenges lozs pastille pastilles',
 })
 
 /** Words that suggest a route unless a firm one is there too: a cream may be a vaginal cream. */
 export const looseRoutes = byWord<RouteGroup>({
-  topical: 'cream ointment gel emulgel lotion shampoo scalp cutaneous paste top',
+  topical: 'cream ointment oint gel emulgel lotion shampoo scalp cutaneous paste top',
   oral: `oral po tablet tablets tab tabs caplet caplets capsule capsules cap caps sachet sachets syrup elixir
-    linctus granules dispersible orodispersible soluble effervescent chewable`,
+    linctus granules dispersible disp orodispersible soluble effervescent eff chewable chew`,
   patch: 'transdermal',
-  injection: 'ampoule ampoules vial vials',
+  injection: 'ampoule ampoules amp amps vial vials',
 })
 
 export const releases = byWord<Release>({
   modified:
     'mr xl sr cr la er xr modified prolonged sustained slow extended retard chrono chronosphere continus',
-  'gastro-resistant': 'ec gastro enteric',
-  immediate: 'immediate ir dispersible orodispersible soluble effervescent syrup elixir linctus',
+  'gastro-resistant': 'ec gr gastro enteric',
+  immediate: 'immediate ir dispersible disp orodispersible soluble effervescent eff syrup elixir linctus',
 })
 
 /** Milligrams in one of a unit of mass; for the other units nothing, they only mark a number as a strength. */
@@ -109,7 +111,7 @@ export const units: ReadonlyMap<string, number | undefined> = new Map<string, nu
   ...wordsIn('mcg mcgs ug microg microgram micrograms').map((unit) => [unit, 0.001] as const),
   ...wordsIn('ng nanogram nanograms').map((unit) => [unit, 0.000001] as const),
   ...wordsIn(
-    `% ml mls l litre litres kg cm mm x ppm iu u unit units mega million mmol mmols dose doses puff puffs hour hours
-      hr hrs h day days d week weeks actuation actuations application applications spray sprays`,
+    `% ml mls l litre litres kg cm mm x ppm am pm min mins minute minutes noon iu u unit units mega million mmol mmols dose doses puff puffs hour hours
+      hr hrs hourly h day days d week weeks month months actuation actuations application applications spray sprays`,
   ).map((unit) => [unit, undefined] as const),
 ])

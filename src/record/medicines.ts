@@ -2,7 +2,8 @@ import { medicineIndex } from './medicine-index.js'
 import { readName, type WrittenName } from './medicine-name.js'
 import type { MedicineRow } from './medicine-row.js'
 import type { MedicineForm, Release } from './medicine-words.js'
-import { boundBy, ingredientRow, pickRow } from './medicine-pick.js'
+import { boundBy, pickRow } from './medicine-pick.js'
+import { countedRows } from './medicine-parts.js'
 import { type RouteGroup, standsFor } from './route-group.js'
 
 export type { MedicineRow } from './medicine-row.js'
@@ -59,13 +60,9 @@ export function createMedicineMatcher(rows: readonly MedicineRow[]): MedicineMat
     const picked = pickRow(index.rowsOf(named.rows[0].medicine), named, stated, written.route)
     if (picked === undefined) return unrecognised(written, undefined)
     const { row, route, assumed } = picked
-    const counted =
-      row.countsAs === 'ingredients'
-        ? row.ingredients.map((id) => ingredientRow(index.rowsOf(id), row.route))
-        : []
-    const release = written.release ?? (route === 'patch' ? 'patch' : undefined)
+    const release = written.release ?? named.release ?? (route === 'patch' ? 'patch' : undefined)
     return freeze({
-      rows: counted.length === 0 ? [row] : counted.filter((each) => each !== undefined),
+      rows: countedRows(row, index.rowsOf),
       recognised: true,
       by: named.by,
       matched: named.matched,

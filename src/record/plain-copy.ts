@@ -76,25 +76,32 @@ export type Own = Record<string, unknown>
 export const isOwn = (copy: unknown): copy is Own =>
   typeof copy === 'object' && copy !== null && !Array.isArray(copy) && !(copy instanceof Unreadable)
 
-/** The own fields of an object, each read once and not copied; a field that throws is `Unreadable`. */
-export function ownFields(value: unknown): Own | Unreadable {
+/** The own fields of an object, each read once, copied only if told how; a field that throws is `Unreadable`. */
+export function ownFields(
+  value: unknown,
+  part: (raw: unknown, name: string) => unknown = (raw) => raw,
+): Own | Unreadable {
   try {
     if (value instanceof Unreadable) return value
     if (typeof value !== 'object' || value === null || isList(value)) return new Unreadable(nameOf(value))
-    return fieldsOf(value, Infinity, (part) => part)
+    return fieldsOf(value, Infinity, part)
   } catch {
     return new Unreadable(thrower)
   }
 }
 
-function fieldsOf(value: object, most: number, part: (raw: unknown) => unknown): Own | Unreadable {
+function fieldsOf(
+  value: object,
+  most: number,
+  part: (raw: unknown, name: string) => unknown,
+): Own | Unreadable {
   const tag = Object.prototype.toString.call(value)
   if (tag !== '[object Object]') return new Unreadable(`a ${tag.slice(8, -1).slice(0, 40)} object`)
   const names = Object.keys(value)
   if (names.length > most) return new Unreadable(`an object of more than ${most} fields`)
   const own: Own = {}
   for (const name of names) {
-    const field = part(read(value as Own, name))
+    const field = part(read(value as Own, name), name)
     if (field === undefined) continue
     // Assigned plainly, this one name would change what the copy inherits.
     if (name === '__proto__')

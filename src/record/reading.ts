@@ -6,10 +6,10 @@ import { ownParts, Unreadable, type Allowance } from './plain-copy.js'
 import type { Subject } from './source.js'
 
 /** Entries in one record. A resident of ten years has about as many, with several observations a day. */
-const mostEntries = 50_000
+export const mostEntries = 50_000
 
 // About a hundred values an entry: far more than any entry has fields.
-const mostValues = 5_000_000
+export const mostValues = 5_000_000
 
 /** One record on its way in: whose it is, what was found wrong, what was set aside, how much may still come. */
 export interface Reading {

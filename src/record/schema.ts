@@ -1,21 +1,31 @@
 import * as z from 'zod'
-import { enteredInError } from './common.js'
 import { objectSchema, sharedParts, type Parts } from './field-schema.js'
 import type { Kind, RecordList } from './kind.js'
-import { readEntry } from './read-entry.js'
 import { homeFields, residentFields } from './resident.js'
 import { shapeOfEntry, shapeOfList, tableOf, type Subject } from './source.js'
+import { wholeRecord } from './whole-record.js'
 
 /**
- * The record as a zod schema, for those who build their own forms or combine it with their own data. It judges
- * each entry as `parseAssessment` does, but all or nothing, and does not look across entries: use
+ * The record as a zod schema, for those who build their own forms or combine it with their own data. It takes
+ * what `parseAssessment` takes without an issue and refuses everything else, with the same messages: use
  * `parseAssessment` to take records in, since one bad entry must not silence a resident.
  */
-export function assessmentSchema(subject: Subject = 'resident'): z.ZodObject {
+export function assessmentSchema(subject: Subject = 'resident'): z.ZodType<Record<string, unknown>> {
+  // The structure alone would let through a number that is too precise, and throw where a getter does.
+  return z.preprocess((input, context) => {
+    const whole = wholeRecord(input, subject)
+    if (whole.ok) return whole.written
+    for (const { message, help, path = [] } of whole.issues)
+      context.addIssue({ code: 'custom', message: `${message}; ${help}`, path: [...path] })
+    return z.NEVER
+  }, structure(subject))
+}
+
+function structure(subject: Subject): z.ZodObject {
   const parts = sharedParts()
   const lists = Object.entries(tableOf(subject)).map(([name, list]) => [
     name,
-    listSchema(subject, name, list, parts).optional(),
+    listSchema(list, parts).optional(),
   ])
   const own = objectSchema(subject === 'resident' ? residentFields : homeFields, parts)
   return z.strictObject({
@@ -27,7 +37,7 @@ export function assessmentSchema(subject: Subject = 'resident'): z.ZodObject {
 
 /** The same as JSON Schema (draft 2020-12), with a description of every kind. Decimal steps are in words only. */
 export function assessmentJsonSchema(subject: Subject = 'resident'): Record<string, unknown> {
-  const schema = z.toJSONSchema(assessmentSchema(subject), {
+  const schema = z.toJSONSchema(structure(subject), {
     io: 'input',
     target: 'draft-2020-12',
     override: ({ jsonSchema }) => {
@@ -44,17 +54,17 @@ export function assessmentJsonSchema(subject: Subject = 'resident'): Record<stri
   }
 }
 
-function listSchema(subject: Subject, name: string, list: RecordList, parts: Parts): z.ZodObject {
+function listSchema(list: RecordList, parts: Parts): z.ZodObject {
   const kinds = Object.entries(list.kinds)
   const only = kinds.length === 1
-  const entries = kinds.map(([kind, of]) => entrySchema(subject, name, list, kind, of, only, parts))
+  const entries = kinds.map(([kind, of]) => entrySchema(kind, of, only, parts))
   const [first, ...rest] = entries
   const entry = first === undefined || only ? first : z.discriminatedUnion('kind', [first, ...rest])
   const about = objectSchema(shapeOfList(list).fields, parts).shape
   return z
     .strictObject({
       entries: z
-        .array(entry ?? z.never())
+        .array(entry === undefined ? z.never() : z.union([entry, parts.alone.enteredInError]))
         .max(50_000)
         .optional(),
       ...about,
@@ -62,26 +72,10 @@ function listSchema(subject: Subject, name: string, list: RecordList, parts: Par
     .meta({ description: list.says })
 }
 
-function entrySchema(
-  subject: Subject,
-  list: string,
-  table: RecordList,
-  name: string,
-  kind: Kind,
-  only: boolean,
-  parts: Parts,
-): z.ZodObject {
-  const fields = shapeOfEntry(kind).fields
-  const status = fields['status']
-  const states = [...(status?.type === 'choice' ? status.choices : []), enteredInError]
+function entrySchema(name: string, kind: Kind, only: boolean, parts: Parts): z.ZodObject {
   const shape = {
     kind: only ? z.literal(name).optional() : z.literal(name),
-    ...objectSchema(fields, parts).shape,
-    status: status?.required ? z.enum(states) : z.enum(states).optional(),
+    ...objectSchema(shapeOfEntry(kind).fields, parts).shape,
   }
-  const place = { subject, list, index: 0, birth: NaN, suggests: false, crowded: true }
-  return z
-    .strictObject(shape)
-    .refine((own) => 'used' in readEntry(table, own, place), { error: 'this entry does not hold together' })
-    .meta({ description: kind.says })
+  return z.strictObject(shape).meta({ description: kind.says })
 }

@@ -4,7 +4,6 @@ import { longestName, nameKey, readName } from '../../src/record/medicine-name.j
 import { createMedicineMatcher, type MedicineRow, possibleClasses } from '../../src/record/medicines.js'
 import { type RouteGroup, routeGroups } from '../../src/record/route-group.js'
 import { listed, tables } from '../rules/tables.js'
-import { chartLines } from './chart-lines.js'
 
 const numRuns = process.env['MDT_LONG'] === undefined ? 300 : 20_000
 const matcher = createMedicineMatcher(tables.medicines)
@@ -18,10 +17,6 @@ const counted = (text: string, route?: RouteGroup): string =>
 
 const classesOf = (text: string, route?: RouteGroup): ReadonlySet<string> =>
   new Set(match(text, route).rows.flatMap(({ classes }) => classes))
-
-describe('a line of a chart', () => {
-  it.each(chartLines)('%s', (text, medicine) => expect(match(text).product?.medicine ?? '').toBe(medicine))
-})
 
 test('every synonym of the value sets names its medicine', () => {
   const lost = listed('synonyms.txt').filter(
@@ -105,6 +100,9 @@ describe('combinations', () => {
     'Ramipril.calcium',
     'Ramipril calcium carbonate',
     'Amlodipine; ramipril',
+    'Amlodipine with wound dressing',
+    'Amlodipine, emollient',
+    'Amlodipine (dressing)',
   ])('unlisted, or anything else beside a name, is unrecognised: %s', (text) =>
     expect(match(text)).toMatchObject({ rows: [], recognised: false, by: 'none', matched: '' }),
   )
@@ -125,6 +123,106 @@ describe('what else the words say', () => {
     '%s has no strength of its own',
     (text) => expect(match(text).strengthMg).toBeUndefined(),
   )
+})
+
+describe('the release', () => {
+  it.each([
+    ['MST Continus 10mg tablets', 'modified'],
+    ['Zomorph 10mg capsules', 'modified'],
+    ['Morphine 10mg capsules (Zomorph)', 'modified'],
+    ['Slow-K 600mg', 'modified'],
+    ['Madopar CR', 'modified'],
+    ['Madopar', undefined],
+    ['Sevredol 10mg', 'immediate'],
+    ['Morphine 10mg', undefined],
+    ['Nu-Seals 75mg', 'gastro-resistant'],
+    ['Pantoprazole 40mg e/c', 'gastro-resistant'],
+    ['Butec', 'patch'],
+    // What the line says itself goes before what its brand is known for.
+    ['Zomorph dispersible', 'immediate'],
+  ])('of %s: %s', (text, release) => expect(match(text).release).toBe(release))
+})
+
+describe('directions', () => {
+  it.each([
+    ['Paracetamol tabs one at night', 'paracetamol'],
+    ['Panadol Night', 'paracetamol-diphenhydramine'],
+    ['Paracetamol Night', undefined],
+    ['Prednisolone 5mg for 5 days then stop', 'prednisolone'],
+    ['Prednisolone 5mg stop', undefined],
+    ['Cetirizine sugar free', 'cetirizine'],
+    ['Cetirizine-free', undefined],
+    ['Cetirizine 10mg (Friday)', 'cetirizine'],
+    ['Friday cetirizine', undefined],
+    ['Cetirizine b.d.', 'cetirizine'],
+    ['Cetirizine q.z.', undefined],
+    ['Cetirizine m/r', 'cetirizine'],
+    ['Cetirizine m/z', undefined],
+    ['Cetirizine tabs x28', 'cetirizine'],
+    ['Hydrocortisone 1% w/w cream', 'hydrocortisone'],
+    // Word by word from the end: its own name has such a word at the front.
+    ['Slow Sodium 600mg tabs', 'sodium-chloride'],
+    ['Beechams Powders 10 capsules', 'paracetamol-caffeine-phenylephrine'],
+  ])('%s: %s', (text, medicine) => expect(match(text).product?.medicine).toBe(medicine))
+})
+
+describe('a maker in brackets', () => {
+  it.each([
+    ['Cetirizine (Nobody Knows Ltd)', true],
+    ['Cetirizine (Nobody Knows)', false],
+    ['Cetirizine (Ramipril Ltd)', false],
+    ['Cetirizine (Ramipril & Nobody Ltd)', false],
+    ['Cetirizine (cetirizine UK)', true],
+  ])('%s: %s', (text, recognised) => expect(match(text).recognised).toBe(recognised))
+})
+
+describe('an ingredient without a row of its own', () => {
+  const without = (...medicines: readonly string[]) =>
+    createMedicineMatcher(tables.medicines.filter((row) => !medicines.includes(row.medicine)))
+  const rowsOf = (text: string, ...medicines: readonly string[]) =>
+    without(...medicines).match(text, undefined, undefined).rows
+
+  it('is still an item, with what the product has beyond its other ingredients', () => {
+    const whole = rowsOf('Co-codamol')
+    const [codeine, paracetamol] = rowsOf('Co-codamol', 'codeine')
+    expect(paracetamol).toEqual(whole[1])
+    expect(codeine).toMatchObject({
+      medicine: 'codeine',
+      ingredients: [],
+      anticholinergic: 1,
+      abruptStop: true,
+    })
+    expect(codeine?.classes).toEqual(whole[0]?.classes)
+    expect(codeine?.brands).toEqual([])
+  })
+
+  it('has nothing that the others have already', () => {
+    const [, paracetamol] = rowsOf('Co-codamol', 'paracetamol')
+    expect(paracetamol).toMatchObject({ medicine: 'paracetamol', anticholinergic: 0, abruptStop: false })
+    expect(paracetamol?.classes).toEqual(['paracetamol'])
+    const [, carbidopa] = rowsOf('Stalevo', 'carbidopa')
+    expect(carbidopa?.tier).toBeUndefined()
+  })
+
+  it('has the signs of the product that no other ingredient explains', () => {
+    const alone = (medicine: string) =>
+      rowsOf('Night Nurse', medicine).find((row) => row.medicine === medicine)
+    expect(alone('dextromethorphan')).toMatchObject({ serotonin: 'major' })
+    expect(alone('dextromethorphan')?.qt).toBeUndefined()
+    expect(alone('promethazine')).toMatchObject({ qt: 'possible' })
+    expect(alone('promethazine')?.serotonin).toBeUndefined()
+    const combodart = (medicine: string) =>
+      rowsOf('Combodart', medicine).find((row) => row.medicine === medicine)?.formulation
+    expect([combodart('dutasteride'), combodart('tamsulosin')]).toEqual([['handling'], []])
+    expect(rowsOf('Stalevo', 'levodopa')[0]).toMatchObject({ classes: ['levodopa'] })
+  })
+
+  it('is counted once, where there are several', () => {
+    const rows = rowsOf('Co-codamol', 'codeine', 'paracetamol')
+    expect(rows.map(({ medicine }) => medicine)).toEqual(['codeine', 'paracetamol'])
+    expect(rows[0]?.classes).toEqual(tables.medicines.find((row) => row.medicine === 'co-codamol')?.classes)
+    expect(rows[1]).toMatchObject({ classes: [], anticholinergic: 0, abruptStop: false })
+  })
 })
 
 describe('codes', () => {
