@@ -3,12 +3,13 @@ import type { Condition, Scalar } from '../../src/facts/condition.js'
 import type { FactDefinition } from '../../src/facts/definition.js'
 import type { Box as GivenBox, BoxValue } from '../../src/explain/box.js'
 import { compileRelease } from '../../src/evaluate/compile.js'
-import type { Also, Handling, Release, Rule, Step } from '../../src/pages/rule.js'
-import { rankOf, withins, type Within } from '../../src/pages/within.js'
+import { anyRuleOver, someOf } from '../../src/adapters/testing/any-rule.js'
+import type { Handling, Release, Rule } from '../../src/pages/rule.js'
+import { withins } from '../../src/pages/within.js'
 import type { Domain } from '../../src/values/possible.js'
 import { anyCondition, anyKnown, limitsFor } from './arbitraries.js'
 import type { Box, Facts, Known } from './oracle.js'
-import { releaseOf, ruleOf } from './release.js'
+import { releaseOf } from './release.js'
 
 /** Facts that a record could give, one of each kind, and where each is read from. */
 const sources: Readonly<
@@ -47,42 +48,6 @@ const anyFewFacts: fc.Arbitrary<Condition> = fc
 const services = ['ambulance', 'palliative-line', 'gp', 'pharmacist', 'home-round'] as const
 const anyRefer = fc.subarray([...services], { minLength: 1, maxLength: 2 })
 const anyWithin = fc.constantFrom(...withins)
-const bySoonest = (a: Within, b: Within): number => rankOf(a) - rankOf(b)
-
-const someOf = <T extends object>(fields: { [Name in keyof T]: fc.Arbitrary<T[Name]> }): fc.Arbitrary<
-  Partial<T>
-> => fc.record(fields, { requiredKeys: [] }) as fc.Arbitrary<Partial<T>>
-
-const anyAlso: fc.Arbitrary<Also> = fc
-  .tuple(anyRefer, anyWithin, fc.option(anyFewFacts, { nil: undefined }))
-  .map(([refer, within, when]) => ({ refer, within, ...(when === undefined ? {} : { when }) }))
-
-const anyFlag: fc.Arbitrary<Rule['flag']> = fc
-  .record({
-    refer: anyRefer,
-    withins: fc.array(anyWithin, { minLength: 1, maxLength: 3 }),
-    steps: fc.array(
-      fc.record({ when: anyFewFacts, more: someOf({ refer: anyRefer, planMayReroute: fc.boolean() }) }),
-      { minLength: 2, maxLength: 2 },
-    ),
-    also: fc.array(anyAlso, { maxLength: 2 }),
-  })
-  .map(({ refer, withins: some, steps, also }) => {
-    const ordered = some.toSorted(bySoonest)
-    const within = ordered.pop() ?? 'today'
-    const sooner = ordered.map((each, i): Step => ({
-      within: each,
-      when: steps[i]?.when ?? { any: [] },
-      ...steps[i]?.more,
-    }))
-    return {
-      refer,
-      within,
-      message: 'See to it: {breaths}.',
-      ...(sooner.length === 0 ? {} : { sooner }),
-      ...(also.length === 0 ? {} : { also }),
-    }
-  })
 
 /** Stand-ins for one fact or two: a value it can have, or an end of what it could be. */
 const anyAssumption: fc.Arbitrary<Record<string, Scalar>> = fc
@@ -106,19 +71,13 @@ const anyAssumption: fc.Arbitrary<Record<string, Scalar>> = fc
   )
 
 const anyRule = (id: string): fc.Arbitrary<Rule> =>
-  fc
-    .tuple(
-      anyFewFacts,
-      anyFlag,
-      someOf({
-        problem: fc.constantFrom('chest', 'falls'),
-        neverSuppress: fc.constant(true as const),
-        planMayReroute: fc.constant(true as const),
-        appliesWhen: anyFewFacts,
-        assume: anyAssumption,
-      }),
-    )
-    .map(([conditions, flag, more]) => ruleOf({ id, conditions, flag, ...more }))
+  anyRuleOver(fc, {
+    id,
+    services,
+    conditions: anyFewFacts,
+    assume: anyAssumption,
+    message: 'See to it: {breaths}.',
+  })
 
 const anyHandling = (id: string): fc.Arbitrary<Handling> =>
   fc.record({
@@ -126,7 +85,7 @@ const anyHandling = (id: string): fc.Arbitrary<Handling> =>
     version: fc.constant(1),
     title: fc.constant(id),
     effectiveFrom: fc.constant('2000-01-01'),
-    for: someOf({
+    for: someOf(fc, {
       planMayReroute: fc.constant(true as const),
       refer: anyRefer,
       rules: fc.subarray(['r1', 'r2', 'r3'], { minLength: 1 }),
@@ -135,7 +94,7 @@ const anyHandling = (id: string): fc.Arbitrary<Handling> =>
     then: fc
       .tuple(
         anyWithin,
-        someOf({
+        someOf(fc, {
           reroute: fc.constant({ ambulance: 'palliative-line' }),
           meanwhile: fc.constant('Stay with them.'),
         }),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import type { Comparison, Condition, Scalar } from '../../src/facts/condition.js'
+import { anyCondition as anyConditionOver } from '../../src/adapters/testing/any-condition.js'
+import type { Condition, Scalar } from '../../src/facts/condition.js'
 import type { Domain } from '../../src/values/possible.js'
 import { onGrid, type Box, type Facts, type Known, type Member } from './oracle.js'
 
@@ -66,44 +67,8 @@ export function limitsFor(domain: Domain, limits: Limits): readonly Scalar[] {
   }
 }
 
-const ordered = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'] as const
-
-function anyComparison(fact: string, domain: Domain, sort: Limits): fc.Arbitrary<Comparison> {
-  const limit = fc.constantFrom(...limitsFor(domain, sort))
-  const limits = fc.uniqueArray(limit, { minLength: 1, maxLength: 3 })
-  const one = (operators: readonly Comparison['operator'][]): fc.Arbitrary<Comparison> =>
-    fc.record({ fact: fc.constant(fact), operator: fc.constantFrom(...operators), value: limit })
-  const several = (operators: readonly Comparison['operator'][]): fc.Arbitrary<Comparison> =>
-    fc.record({ fact: fc.constant(fact), operator: fc.constantFrom(...operators), value: limits })
-  switch (domain.kind) {
-    case 'number':
-    case 'elapsed':
-      return fc.oneof(
-        { weight: 6, arbitrary: one(ordered) },
-        { weight: 2, arbitrary: one(['equal', 'notEqual']) },
-        { weight: 3, arbitrary: several(['in', 'notIn']) },
-      )
-    case 'choice':
-    case 'boolean':
-      return fc.oneof(one(['equal', 'notEqual']), several(['in', 'notIn']))
-    case 'set':
-      return fc.oneof(one(['contains', 'doesNotContain']), several(['containsAny']))
-  }
-}
-
-export function anyCondition(facts: Facts, limits: Limits = 'attainable'): fc.Arbitrary<Condition> {
-  const leaf = fc.oneof(...Object.entries(facts).map(([name, domain]) => anyComparison(name, domain, limits)))
-  const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
-    condition: fc.oneof(
-      { depthSize: 'small', maxDepth: 3, withCrossShrink: true },
-      leaf,
-      fc.record({ all: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
-      fc.record({ any: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
-      fc.record({ not: tie('condition') }),
-    ),
-  }))
-  return condition
-}
+export const anyCondition = (facts: Facts, limits: Limits = 'attainable'): fc.Arbitrary<Condition> =>
+  anyConditionOver(fc, facts, (_fact, domain) => limitsFor(domain, limits))
 
 /** What is known of a fact: settled, partly or not at all; leaning somewhere or nowhere. */
 export function anyKnown(domain: Domain, leaning = true): fc.Arbitrary<Known> {

@@ -55,6 +55,7 @@ const scopeOf = (slots: ReadonlyMap<string, Slot>): Scope => ({
     wider: unused,
     named: unused,
     signs: [],
+    periods: () => [],
     slugs: () => [],
   },
   slot: (name) => slots.get(name) ?? unused(),

@@ -77,6 +77,12 @@ function anyTime(asOf: string): fc.Arbitrary<string> {
 const anyPastDay = (asOf: string): fc.Arbitrary<string> =>
   anyTime(asOf).map((at) => londonDayText(toInstant(at)))
 
+/** Behind or ahead: yesterday, today and tomorrow more often than others. */
+const anyDayNear = (asOf: string): fc.Arbitrary<string> =>
+  fc
+    .oneof(fc.constantFrom(-1, 0, 1, 7, -7), fc.integer({ min: -400, max: 60 }))
+    .map((days) => inLondon(toInstant(asOf)).toPlainDate().add({ days }).toString())
+
 /** No two of a kind at one moment: which of them is the newest would be no part of the truth. */
 const apart = (entries: readonly Entry[]): readonly Entry[] => {
   const seen = new Set<string>()
@@ -125,6 +131,7 @@ const anyReview = (asOf: string): fc.Arbitrary<Entry> =>
     at: anyTime(asOf),
     of: fc.constantFrom('structured-medication-review', 'pain'),
     outcome: fc.constantFrom('done', 'refer'),
+    nextDue: anyDayNear(asOf),
   })
 
 const medicineNames = [
@@ -259,7 +266,7 @@ const which = fc.nat({ max: 7 })
 
 const lesser = {
   events: ['injury', 'witnessed', 'minutesOnFloor', 'episode'],
-  reviews: ['outcome'],
+  reviews: ['outcome', 'nextDue'],
   medicines: ['route', 'regular', 'startedOn', 'indications'],
 } as const
 

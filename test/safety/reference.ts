@@ -1,37 +1,26 @@
-import { Temporal } from 'temporal-polyfill'
 import { bankHolidays } from '../../src/values/bank-holidays.js'
-import type { Entry, Hidden, ListName } from './records.js'
+import {
+  current,
+  dayOf,
+  daysBack,
+  daysBetween,
+  daysSince,
+  hour,
+  inDays,
+  inHours,
+  inMonths,
+  newest,
+  newestFirst,
+  numberIn,
+  type Known,
+  type Truth,
+} from './known.js'
+import type { Hidden } from './records.js'
 import { londonDayText, toInstant } from './records.js'
 import type { FactName } from './selections.js'
+import { windowReferences } from './window-reference.js'
 
-/** What a fact is on a complete and exact record; `unknown` where nothing was ever measured, or it is too old. */
-export type Truth = number | string | boolean | readonly string[]
-
-interface Known {
-  readonly now: number
-  readonly today: string
-  readonly of: (list: ListName, ...kinds: readonly string[]) => readonly (Entry & { readonly time: number })[]
-}
-
-const hour = 3_600_000
-const day = 86_400_000
-
-const dayOf = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
-const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / day)
-const daysBack = (today: string, days: number): string => dayOf(today).subtract({ days }).toString()
-const monthsBack = (today: string, months: number): string => dayOf(today).subtract({ months }).toString()
-
-const inHours = (known: Known, hours: number) => (entry: { time: number }) =>
-  entry.time >= known.now - hours * hour
-const sinceDay = (from: string) => (entry: { time: number }) => londonDayText(entry.time) >= from
-const inDays = (known: Known, days: number) => sinceDay(daysBack(known.today, days))
-const inMonths = (known: Known, months: number) => sinceDay(monthsBack(known.today, months))
-
-const newestFirst = <T extends { time: number }>(entries: readonly T[]): readonly T[] =>
-  entries.toSorted((a, b) => b.time - a.time)
-const newest = <T extends { time: number }>(entries: readonly T[]): T | undefined => newestFirst(entries)[0]
-const numberIn = (entry: Entry, field = 'value'): number => Number(entry[field])
+export type { Truth } from './known.js'
 
 export function truthOf(fact: FactName, { asOf, lists }: Hidden): Truth {
   const now = toInstant(asOf)
@@ -50,6 +39,7 @@ const falls = ({ of }: Known) => of('events', 'fall')
 const temperatures = ({ of }: Known) => of('observations', 'temperature')
 
 const references: Readonly<Record<FactName, (known: Known) => Truth>> = {
+  ...windowReferences,
   anyFall: (known) => falls(known).some(inMonths(known, 12)),
   injuriousFall: (known) =>
     falls(known)
@@ -247,16 +237,6 @@ const references: Readonly<Record<FactName, (known: Known) => Truth>> = {
     return states.includes('unknown') ? 'unknown' : states.filter((state) => state !== 'not seen')
   },
   age: ({ today }) => dayOf('1940-02-29').until(dayOf(today), { largestUnit: 'years' }).years,
-}
-
-function daysSince({ today }: Known, entries: readonly { time: number }[]): number {
-  const last = newest(entries)
-  return last === undefined ? Infinity : daysBetween(londonDayText(last.time), today)
-}
-
-const current = (entries: readonly (Entry & { time: number })[]): Truth => {
-  const last = newest(entries)
-  return last === undefined ? 'unknown' : numberIn(last)
 }
 
 function workingDaysAfter(from: string, days: number): string {

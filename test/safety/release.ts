@@ -102,6 +102,11 @@ const tables: ReleaseTables = {
     fallback: [],
   })),
   instruments: [],
+  periods: [
+    { period: 'winter-season', from: '10-01', to: '03-31', source: 'a test', basis: 'known' },
+    { period: 'autumn-campaign', from: '2026-10-05', to: '2027-01-31', source: 'a test', basis: 'known' },
+    { period: 'autumn-campaign', from: '2027-02-20', to: '2027-03-15', source: 'a test', basis: 'known' },
+  ],
   askGroups: [
     'observations',
     'signs',

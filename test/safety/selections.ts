@@ -1,5 +1,8 @@
 import type { FactDefinition, Selection } from '../../src/facts/definition.js'
+import { openerOf, openersIn } from '../../src/facts/openers.js'
+import { factsReadBy } from '../../src/pages/reads.js'
 import { sourceOf } from '../../src/record/source.js'
+import { windowSelections } from './window-selections.js'
 
 /** One fact or more of every verb that reads the record; `reference.ts` works each out again in plain words. */
 export const selections = {
@@ -53,6 +56,7 @@ export const selections = {
   hasDementia: { any: 'diagnoses', where: { diagnosis: 'dementia' } },
   softSigns: { members: 'signs', where: { group: 'soft' }, currentFor: '12 hours' },
   age: { age: 'today' },
+  ...windowSelections,
 } satisfies Readonly<Record<string, Selection>>
 
 export type FactName = keyof typeof selections
@@ -70,12 +74,27 @@ export const aboutTheNewestRecorded: readonly FactName[] = [
   'reviewOverdue',
   'newestReviewRefers',
   'fallsSinceKnock',
+  'fallsBeforeKnock',
+  'fallsSinceEither',
+  'reviewsSinceFallOrKnock',
+  'reviewPastDue',
+  'reviewLongPastDue',
+  'outcomeWhileNotDue',
 ]
 
 /** The lists of the record that a fact reads. */
 export function listsOf(fact: FactName): readonly string[] {
   const selection: Selection = selections[fact]
   const [source] = Object.values(selection)
-  const names = [source, selection.since, ...(selection['from'] === 'usual' ? ['usual'] : [])].flat()
-  return [...new Set(names.flatMap((name) => (typeof name === 'string' ? (sourceOf(name)?.list ?? []) : [])))]
+  const openers = [selection.since, selection.before]
+    .flatMap(openersIn)
+    .filter((name) => openerOf(name) === 'list')
+  const names = [source, ...openers, ...(selection['from'] === 'usual' ? ['usual'] : [])].flat()
+  const behind = factsReadBy(selection).flatMap((name) => listsOf(name as FactName))
+  return [
+    ...new Set([
+      ...names.flatMap((name) => (typeof name === 'string' ? (sourceOf(name)?.list ?? []) : [])),
+      ...behind,
+    ]),
+  ]
 }

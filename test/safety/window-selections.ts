@@ -1,0 +1,53 @@
+import type { Selection } from '../../src/facts/definition.js'
+
+/** Every window, and the verbs over what lies in one; `window-reference.ts` works each out again in plain words. */
+export const windowSelections = {
+  fallsBetween: { count: 'falls', between: ['3 months', '6 months'] },
+  hoursBetween: { any: 'falls', between: ['1 hour', '72 hours'] },
+  longAgoThisYear: { count: 'falls', before: '28 days', within: '12 months' },
+  notJustNow: { any: 'falls', before: '12 hours', within: '7 days' },
+  fallsBeforeKnock: { count: 'falls', before: 'headKnock', within: '6 months' },
+  fallsSinceEither: { any: 'falls', since: ['headKnock', 'edVisits'] },
+  reviewedSinceFall: { any: 'reviews', where: { outcome: 'done' }, since: 'sinceFall' },
+  reviewsSinceFallOrKnock: {
+    count: 'reviews',
+    since: ['sinceFallInMinutes', 'headKnock'],
+    within: '12 months',
+  },
+  reviewsBeforeFall: { count: 'reviews', before: 'sinceFall', within: '12 months' },
+  reviewSinceAsDay: { count: 'reviews', since: 'sinceEitherWay', within: '12 months' },
+  fallsThisWinter: { count: 'falls', since: 'winter-season' },
+  fallsBeforeWinter: { count: 'falls', before: 'winter-season', within: '12 months' },
+  fallsInCampaign: { count: 'falls', since: 'autumn-campaign', within: '12 months' },
+  lastTwoTemperatures: { highest: 'temperature', last: 2, within: '72 hours' },
+  lastTwoLies: { total: 'falls', field: 'minutesOnFloor', last: 2, within: '12 months' },
+  lastTwoInjurious: {
+    count: 'falls',
+    where: { injury: ['moderate', 'severe'] },
+    last: 2,
+    within: '12 months',
+  },
+  usualPressure: { median: 'systolicPressure', within: '183 days', onAtLeast: '2 days' },
+  middleLie: { median: 'falls', field: 'minutesOnFloor', within: '28 days' },
+  meanLie: { mean: 'falls', field: 'minutesOnFloor', within: '28 days' },
+  meanTemperature: { mean: 'temperature', last: 3, within: '72 hours' },
+  injuriousShare: { share: 'falls', of: { injury: ['moderate', 'severe'] }, within: '28 days' },
+  unwitnessedInjuries: {
+    share: 'falls',
+    where: { injury: { not: 'none' } },
+    of: { witnessed: false },
+    within: '6 months',
+  },
+  feverShare: { share: 'temperatures', of: { value: { atLeast: 38 } }, within: '72 hours' },
+  isWinter: { inPeriod: 'winter-season' },
+  inCampaign: { inPeriod: 'autumn-campaign' },
+  reviewPastDue: { daysPast: 'reviews', dated: 'nextDue' },
+  reviewLongPastDue: { daysPast: 'reviews', dated: 'nextDue', allow: '5 working days' },
+  sinceReviewFellDue: { timeSince: 'reviews', where: { of: 'pain' }, dated: 'nextDue' },
+  outcomeWhileNotDue: { latest: 'reviews', is: { outcome: 'done' }, dated: 'nextDue', currentFor: '0 days' },
+  weightOnAir: {
+    latest: 'weight',
+    atLeastWhen: { fact: 'breathing', operator: 'equal', value: 'oxygen' },
+  },
+  sinceEitherWay: { sources: ['sinceFall', 'sinceFall'] },
+} satisfies Readonly<Record<string, Selection>>
