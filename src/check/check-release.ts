@@ -9,8 +9,9 @@ import type { CheckIssue } from './check.js'
 import { checks } from './checks.js'
 import { contextOf } from './context.js'
 import { newCheckMemory, type CheckMemory } from './memory.js'
-import { runChecks } from './run-checks.js'
-import { runExamples } from './run-examples.js'
+import { runningChecks } from './run-checks.js'
+import { runningExamples } from './run-examples.js'
+import { wholly, type Stepwise } from './stepwise.js'
 import { shakyFiles } from './shaky.js'
 import { valuesIn, watchedSlots, type TriedExample } from './tried.js'
 
@@ -31,10 +32,14 @@ export interface CheckOptions {
 }
 
 /** Reads a folder of pages, makes the release of them, runs every example and every check: all faults at once. */
-export function checkRelease(
+export const checkRelease = (files: readonly PageFile[], options: CheckOptions = {}): Checked =>
+  wholly(checkingRelease(files, options))
+
+/** The same step by step: the examples of a page after the other, then a check after the other. */
+export function* checkingRelease(
   files: readonly PageFile[],
   { asOf, memory = newCheckMemory(), only }: CheckOptions = {},
-): Checked {
+): Stepwise<Checked> {
   const built = buildRelease(files, { partial: true, memory: memory.read })
   const { release, reading } = built
   const compiled = release === undefined ? undefined : compileRelease(release)
@@ -42,7 +47,7 @@ export function checkRelease(
     tried,
     issues: differing,
     examples,
-  } = compiled === undefined || !needsExamples(only) ? nothingTried : tryExamples(compiled, reading)
+  } = compiled === undefined || !needsExamples(only) ? nothingTried : yield* tryExamples(compiled, reading)
   // What stands on a page that was refused, or reads from one, cannot be run, and is not told again.
   const refused = new Set(built.issues.map(({ file }) => file))
   const unsure = new Set<string | undefined>([...refused, ...shakyFiles(built.sources, refused)])
@@ -52,7 +57,7 @@ export function checkRelease(
     ...differing.filter(({ file }) => !unsure.has(file)).map((issue) => placed(issue, built)),
   ]
   const context = contextOf({ files, built, refusals, unsure, compiled, tried, asOf, once: memory.once })
-  const issues = runChecks(
+  const issues = yield* runningChecks(
     context,
     only === undefined ? checks : checks.filter(({ id }) => only.includes(id)),
   )
@@ -66,22 +71,25 @@ const ofExamples = ['example-differs', 'edge-without-examples']
 const needsExamples = (only: readonly string[] | undefined): boolean =>
   only === undefined || only.some((id) => ofExamples.includes(id))
 
-function tryExamples(
-  compiled: CompiledRelease,
-  reading: ReadingMatter,
-): {
+interface Tried {
   readonly tried: Map<string, TriedExample[]>
   readonly issues: readonly Issue[]
   readonly examples: number
-} {
+}
+
+function* tryExamples(compiled: CompiledRelease, reading: ReadingMatter): Stepwise<Tried> {
   const watched = watchedSlots(compiled)
   const tried = new Map<string, TriedExample[]>()
-  const results = runExamples(new Screening(compiled), reading, (subject, { name, expect }, run) => {
-    const known = tried.get(subject)
-    const one = { name, expects: outcomeIn(expect), values: valuesIn(watched.get(subject) ?? [], run) }
-    if (known === undefined) tried.set(subject, [one])
-    else known.push(one)
-  })
+  const results = yield* runningExamples(
+    new Screening(compiled),
+    reading,
+    (subject, { name, expect }, run) => {
+      const known = tried.get(subject)
+      const one = { name, expects: outcomeIn(expect), values: valuesIn(watched.get(subject) ?? [], run) }
+      if (known === undefined) tried.set(subject, [one])
+      else known.push(one)
+    },
+  )
   return { tried, ...results }
 }
 

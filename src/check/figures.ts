@@ -42,22 +42,36 @@ export function figuresIn(part: PagePart): readonly PlacedFigure[] {
   ]
 }
 
+/** Words that hold one figure. */
+const spans = [
+  'within',
+  'before',
+  'currentFor',
+  'allow',
+  'apart',
+  'reaching',
+  'usualFor',
+  'last',
+  'onAtLeast',
+] as const
+
 function figuresOfSelection(
   part: PagePart,
   name: string,
   selection: WrittenSelection,
 ): readonly PlacedFigure[] {
-  const windows = (['within', 'currentFor', 'allow', 'apart', 'reaching', 'usualFor'] as const).flatMap(
-    (word) => {
-      const written = selection[word]
-      return isFigure(written) ? [{ path: [word] as Path, figure: written }] : []
-    },
+  const windows = spans.flatMap((word) => {
+    const written = selection[word]
+    return isFigure(written) ? [{ path: [word] as Path, figure: written }] : []
+  })
+  const ends = (selection.between ?? []).flatMap((end, i) =>
+    isFigure(end) ? [{ path: ['between', i] as Path, figure: end }] : [],
   )
   const raises =
     typeof selection.old === 'object' && isFigure(selection.old.raises)
       ? [{ path: ['old', 'raises'] as Path, figure: selection.old.raises }]
       : []
-  const tests = (['where', 'is'] as const).flatMap((word) =>
+  const tests = (['where', 'is', 'of'] as const).flatMap((word) =>
     Object.entries(selection[word] ?? {}).flatMap(([field, test]) =>
       typeof test === 'object' && !Array.isArray(test)
         ? Object.entries(test).flatMap(([limit, figure]) =>
@@ -66,7 +80,7 @@ function figuresOfSelection(
         : [],
     ),
   )
-  return [...windows, ...raises, ...tests].map(({ path, figure }) => ({
+  return [...windows, ...ends, ...raises, ...tests].map(({ path, figure }) => ({
     part,
     path: ['facts', name, ...path],
     figure,
@@ -80,7 +94,7 @@ const isFigure = (value: unknown): value is number | string =>
 
 /** Figures that a setting cannot hold, since they say how a fact is made rather than where its limit lies. */
 export const isFixed = ({ path }: PlacedFigure): boolean =>
-  ['apart', 'reaching', 'usualFor'].includes(String(path.at(-1)))
+  ['apart', 'reaching', 'usualFor', 'last', 'onAtLeast'].includes(String(path.at(-1)))
 
 /** At least one, none, or more than none: not a figure that anybody decided. */
 export const isPlain = ({ figure }: PlacedFigure): boolean =>

@@ -19,10 +19,10 @@ benzodiazepine,a benzodiazepine,,yes,14
 nsaid,an anti-inflammatory painkiller,,no,
 ppi,a stomach-acid medicine,,no,
 `,
-  'tables/medicines.csv': `medicine,name,ingredients,counts_as,route,chapter,kind,classes,anticholinergic,aec,qt,serotonin,tier,delay_minutes,abrupt_stop,brands,codes
-nitrazepam,nitrazepam,,,oral,4,medicine,benzodiazepine,,,,,,,yes,,
-ibuprofen,ibuprofen,,,oral,10,medicine,nsaid,,,,,,,,,
-omeprazole,omeprazole,,,oral,1,medicine,ppi,,,,,,,,,
+  'tables/medicines.csv': `medicine,name,ingredients,counts_as,route,chapter,kind,classes,anticholinergic,aec,qt,serotonin,tier,delay_minutes,abrupt_stop,formulation,brands,brand_release,codes
+nitrazepam,nitrazepam,,,oral,4,medicine,benzodiazepine,,,,,,,yes,,,,
+ibuprofen,ibuprofen,,,oral,10,medicine,nsaid,,,,,,,,,,,
+omeprazole,omeprazole,,,oral,1,medicine,ppi,,,,,,,,,,,
 `,
   'tables/diagnoses.csv': `diagnosis,title,includes,codes,grade
 dementia,dementia,,52448006,A

@@ -8,6 +8,8 @@ import type { CompiledRelease, CompiledRule } from '../evaluate/compile.js'
 import type { Screening } from '../evaluate/screening.js'
 import type { Box } from '../explain/box.js'
 import { boxRun, whole } from '../explain/screener.js'
+import { withGivenFindings } from './given-findings.js'
+import type { Stepwise } from './stepwise.js'
 import { judge, judgeHandling, judgeScore, outputsOf, type Judgement } from './judge.js'
 
 export interface ExampleResults {
@@ -18,11 +20,17 @@ export interface ExampleResults {
 /** Called after each example while its facts still hold what they were in it. */
 export type Looker = (subject: string, example: Example, run: Run) => void
 
-/** Runs every example of every page; those of a family for every row unless they name one. */
-export function runExamples(screening: Screening, reading: ReadingMatter, look?: Looker): ExampleResults {
+/** Runs every example of every page, a page a step; those of a family for every row unless they name one. */
+export function* runningExamples(
+  screening: Screening,
+  reading: ReadingMatter,
+  look?: Looker,
+): Stepwise<ExampleResults> {
   const issues: Issue[] = []
   let examples = 0
-  for (const page of Object.values(reading.pages)) {
+  const pages = Object.values(reading.pages)
+  for (const [done, page] of pages.entries()) {
+    yield { done, of: pages.length }
     for (const example of page.examples) {
       for (const subject of subjectsOf(page, example)) {
         examples++
@@ -88,7 +96,9 @@ export function runFor(
   if (example.resident === undefined) return boxRun(screening, (example.given ?? {}) as Box, instant, subject)
   const parsed = parseAssessment(exampleRecord(example.resident, asOf))
   if (!parsed.ok || parsed.issues.length > 0) return parsed.issues.map(({ message }) => message).join('; ')
-  return whole(screening, screening.ofRecord(parsed.assessment, instant))
+  const run = screening.ofRecord(parsed.assessment, instant)
+  const { findings } = example.resident
+  return findings === undefined ? whole(screening, run) : withGivenFindings(run, findings)
 }
 
 function differenceOf(

@@ -10,6 +10,7 @@ import { together, type Share } from './coverage/outcomes.js'
 import { aboutRelease } from './mutants/subject.js'
 import { everySubject } from './mutants/subjects-of.js'
 import type { Unfit } from './mutants/trial.js'
+import { wholly, type Stepwise } from './stepwise.js'
 import { testSubject, type SubjectTested } from './test-subject.js'
 
 /** A small mistake that no example of its page notices, told as the example that is missing. */
@@ -45,19 +46,31 @@ export interface PagesTested {
   readonly issues: readonly Issue[]
 }
 
+export interface TestOptions {
+  /** Look for the examples that are missing; without it, only that they are. */
+  readonly suggest?: boolean
+}
+
 /** Every page of a folder: whether its examples would notice a small mistake in it. */
-export function testPages(
+export const testPages = (files: readonly PageFile[], options: TestOptions = {}): PagesTested =>
+  wholly(testingPages(files, options))
+
+/** The same step by step: a rule, score or handling page after the other. */
+export function* testingPages(
   files: readonly PageFile[],
-  { suggest = true }: { readonly suggest?: boolean } = {},
-): PagesTested {
+  { suggest = true }: TestOptions = {},
+): Stepwise<PagesTested> {
   const { release, reading, issues, sources } = buildRelease(files, { partial: true })
   if (release === undefined) return { pages: [], issues }
   const compiled = compileRelease(release)
   const screening = new Screening(compiled)
   const about = aboutRelease(compiled)
-  const tested = everySubject(release, reading).map((subject) =>
-    testSubject(screening, subject, about, suggest),
-  )
+  const subjects = everySubject(release, reading)
+  const tested: SubjectTested[] = []
+  for (const subject of subjects) {
+    yield { done: tested.length, of: subjects.length }
+    tested.push(testSubject(screening, subject, about, suggest))
+  }
   const byFile = new Map<string, SubjectTested[]>()
   for (const each of tested)
     byFile.set(each.subject.page.file, [...(byFile.get(each.subject.page.file) ?? []), each])

@@ -1,8 +1,7 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import packageFile from '../../package.json' with { type: 'json' }
 import type { CheckIssue } from '../check/check.js'
-import { checkRelease, type Checked } from '../check/check-release.js'
+import { checkingRelease, type Checked } from '../check/check-release.js'
 import { fixed } from '../check/fix.js'
 import { newCheckMemory, type CheckMemory } from '../check/memory.js'
 import { asSarif } from '../check/sarif.js'
@@ -13,7 +12,10 @@ import { countsInWords, issuesAsText, issuesInWords } from './check-text.js'
 import { exitCodes, WrongUse, type ExitCode } from './exit.js'
 import { print, type Io } from './io.js'
 import { pageFiles } from './page-files.js'
+import { stepped, type LeftOff } from './stepped.js'
+import { stopped } from './stopped.js'
 import { watched } from './watch.js'
+import { writeWhole } from './whole-file.js'
 
 export interface CheckCommand {
   readonly format: 'text' | 'json' | 'sarif'
@@ -37,16 +39,15 @@ export async function check(folder: string, options: CheckCommand, io: Io): Prom
       throw new WrongUse('--watch and --fix do not go together', 'fix first, then watch')
     return watched(folder, io, async () => {
       const started = io.now()
-      await tell(
-        checkFolder(folder, asOf, memory),
-        options.format,
-        io,
-        () => ` (${((io.now() - started) / 1000).toFixed(1)} s)`,
-      )
+      const found = await checkFolder(folder, asOf, memory, io)
+      if (!('leftOff' in found))
+        await tell(found, options.format, io, () => ` (${((io.now() - started) / 1000).toFixed(1)} s)`)
     })
   }
-  const fixes = options.fix === true ? fixFolder(folder, asOf, memory) : undefined
-  const found = checkFolder(folder, asOf, memory)
+  const fixes = options.fix === true ? await fixFolder(folder, asOf, memory, io) : undefined
+  const found = await checkFolder(folder, asOf, memory, io)
+  if ('leftOff' in found)
+    return stopped(io, `not everything was checked${fixes === undefined ? '' : `; ${fixes}`}.`)
   await tell(found, options.format, io, () => (fixes === undefined ? '' : `; ${fixes}`))
   // A warning has to be answered for, and a note only tells: the pages can be used.
   return found.issues.some(({ severity }) => severity === 'error')
@@ -66,9 +67,17 @@ interface Found extends Pick<Checked, 'counts'> {
   readonly files: readonly PageFile[]
 }
 
-function checkFolder(folder: string, asOf: string, memory: CheckMemory): Found {
+async function checkFolder(
+  folder: string,
+  asOf: string,
+  memory: CheckMemory,
+  io: Io,
+): Promise<Found | LeftOff> {
   const { files, issues: unread } = pageFiles(folder)
-  const { counts, issues } = files.length === 0 ? nothing : checkRelease(files, { asOf, memory })
+  const checked =
+    files.length === 0 ? nothing : await stepped(checkingRelease(files, { asOf, memory }), 'steps', io)
+  if ('leftOff' in checked) return checked
+  const { counts, issues } = checked
   return {
     files,
     counts,
@@ -81,15 +90,16 @@ const nothing = { counts: { rules: 0, examples: 0 }, issues: [] }
 /** One fix may uncover another: a name mended today is a limit looked at tomorrow. */
 const mostRounds = 5
 
-function fixFolder(folder: string, asOf: string, memory: CheckMemory): string {
+async function fixFolder(folder: string, asOf: string, memory: CheckMemory, io: Io): Promise<string> {
   const changed = new Set<string>()
   let made = 0
   for (let round = 0; round < mostRounds; round++) {
-    const { files, issues } = checkFolder(folder, asOf, memory)
-    const fixes = fixed(files, issues)
+    const found = await checkFolder(folder, asOf, memory, io)
+    if ('leftOff' in found) break
+    const fixes = fixed(found.files, found.issues)
     if (fixes.files.length === 0) break
     for (const { path, text } of fixes.files) {
-      writeFileSync(join(folder, path), text)
+      writeWhole(join(folder, path), text)
       changed.add(path)
     }
     made += fixes.issues.length

@@ -3,6 +3,7 @@ export const exitCodes = {
   done: 0,
   'something could not be used': 1,
   'wrong use': 2,
+  stopped: 130,
 } as const
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]

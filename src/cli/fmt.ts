@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { formatPage } from '../pages/format.js'
 import { issuesAsText } from './check-text.js'
 import { exitCodes, type ExitCode } from './exit.js'
 import { print, type Io } from './io.js'
 import { pageFiles } from './page-files.js'
+import { writeWhole } from './whole-file.js'
 
 /** `fmt [DIR]`: one layout for every page of a folder; with `--check` only says which pages it would change. */
 export async function fmt(
@@ -25,7 +25,7 @@ export async function fmt(
     ),
   )
   for (const { file, text } of changed) {
-    if (!check) writeFileSync(join(folder, file.path), text)
+    if (!check) writeWhole(join(folder, file.path), text)
     await print(io, `${file.path}\n`)
   }
   const words = `${String(changed.length)} of ${String(pages.length)} pages ${check ? 'would change' : 'changed'}`

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
 
 /** Everything outside that a command touches beside files, so that tests can stand in for it. */
@@ -9,15 +10,28 @@ export interface Io {
   readonly now: () => number
   /** How wide the terminal is; undefined where the output goes elsewhere. */
   readonly columns?: number | undefined
-  /** Ends what otherwise goes on for ever. */
+  /** Ends what otherwise goes on, for long or for ever: Ctrl-C. */
   readonly stop?: AbortSignal
   /** How a heading stands out; plain where the output goes elsewhere. */
   readonly strong?: (text: string) => string
+  /** Shows how far long work is, where somebody watches. */
+  readonly progress?: (what: string, of?: number) => Progress
+}
+
+/** How far long work is, shown while it lasts: never in its output, and nowhere but on a terminal. */
+export interface Progress {
+  readonly at: (done: number) => void
+  readonly end: () => void
 }
 
 /** Prints, and waits for a slow reader, so that memory stays that of one resident. */
-export async function print({ stdout }: Io, text: string): Promise<void> {
-  if (!stdout.write(text)) await new Promise((resolve) => stdout.once('drain', resolve))
+export async function print({ stdout, stop }: Io, text: string): Promise<void> {
+  if (text === '' || stdout.write(text)) return
+  try {
+    await once(stdout, 'drain', stop === undefined ? {} : { signal: stop })
+  } catch (error) {
+    if (stop?.aborted !== true) throw error
+  }
 }
 
 /** The layout for this terminal: at most 100 columns, which is as far as an eye follows a line back. */

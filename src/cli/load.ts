@@ -10,7 +10,9 @@ import { pageFiles } from './page-files.js'
 import { whyUnreadable } from './why-unreadable.js'
 
 export interface Common {
-  readonly format: 'text' | 'json' | 'markdown'
+  readonly format: 'text' | 'json' | 'markdown' | 'html'
+  /** The file to write instead of standard output: whole or not at all. */
+  readonly out?: string
   readonly asOf?: string
   readonly release?: string
 }

@@ -7,6 +7,8 @@ import { explain } from './explain.js'
 import { fmt } from './fmt.js'
 import type { Io } from './io.js'
 import type { Common } from './load.js'
+import { page, type PageCommand } from './page.js'
+import { pages, type PagesCommand } from './pages.js'
 import { round } from './round.js'
 import { screen } from './screen.js'
 import { test, type TestCommand } from './test.js'
@@ -16,11 +18,15 @@ const records =
 
 const formats = (...choices: string[]): Option =>
   new Option('--format <format>', 'how to print').choices(choices).default('text')
+const out = (): Option =>
+  new Option('--out <file>', 'write to a file instead: it is there when it is whole, or stays as it was')
 const asOf = (): Option =>
   new Option(
     '--as-of <instant>',
     'the moment to screen for, with its offset; else what screening.json beside the records says, else now',
   )
+const folder = (): Option =>
+  new Option('--release <folder>', 'a folder of pages instead of the bundled release')
 const release = (): Option =>
   new Option('--release <path>', 'another release (JSON), or a folder of pages to try')
 
@@ -43,7 +49,8 @@ export function programFor(io: Io, done: (code: ExitCode) => void): Command {
     .command('screen')
     .description('a report for each resident: who should act, by when, why, and what to find out')
     .addArgument(new Argument('<path...>', records))
-    .addOption(formats('text', 'json', 'markdown'))
+    .addOption(formats('text', 'json', 'markdown', 'html'))
+    .addOption(out())
     .addOption(asOf())
     .addOption(release())
     .addHelpText(
@@ -56,7 +63,8 @@ export function programFor(io: Io, done: (code: ExitCode) => void): Command {
     .command('round')
     .description("a home's round: who comes first, how soon, and why")
     .addArgument(new Argument('<path>', records))
-    .addOption(formats('text', 'json', 'markdown'))
+    .addOption(formats('text', 'json', 'markdown', 'html'))
+    .addOption(out())
     .addOption(asOf())
     .addOption(release())
     .addHelpText('after', '\nNOW is raised; now? is what the missing data could still turn out to be.')
@@ -75,6 +83,22 @@ export function programFor(io: Io, done: (code: ExitCode) => void): Command {
     .action(async (path: string, rule: string, options: Common) =>
       done(await explain(path, rule, options, io)),
     )
+
+  program
+    .command('page')
+    .description('a rule as a leaflet: what, why, when, then, what missing data mean, sources, examples')
+    .addArgument(new Argument('<rule>', 'the id of a rule, a page, a score or a handling page'))
+    .addOption(formats('text', 'markdown', 'html'))
+    .addOption(out())
+    .addOption(folder())
+    .action(async (rule: string, options: PageCommand) => done(await page(rule, options, io)))
+
+  program
+    .command('pages')
+    .description('the whole release as a book to browse and search, without a server')
+    .requiredOption('--html <folder>', 'where its files are written')
+    .addOption(folder())
+    .action(async (options: PagesCommand) => done(await pages(options, io)))
 
   program
     .command('check')

@@ -1,6 +1,6 @@
 import { createReadStream, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
+import { addAbortSignal, type Readable } from 'node:stream'
 import { plainText } from '../explain/plain-text.js'
 import { parseAssessment } from '../record/parse-assessment.js'
 import type { ResidentAssessment } from '../record/assessment.js'
@@ -9,6 +9,7 @@ import type { Io } from './io.js'
 import { readJson } from './json-text.js'
 import { isBlank, linesOf, mostBytes } from './lines.js'
 import { settingsFile } from './moment.js'
+import { isStopped } from './stopped.js'
 import { shapeOf } from './stream-shape.js'
 import { whyUnreadable } from './why-unreadable.js'
 
@@ -20,21 +21,36 @@ export type Found =
 /** Files of a home's folder that are not residents. */
 const others = new Set([settingsFile, 'home.json'])
 
-/** The records of a file, a folder or standard input (`-`), one after the other: any number in the memory of one. */
+/**
+ * The records of a file, a folder or standard input (`-`), one after the other: any number in the memory of one.
+ * After Ctrl-C there are no more, also where input is still awaited.
+ */
 export async function* recordsFrom(path: string, io: Io): AsyncGenerator<Found> {
+  try {
+    for await (const found of everyRecord(path, io)) {
+      if (isStopped(io)) return
+      yield found
+    }
+  } catch (error) {
+    if (!isStopped(io)) throw error
+  }
+}
+
+async function* everyRecord(path: string, io: Io): AsyncGenerator<Found> {
   if (path === '-') {
-    yield* fromStream(io.stdin, 'standard input')
+    yield* fromStream(io.stdin, 'standard input', io)
     return
   }
   try {
-    if (statSync(path).isDirectory()) yield* fromFolder(path)
-    else yield* fromStream(createReadStream(path), path)
+    if (statSync(path).isDirectory()) yield* fromFolder(path, io)
+    else yield* fromStream(createReadStream(path), path, io)
   } catch (error) {
+    if (isStopped(io)) return
     yield unusable(path, whyUnreadable(error), 'check the path')
   }
 }
 
-async function* fromFolder(folder: string): AsyncGenerator<Found> {
+async function* fromFolder(folder: string, io: Io): AsyncGenerator<Found> {
   const names = readdirSync(folder)
     .filter((name) => /\.(json|ndjson|jsonl)$/.test(name) && !others.has(name))
     .sort()
@@ -47,15 +63,16 @@ async function* fromFolder(folder: string): AsyncGenerator<Found> {
   for (const name of names) {
     const path = join(folder, name)
     try {
-      yield* fromStream(createReadStream(path), path)
+      yield* fromStream(createReadStream(path), path, io)
     } catch (error) {
+      if (isStopped(io)) return
       yield unusable(path, whyUnreadable(error), 'check the file')
     }
   }
 }
 
-async function* fromStream(stream: Readable, from: string): AsyncGenerator<Found> {
-  const found = await shapeOf(stream)
+async function* fromStream(stream: Readable, from: string, { stop }: Io): AsyncGenerator<Found> {
+  const found = await shapeOf(stop === undefined ? stream : addAbortSignal(stop, stream))
   if (found.shape === 'empty') yield unusable(from, 'this is empty', 'give one JSON object a resident')
   else if (found.shape === 'document') yield* fromBytes(found.bytes, from)
   else {

@@ -1,12 +1,18 @@
+import { roundAsHtml } from '../explain/html/round-as-html.js'
 import { roundOrder } from '../explain/round.js'
 import { roundAsMarkdown, roundAsText, type NotScreened, type RoundList } from '../explain/round-list.js'
 import type { Report } from '../explain/report.js'
+import type { Release } from '../pages/rule.js'
+import type { ResidentAssessment } from '../record/assessment.js'
 import { exitCodes, type ExitCode } from './exit.js'
-import { layoutFor, print, type Io } from './io.js'
+import { layoutFor, type Io } from './io.js'
 import { screenerFor, type Common } from './load.js'
 import { momentFor } from './moment.js'
+import { forOutput, outputTo } from './output.js'
+import { progressOf } from './progress.js'
 import { complain, recordsFrom, whyNot } from './records.js'
 import { screened } from './screened.js'
+import { breath, isStopped, stopped } from './stopped.js'
 
 /** `round DIR`: every resident of a home in the order of need, with the reason for each place. */
 export async function round(path: string, options: Common, io: Io): Promise<ExitCode> {
@@ -14,12 +20,22 @@ export async function round(path: string, options: Common, io: Io): Promise<Exit
   const asOf = momentFor(options, path, io)
   const reports: Report[] = []
   const notScreened: NotScreened[] = []
+  // Only a page draws observations; else a record is forgotten when it is screened.
+  const records = new Map<Report, ResidentAssessment>()
+  const progress = progressOf(io, 'residents')
   for await (const found of recordsFrom(path, io)) {
     const report =
       'assessment' in found ? screened(screener, found.assessment, asOf) : { failed: whyNot(found.issues) }
     if ('failed' in report) notScreened.push({ from: found.from, why: report.failed })
-    else reports.push(report)
+    else {
+      reports.push(report)
+      if (options.format === 'html' && 'assessment' in found) records.set(report, found.assessment)
+    }
+    progress.at(reports.length)
+    await breath()
   }
+  progress.end()
+  if (isStopped(io)) return stopped(io, `a round of only some residents is no round; nothing was written.`)
   const draft = reports[0]?.draft
   const list: RoundList = {
     asOf,
@@ -28,7 +44,9 @@ export async function round(path: string, options: Common, io: Io): Promise<Exit
     notScreened,
   }
   if (reports.length > 0 || options.format === 'json') {
-    await print(io, written(list, options.format, io))
+    const output = outputTo(options.out, io)
+    await output.write(written(list, options.format, screener.release, records, forOutput(options.out, io)))
+    await output.finish()
     // The list names them, above everybody else; who sends it to a file hears of them as well.
     if (notScreened.length > 0)
       io.stderr.write(
@@ -38,9 +56,17 @@ export async function round(path: string, options: Common, io: Io): Promise<Exit
   return notScreened.length === 0 ? exitCodes.done : exitCodes['something could not be used']
 }
 
-function written(list: RoundList, format: Common['format'], io: Io): string {
+function written(
+  list: RoundList,
+  format: Common['format'],
+  release: Release,
+  records: ReadonlyMap<Report, ResidentAssessment>,
+  io: Io,
+): string {
   if (format === 'markdown') return roundAsMarkdown(list)
   if (format === 'text') return roundAsText(list, layoutFor(io))
+  if (format === 'html')
+    return roundAsHtml(list, release, { assessmentOf: ({ report }) => records.get(report) })
   const places = list.places.map(({ place, resident, within, possibly, because }) => ({
     place,
     resident,

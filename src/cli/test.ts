@@ -1,13 +1,15 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { suggestedMark, withSuggestions } from '../check/suggest/write-suggestions.js'
 import { asJunit } from '../check/test-junit.js'
-import { testPages, type PageTested, type Survivor } from '../check/test-pages.js'
+import { testingPages, type PageTested, type Survivor } from '../check/test-pages.js'
 import { plainText } from '../explain/plain-text.js'
 import type { PageFile } from '../pages/yaml.js'
 import { exitCodes, type ExitCode } from './exit.js'
 import { print, type Io } from './io.js'
 import { pageFiles } from './page-files.js'
+import { stepped } from './stepped.js'
+import { stopped } from './stopped.js'
+import { writeWhole } from './whole-file.js'
 
 export interface TestCommand {
   readonly format: 'text' | 'json' | 'junit'
@@ -21,7 +23,12 @@ export async function test(
   io: Io,
 ): Promise<ExitCode> {
   const { files, issues: unread } = pageFiles(folder)
-  const { pages, issues: found } = testPages(files)
+  const tested = await stepped(testingPages(files), 'pages and rules', io)
+  if ('leftOff' in tested) {
+    const { done, of } = tested.leftOff
+    return stopped(io, `${String(done)} of ${String(of)} pages and rules were tested; no page was changed.`)
+  }
+  const { pages, issues: found } = tested
   const issues = [...unread, ...found]
   const survivors = pages.flatMap((page) => page.survivors)
   if (format === 'json') await print(io, `${JSON.stringify(totals(pages))}\n`)
@@ -90,7 +97,7 @@ function* writeSuggestions(
     const written = withSuggestions(page, examples)
     if (written === undefined) yield `${file}: its examples are not a block that could be added to\n`
     else {
-      writeFileSync(join(folder, file), written.text)
+      writeWhole(join(folder, file), written.text)
       yield `${file}: examples were added; look for \`${suggestedMark}\`\n`
     }
   }

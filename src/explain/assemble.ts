@@ -3,6 +3,7 @@ import type { Run } from '../facts/slot.js'
 import type { CompiledRelease, CompiledRule } from '../evaluate/compile.js'
 import type { Screening } from '../evaluate/screening.js'
 import { Asking } from './asking.js'
+import { draftBanner } from './draft-banner.js'
 import { fold } from './fold.js'
 import { gapsOf, notUsedOf } from './gaps.js'
 import { handle } from './handle.js'
@@ -64,8 +65,6 @@ export function assemble(
     },
   })
 }
-
-const draftBanner = 'DRAFT RULES. No clinician has approved them. Not for use in care.'
 
 const nothing = {
   raised: [],

@@ -7,6 +7,7 @@ import { by } from './report-outline.js'
 import type { Answer, Branch, Explanation, Part, Reason } from './report.js'
 import type { Outcome } from '../values/truth.js'
 import type { TextOptions } from './text-of.js'
+import { limitInWords } from './limit-in-words.js'
 import { valueInWords } from './value-in-words.js'
 import { inFewWords, wordsOf } from './words.js'
 import { wrap } from './wrap.js'
@@ -128,36 +129,8 @@ function made(
 
 /** What the page asks of the fact, where the reason itself does not show it. */
 function wanted({ operator, limit, unit }: Reason): string {
-  const many = (Array.isArray(limit) ? (limit as readonly Scalar[]) : [limit as Scalar])
-    .map((value) =>
-      typeof value === 'number'
-        ? valueInWords(value, unit)
-        : typeof value === 'string'
-          ? value.replaceAll('-', ' ')
-          : valueInWords(value),
-    )
-    .join(' or ')
-  switch (operator) {
-    case 'equal':
-    case 'in':
-      return limit === true ? '' : `; asked: ${many}`
-    case 'notEqual':
-    case 'notIn':
-      return `; asked: not ${many}`
-    case 'greaterThan':
-      return `; asked: above ${many}`
-    case 'greaterThanInclusive':
-      return `; asked: at least ${many}`
-    case 'lessThan':
-      return `; asked: below ${many}`
-    case 'lessThanInclusive':
-      return `; asked: at most ${many}`
-    case 'doesNotContain':
-    case 'containsNone':
-      return '; asked: that there is none'
-    default:
-      return ''
-  }
+  if (operator === 'contains' || operator === 'containsAny') return ''
+  if (operator === 'doesNotContain' || operator === 'containsNone') return '; asked: that there is none'
+  const isSo = limit === true && (operator === 'equal' || operator === 'in')
+  return isSo ? '' : `; asked: ${limitInWords(operator, limit, unit)}`
 }
-
-type Scalar = string | number | boolean

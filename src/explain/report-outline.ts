@@ -1,18 +1,32 @@
 import { timeFrom } from '../values/instant.js'
+import type { ResidentAssessment } from '../record/assessment.js'
 import type { Release } from '../pages/rule.js'
 import { ageInWords, momentInWords, whenInWords } from './dates-in-words.js'
-import { item, type Block, type Item, type Outline } from './outline.js'
+import { observationItems } from './observation-lines.js'
+import { detail, item, type Block, type Detail, type Item, type Outline } from './outline.js'
+import { fitting, questionItem, questionsByService } from './question-outline.js'
 import { reasonInWords, type Reading } from './reason-in-words.js'
-import type { Asked, Finding, NotUsed, Question, Report, ScoreReading } from './report.js'
+import type { Finding, NotUsed, Report, ScoreReading } from './report.js'
+import { repeats, scoreDrawing } from './score-bands.js'
 import { inFewWords, wordsOf } from './words.js'
-import { wrap } from './wrap.js'
+
+export interface ReportOutlineOptions {
+  /** Where there is room: every question, under who can answer it, drawings, and the whole digest. */
+  readonly whole?: boolean
+  /** The record that was screened, for its observations along the days. */
+  readonly assessment?: ResidentAssessment | undefined
+}
 
 /** A report for people, soonest first: who, by when, what to do, why; then what to find out. */
-export function reportOutline(report: Report, release: Release): Outline {
+export function reportOutline(
+  report: Report,
+  release: Release,
+  { whole = false, assessment }: ReportOutlineOptions = {},
+): Outline {
   const reading: Reading = { words: wordsOf(release), asOf: timeFrom(report.asOf) }
   const outline: Block[] = [{ kind: 'title', text: `${report.resident}, ${momentInWords(report.asOf)}` }]
-  if (report.draft !== undefined) outline.push({ kind: 'note', text: report.draft })
-  const section = (heading: string, items: readonly Item[]): void => {
+  if (report.draft !== undefined) outline.push({ kind: 'banner', text: report.draft })
+  const section = (heading: string, items: readonly Block[]): void => {
     if (items.length > 0) outline.push({ kind: 'heading', text: heading }, ...items)
   }
   if (report.outsideScope !== undefined) outline.push({ kind: 'note', text: report.outsideScope })
@@ -23,17 +37,20 @@ export function reportOutline(report: Report, release: Release): Outline {
   )
   section(
     'To find out',
-    report.questions.map((question) => questionItem(question, reading)),
+    whole
+      ? questionsByService(report.questions, reading.words)
+      : report.questions.map((question) => questionItem(question, reading.words)),
   )
   section(
     'Scores',
-    report.scores.map((score) => scoreItem(score, reading)),
+    report.scores.map((score) => scoreItem(score, reading, whole ? release : undefined)),
   )
+  section('Observations', assessment === undefined ? [] : observationItems(assessment, release, reading))
   section('About the data', [
     ...report.notUsed.map((entry) => notUsedItem(entry, reading)),
     ...report.gaps.map(({ say }) => item(say)),
   ])
-  section('Rules', [item(rulesLine(report))])
+  section('Rules', [item(rulesLine(report, whole))])
   return outline
 }
 
@@ -42,53 +59,41 @@ function findingItem(finding: Finding, { words, asOf }: Reading): Item {
   const { handled, perhaps, folded = [] } = finding
   const who = (refer: readonly string[]): string => inARow(refer.map(words.service))
   const also = finding.also.map(({ refer, within }) => `${who(refer)} ${by(within)}`)
-  const details = [
-    finding.message,
-    `For ${who(finding.refer)}${finding.within === 'now' ? ', now' : `, by ${whenInWords(finding.due, asOf)}`}.`,
+  const details: Detail[] = [
+    detail('message', finding.message),
+    detail(
+      'who',
+      `For ${who(finding.refer)}${finding.within === 'now' ? ', now' : `, by ${whenInWords(finding.due, asOf)}`}.`,
+    ),
   ]
-  if (also.length > 0) details.push(`Also for ${also.join('; ')}.`)
+  const more = (text: string): void => {
+    details.push(detail('more', text))
+  }
+  if (also.length > 0) more(`Also for ${also.join('; ')}.`)
   if (handled !== undefined)
-    details.push(
-      `Without the plan it would be for ${who(handled.refer)}, ${by(handled.within)}: ${handled.message}`,
-    )
+    more(`Without the plan it would be for ${who(handled.refer)}, ${by(handled.within)}: ${handled.message}`)
   if (perhaps !== undefined)
-    details.push(
+    more(
       `Perhaps ${by(perhaps.within)}, for ${who(perhaps.refer)}. To settle it: ${fitting([], perhaps.ask, 50, '')}`,
     )
   // Two thresholds on one fact give one sentence.
   const reasons = new Set(finding.because.map((reason) => reasonInWords(reason, reading)))
-  details.push(...[...reasons].map((reason, i) => `${i === 0 ? 'Why: ' : 'And: '}${reason}.`))
+  details.push(...[...reasons].map((reason, i) => detail('why', `${i === 0 ? 'Why: ' : 'And: '}${reason}.`)))
   if (folded.length > 0)
-    details.push(`Also raised: ${folded.map(({ title, within }) => `${title} (${within})`).join('; ')}.`)
-  return item(finding.title, finding.within.toUpperCase(), details)
+    more(`Also raised: ${folded.map(({ title, within }) => `${title} (${within})`).join('; ')}.`)
+  return { ...item(finding.title, finding.within.toUpperCase(), details), soon: finding.within }
 }
 
-function questionItem({ group, say, within, ask, rules, refer }: Question, { words }: Reading): Item {
-  const tail = ` (${words.service(refer)}; ${String(rules.length)} ${rules.length === 1 ? 'rule waits' : 'rules wait'})`
-  // Behind a name, or a list that cannot be seen, the single facts tell nobody anything.
-  const asks = group === 'names' || group === 'not-visible' ? [] : ask
-  return item(fitting([say], asks, 0, tail), `${within}?`)
-}
-
-/** What a line of a terminal holds beside its label. */
-const lineLength = 100 - 15
-
-/** As many questions as fit on two lines, each once, and how many more there are; the first always. */
-function fitting(first: readonly string[], ask: readonly Asked[], taken: number, tail: string): string {
-  const all = [...new Set([...first, ...ask.map(({ say }) => say)])]
-  const text = (count: number): string => {
-    const more = count < all.length ? [`And ${String(all.length - count)} more.`] : []
-    return [...all.slice(0, count), ...more].join(' ') + tail
-  }
-  let kept = Math.min(1, all.length)
-  while (kept < all.length && wrap(text(kept + 1), lineLength, taken).length <= 2) kept++
-  return text(kept)
-}
-
-function scoreItem(
-  { title, total: [low, high], at, old, band = [], notes = [] }: ScoreReading,
-  { asOf }: Reading,
-): Item {
+/** A score in a sentence; with the release that holds its bands, drawn on them. */
+function scoreItem(score: ScoreReading, { asOf }: Reading, drawnBy: Release | undefined): Item {
+  const {
+    title,
+    total: [low, high],
+    at,
+    old,
+    band = [],
+    notes = [],
+  } = score
   const points = low === high ? String(low) : `${String(low)} to ${String(high)}: something is missing`
   const [only] = band
   const named = band.length !== 1 || only === undefined || repeats(only) ? '' : `, ${inFewWords(only)}`
@@ -99,11 +104,14 @@ function scoreItem(
       : at === undefined
         ? '. Old: measure again'
         : `. ${ageInWords(at, asOf)} old: measure again`
-  return item(`${title}: ${points}${named}${when}${age}.`, undefined, notes)
+  const drawing = drawnBy === undefined ? undefined : scoreDrawing(score, drawnBy)
+  const told = item(
+    `${title}: ${points}${named}${when}${age}.`,
+    undefined,
+    notes.map((note) => detail('plain', note)),
+  )
+  return drawing === undefined ? told : { ...told, drawing }
 }
-
-/** A band that only says its numbers again in words. */
-const repeats = (band: string): boolean => /^(zero|one|two|three|four|five|six|seven)\b/.test(band)
 
 function notUsedItem({ list, index, kind, at, why, help }: NotUsed, { asOf }: Reading): Item {
   const what =
@@ -115,21 +123,22 @@ function notUsedItem({ list, index, kind, at, why, help }: NotUsed, { asOf }: Re
   )
 }
 
-function rulesLine({ release: { release, status, digest }, counts }: Report): string {
+function rulesLine({ release: { release, status, digest }, counts }: Report, whole: boolean): string {
   const { rules, raised, undetermined, notApplicable } = counts
   const counted = [
     `${String(raised)} raised`,
     `${String(undetermined)} waiting for an answer`,
     `${String(notApplicable)} not applicable`,
   ]
-  return `Release ${release}, ${status}, ${digest.slice(0, 12)}: ${String(rules)} rules, ${counted.join(', ')}.`
+  return `Release ${release}, ${status}, ${whole ? digest : digest.slice(0, 12)}: ${String(rules)} rules, ${counted.join(', ')}.`
 }
 
 /** How soon, as part of a sentence. */
 export const by = (within: string): string =>
   within === 'now' || within === 'today' ? within : `within ${within}`
 
-function inARow(names: readonly string[]): string {
+/** @example inARow(['a', 'b', 'c']) // 'a, b and c' */
+export function inARow(names: readonly string[]): string {
   const last = names.at(-1) ?? ''
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
 }

@@ -20,14 +20,15 @@ export interface NotScreened {
   readonly why: string
 }
 
-const title = ({ places, asOf }: RoundList): string =>
+/** @example roundTitle({ asOf, places: [], notScreened: [] }) // 'Round of 0 residents, Tuesday 8 December 2026, 09:00' */
+export const roundTitle = ({ places, asOf }: RoundList): string =>
   `Round of ${String(places.length)} ${places.length === 1 ? 'resident' : 'residents'}, ${momentInWords(asOf)}`
 
 /** The label of a place: what is raised in capitals, what it may yet be with a question mark. */
-const raisedLabel = ({ within }: Place): string => within?.toUpperCase() ?? '-'
-const perhapsLabel = ({ possibly }: Place): string => (possibly === undefined ? '' : `${possibly}?`)
+export const raisedLabel = ({ within }: Place): string => within?.toUpperCase() ?? '-'
+export const perhapsLabel = ({ possibly }: Place): string => (possibly === undefined ? '' : `${possibly}?`)
 
-const columns = ['Resident', 'Raised', 'Perhaps', 'Why'] as const
+export const roundColumns = ['Resident', 'Raised', 'Perhaps', 'Why'] as const
 
 /** A round for a terminal: a line or more for each resident, soonest first, nothing cut off. */
 export function roundAsText(
@@ -38,18 +39,18 @@ export function roundAsText(
     (place) => [plainText(place.resident), raisedLabel(place), perhapsLabel(place), place.because] as const,
   )
   const widths = [0, 1, 2].map((column) =>
-    Math.min(24, Math.max(columns[column]?.length ?? 0, ...rows.map((row) => row[column]?.length ?? 0))),
+    Math.min(24, Math.max(roundColumns[column]?.length ?? 0, ...rows.map((row) => row[column]?.length ?? 0))),
   )
   const before = 5 + widths.reduce((sum, each) => sum + each + 2, 0)
   const pad = (cells: readonly string[]): string =>
     cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')
-  const lines = [strong(title(list))]
+  const lines = [strong(roundTitle(list))]
   if (list.draft !== undefined) lines.push(list.draft)
   lines.push('')
   for (const { from, why } of list.notScreened)
     lines.push(...wrap(plainText(`NOT SCREENED ${from}: ${why}`), width))
   if (list.notScreened.length > 0) lines.push('')
-  if (rows.length > 0) lines.push(strong(`     ${pad(columns.slice(0, 3))}  ${columns[3]}`))
+  if (rows.length > 0) lines.push(strong(`     ${pad(roundColumns.slice(0, 3))}  ${roundColumns[3]}`))
   rows.forEach(([resident, raised, perhaps, why], i) => {
     const [first = '', ...rest] = wrap(plainText(why), Math.max(30, width - before))
     const head = `${String(i + 1).padStart(3)}. ${pad([resident, raised, perhaps])}`
@@ -63,12 +64,12 @@ export function roundAsText(
 
 /** A round as a Markdown table. */
 export function roundAsMarkdown(list: RoundList): string {
-  const lines = [`# ${escaped(title(list))}`, '']
+  const lines = [`# ${escaped(roundTitle(list))}`, '']
   if (list.draft !== undefined) lines.push(escaped(list.draft), '')
   for (const { from, why } of list.notScreened)
     lines.push(`- **Not screened** ${escaped(from)}: ${escaped(why)}`)
   if (list.notScreened.length > 0) lines.push('')
-  lines.push(`| | ${columns.join(' | ')} |`, '| ---: | --- | --- | --- | --- |')
+  lines.push(`| | ${roundColumns.join(' | ')} |`, '| ---: | --- | --- | --- | --- |')
   for (const place of list.places) {
     lines.push(
       `| ${String(place.place)} | ${escaped(place.resident)} | ${raisedLabel(place)} | ${perhapsLabel(place)} | ${escaped(place.because)} |`,

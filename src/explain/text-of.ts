@@ -1,4 +1,5 @@
-import type { Outline } from './outline.js'
+import { drawingAsText } from './drawing-as-text.js'
+import type { Block, Outline, Table } from './outline.js'
 import { plainText } from './plain-text.js'
 import { wrap } from './wrap.js'
 
@@ -12,6 +13,9 @@ export interface TextOptions {
 const indent = 2
 /** Room for `15 minutes?`, so that reports stand in line with each other. */
 const usualColumn = 13
+
+const isNote = (block: Block | undefined): block is Extract<Block, { kind: 'note' | 'banner' }> =>
+  block?.kind === 'note' || block?.kind === 'banner'
 
 /** An outline as lines of plain text, labels in a column of their own. */
 export function textOf(outline: Outline, { width = 100, strong = (text) => text }: TextOptions = {}): string {
@@ -28,10 +32,14 @@ export function textOf(outline: Outline, { width = 100, strong = (text) => text 
     )
   }
   for (const [i, block] of outline.entries()) {
-    if (block.kind === 'note' && outline[i - 1]?.kind === 'note') lines.push('')
+    if (isNote(block) && isNote(outline[i - 1])) lines.push('')
     if (block.kind === 'title') lines.push(...wrap(plainText(block.text), width).map(strong))
     else if (block.kind === 'heading') lines.push('', strong(plainText(block.text).toUpperCase()), '')
-    else if (block.kind === 'note') paragraph(block.text, 0)
+    else if (block.kind === 'part') lines.push('', ...wrap(plainText(block.text), width).map(strong))
+    else if (block.kind === 'table') lines.push('', ...tableLines(block, width))
+    else if (block.kind === 'drawing')
+      lines.push('', ...drawingAsText(block.drawing).map((line) => `${' '.repeat(indent)}${line}`))
+    else if (isNote(block)) paragraph(block.text, 0)
     else {
       const at = indent + (block.label === undefined ? 0 : column)
       const label = plainText(block.label ?? '')
@@ -40,7 +48,7 @@ export function textOf(outline: Outline, { width = 100, strong = (text) => text 
         at,
         label === '' ? '' : `${' '.repeat(indent)}${strong(label)}${' '.repeat(at - indent - label.length)}`,
       )
-      for (const detail of block.details) paragraph(detail, at)
+      for (const { text, depth = 0 } of block.details) paragraph(text, at + indent * depth)
       if (block.details.length > 0) lines.push('')
     }
   }
@@ -49,3 +57,24 @@ export function textOf(outline: Outline, { width = 100, strong = (text) => text 
     .replace(/\n{3,}/g, '\n\n')
     .trimEnd()}\n`
 }
+
+/** Rows as lines of their own, each cell after the name of its column: a terminal may be narrow. */
+function* tableLines({ caption, columns, rows }: Table, width: number): Generator<string> {
+  yield `${' '.repeat(indent)}${plainText(caption)}`
+  const widths = columns.map((column, i) =>
+    Math.max(column.length, ...rows.map((row) => plainText(row[i] ?? '').length)),
+  )
+  const line = (cells: readonly string[]): string =>
+    `${' '.repeat(indent)}${cells.map((cell, i) => plainText(cell).padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd()
+  if (line(columns).length + Math.max(...widths) <= width || columns.length <= 2) {
+    yield line(columns)
+    for (const row of rows) yield line(row)
+    return
+  }
+  for (const [name = '', ...cells] of rows)
+    for (const text of wrap(plainText(`${name}: ${said(columns.slice(1), cells)}`), width - indent))
+      yield `${' '.repeat(indent)}${text}`
+}
+
+const said = (columns: readonly string[], cells: readonly string[]): string =>
+  cells.flatMap((cell, i) => (cell === '' ? [] : [`${columns[i] ?? ''} ${cell}`])).join('; ')

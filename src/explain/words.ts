@@ -99,7 +99,7 @@ const shortTitle = (title: string): string =>
  */
 export const inFewWords = (name: string): string =>
   name
-    .replace(/(In|Last|Within|Over|Aged)(\d)/g, '$1 $2')
+    .replace(/(In|Last|Within|Over|[Aa]ged)(\d)/g, '$1 $2')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/[.-]/g, ' ')
     .replace(/\b[A-Z](?![A-Z])/g, (letter) => letter.toLowerCase())

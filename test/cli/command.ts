@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { afterAll } from 'vitest'
+import type { Io } from '../../src/cli/io.js'
 import { run } from '../../src/cli/run.js'
 
 export interface Ended {
@@ -30,11 +31,12 @@ class Kept extends Writable {
 export async function command(
   words: readonly string[],
   input: string | Buffer | Readable = '',
+  more: Partial<Io> = {},
 ): Promise<Ended> {
   const out = new Kept()
   const err = new Kept()
   const stdin = input instanceof Readable ? input : Readable.from(input.length === 0 ? [] : [input])
-  const code = await run(words, { stdin, stdout: out, stderr: err, now: () => Date.parse(asOf) })
+  const code = await run(words, { stdin, stdout: out, stderr: err, now: () => Date.parse(asOf), ...more })
   return { code, out: out.text, err: err.text }
 }
 

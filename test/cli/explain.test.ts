@@ -38,7 +38,7 @@ describe('explain', () => {
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line) as Explanation)
-    expect(explanations).toHaveLength(12)
+    expect(explanations).toHaveLength(24)
     expect(
       explanations.filter(({ outcome }) => outcome === 'raised').map(({ resident }) => resident),
     ).toEqual(['rowan-06', 'rowan-07', 'rowan-08'])

@@ -23,7 +23,7 @@ describe('round', () => {
     )
     const list = JSON.parse(json?.out ?? '') as RoundJson
     const residents = list.places.map(({ resident }) => resident)
-    expect(new Set(residents).size).toBe(12)
+    expect(new Set(residents).size).toBe(24)
     expect(text?.out.match(/^ *\d+\. \S+/gm)?.map((line) => line.trim().split(' ')[1])).toEqual(residents)
     expect(markdown?.out.match(/^\| \d+ \| [^|]+/gm)?.map((line) => line.split('|')[2]?.trim())).toEqual(
       residents,
@@ -35,7 +35,7 @@ describe('round', () => {
   test('shows at a glance how soon, in a column of its own', async () => {
     const { code, out } = await command(['round', home])
     expect(code).toBe(0)
-    expect(out).toContain('Round of 12 residents, Tuesday 8 December 2026, 09:00')
+    expect(out).toContain('Round of 24 residents, Tuesday 8 December 2026, 09:00')
     expect(out).toContain('DRAFT RULES')
     expect(out).toMatch(/^ {2}1\. rowan-0[78] {2}NOW {9}/m)
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(100)

@@ -23,7 +23,7 @@ describe('screen', () => {
     const { code, out, err } = await command(['screen', '--format', 'json', home])
     expect(code).toBe(0)
     expect(err).toBe('')
-    expect(residentsIn(out)).toHaveLength(12)
+    expect(residentsIn(out)).toHaveLength(24)
     expect(residentsIn(out)[0]).toBe('maple-01')
     expect(new Set(reportsIn(out).map((report) => report.asOf))).toEqual(new Set([asOf]))
   })

@@ -29,7 +29,7 @@ describe('a command line that means nothing is refused with 2 and a suggestion',
   test.each([
     [['scren', ordinary], 'Did you mean screen?'],
     [['screen', '--formt', 'json', ordinary], 'Did you mean --format?'],
-    [['screen', '--format', 'xml', ordinary], 'Allowed choices are text, json, markdown'],
+    [['screen', '--format', 'xml', ordinary], 'Allowed choices are text, json, markdown, html'],
     [['screen'], "missing required argument 'path'"],
     [['round'], "missing required argument 'path'"],
     [['explain', ordinary], "missing required argument 'rule'"],

@@ -20,7 +20,7 @@ describe.each(residents)('the report of $name', ({ report }) => {
       /^[a-z]+-\d\d, Tuesday 8 December 2026, 09:00\nDRAFT RULES\. No clinician has approved them\./,
     )
     expect(flow(text)).toContain(
-      `Release 2026-12, draft, ${release.digest.slice(0, 12)}: ${String(release.rules.length)} rules`,
+      `Release 2026-12, draft, ${release.digest.slice(0, 12)}: ${String(report.counts.rules)} rules`,
     )
   })
 

@@ -24,7 +24,7 @@ export function assessed(record: unknown): ResidentAssessment {
 
 export const reportOn = (record: unknown): Report => screener.screen(assessed(record), { asOf })
 
-/** The twelve residents of the example home, each with the report. */
+/** The residents of the example home, each with the report. */
 export const residents = readdirSync(folder)
   .filter((name) => /^r\d\d-/.test(name))
   .map((name) => {

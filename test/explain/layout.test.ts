@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { escaped, markdownOf } from '../../src/explain/markdown-of.js'
-import { item, type Outline } from '../../src/explain/outline.js'
+import { detail, item, type Outline } from '../../src/explain/outline.js'
 import { plainText } from '../../src/explain/plain-text.js'
 import { textOf } from '../../src/explain/text-of.js'
 import { wrap } from '../../src/explain/wrap.js'
@@ -12,8 +12,8 @@ const outline: Outline = [
   { kind: 'note', text: 'Nothing was screened.' },
   { kind: 'heading', text: 'To do' },
   item('A title', 'NOW', [
-    'Ring somebody who can come at once and stay with the resident until then.',
-    'For the GP.',
+    detail('message', 'Ring somebody who can come at once and stay with the resident until then.'),
+    detail('who', 'For the GP.'),
   ]),
   item('Without a label'),
 ]

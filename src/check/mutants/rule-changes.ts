@@ -63,12 +63,15 @@ const factChanges = (facts: readonly FactDefinition[] | undefined, about: About)
 /** What the page's own facts over facts compare. */
 const insideFacts = (facts: readonly FactDefinition[] | undefined): readonly Comparison[] =>
   (facts ?? []).flatMap(({ selection }) => {
-    const { when, trueWhen, falseWhen, tally, first } = selection as { readonly [word: string]: unknown }
+    const { when, trueWhen, falseWhen, tally, first, atLeastWhen } = selection as {
+      readonly [word: string]: unknown
+    }
     const cases = (first ?? []) as readonly { readonly when?: Condition }[]
     return [
       when,
       trueWhen,
       falseWhen,
+      atLeastWhen,
       ...(Array.isArray(tally) ? (tally as unknown[]) : []),
       ...cases.map((each) => each.when),
     ].flatMap((condition) => (condition === undefined ? [] : asked(condition as Condition)))

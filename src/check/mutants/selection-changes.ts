@@ -7,6 +7,7 @@ import type { Change } from './change.js'
 import { lengthChanges } from './length-changes.js'
 import { overFactsChanges } from './over-facts-changes.js'
 import { entryWords, mayBeMissing, testChanges } from './test-changes.js'
+import { windowChanges } from './window-changes.js'
 import { factWords } from './words.js'
 
 /** The small mistakes in how one fact is derived: tests, windows, what a gap means, and the conditions inside it. */
@@ -16,23 +17,24 @@ export function selectionChanges(selection: Selection, path: Path, about: About)
   if (verb.overFacts === true) return overFactsChanges(selection, path, about)
   const [source = ''] = namesOf(selection[verb.name])
   const tested = { source, counted: selection.orNotRecorded ?? [] }
-  const tests = (['where', 'is'] as const).flatMap((word) =>
+  const tests = (['where', 'is', 'of'] as const).flatMap((word) =>
     selection[word] === undefined ? [] : testChanges(selection[word], [...path, word], tested, about),
   )
   return [
     ...tests,
     ...lengthChanges(selection, path, source, about),
+    ...windowChanges(selection, path, source, about),
     ...gapChanges(selection, path, source),
     ...wordChanges(selection, path, source),
   ]
 }
 
 /** Verbs that count an entry which only leans to pass; for the others a field that is not recorded leaves it open. */
-const counting = ['any', 'count', 'total', 'highest', 'lowest', 'members']
+const counting = ['any', 'count', 'median', 'mean', 'total', 'share', 'highest', 'lowest', 'members']
 
 /** What an entry counts as while one of its fields is not recorded. */
 function gapChanges(selection: Selection, path: Path, source: string): readonly Change[] {
-  const { orNotRecorded: counted = [], is = {} } = selection
+  const { orNotRecorded: counted = [], is = {}, of = {} } = selection
   // A protective fact leans to no whatever is counted.
   if (selection.protective === true) return []
   const where = counting.some((verb) => selection[verb] !== undefined) ? (selection.where ?? {}) : {}
@@ -44,7 +46,7 @@ function gapChanges(selection: Selection, path: Path, source: string): readonly 
     says,
     missing: `a resident whose only ${entry} says nothing of ${factWords(field)}`,
   })
-  const fields = Object.keys({ ...where, ...is }).filter(
+  const fields = Object.keys({ ...where, ...is, ...of }).filter(
     (field) => !counted.includes(field) && mayBeMissing(source, field, Object.keys(where)),
   )
   return [
@@ -75,10 +77,6 @@ function wordChanges(selection: Selection, path: Path, source: string): readonly
     selection[word] === undefined ? [] : [change('test', word, undefined, `\`${word}\` left out`, missing)]
   const { old, currentFor, protective, back, ifNotRecorded } = selection
   return [
-    ...left(
-      'since',
-      `a resident whose only ${entry} was before the newest of \`${String(selection.since)}\``,
-    ),
     ...left('distinct', `a resident with two entries of one ${String(selection.distinct)}`),
     ...left('apart', `a resident with two entries less than ${String(selection.apart)} apart`),
     ...left('unbroken', `a resident with a ${entry} in between that breaks the run`),

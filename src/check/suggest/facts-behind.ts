@@ -1,5 +1,6 @@
 import { sourceOf } from '../../record/source.js'
 import { comparisonsOf, type Comparison } from '../../facts/condition.js'
+import { openersIn } from '../../facts/openers.js'
 import { namesOf } from '../../facts/selection.js'
 import { verbOf } from '../../facts/verbs.js'
 import { factsReadBy } from '../../pages/reads.js'
@@ -28,7 +29,11 @@ export function factsBehind(
     const verb = verbOf(selection)
     comparisons.push(...(conditionsInside(definition) ?? []).flatMap(comparisonsOf))
     waiting.push(...factsReadBy(selection))
-    for (const source of verb === undefined || verb.overFacts === true ? [] : namesOf(selection[verb.name])) {
+    const sources =
+      verb === undefined || verb.overFacts === true
+        ? []
+        : [...namesOf(selection[verb.name]), ...[selection.since, selection.before].flatMap(openersIn)]
+    for (const source of sources) {
       const list = sourceOf(source)?.list
       if (list !== undefined) lists.add(list)
     }

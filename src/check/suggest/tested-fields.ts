@@ -21,14 +21,17 @@ export function fieldsOf(
   kind: string | undefined,
   about: About,
 ): Place['fields'] {
-  const { where = {}, is = {} } = selection
+  const { where = {}, is = {}, of = {} } = selection
   const fields = new Map<string, readonly unknown[]>()
-  for (const [field, test] of Object.entries({ ...where, ...is } as Tests)) {
+  for (const [field, test] of Object.entries({ ...where, ...is, ...of } as Tests)) {
     const [name, values] = valuesFor(field, test, list, kind, about)
     fields.set(name, [...new Set([...values, undefined])])
   }
-  const times = (['within', 'currentFor', 'reaching'] as const)
-    .flatMap((word) => lengthsIn(selection[word], about))
+  const times = [
+    ...(['within', 'before', 'currentFor', 'reaching'] as const).map((word) => selection[word]),
+    ...(selection.between ?? []),
+  ]
+    .flatMap((written) => lengthsIn(written, about))
     .flatMap(timesAround)
   if (list === 'medicines')
     fields.set('asWritten', [...new Set([...(fields.get('asWritten') ?? []), unrecognised])])
