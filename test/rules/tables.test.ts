@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
+import { nameKey, readName } from '../../src/record/medicine-name.js'
 import { checkTables } from '../../src/pages/table-links.js'
 import { readTable } from '../../src/pages/read-table.js'
+import { readTables } from '../../src/pages/read-tables.js'
 import { type Tables, tableKinds } from '../../src/pages/tables.js'
 import { listed, tables, tableText } from './tables.js'
 
@@ -124,6 +126,76 @@ describe('medicines.csv', () => {
     for (const medicine of ['amlodipine', 'paracetamol', 'senna']) expect(risky(medicine)).toBe(false)
   })
 
+  it.each([
+    ['alendronic-acid', 'oral', ['do-not-crush']],
+    ['dabigatran-etexilate', 'oral', ['do-not-crush']],
+    ['dutasteride-tamsulosin', 'oral', ['handling']],
+    ['lithium', 'oral', ['not-equivalent']],
+    ['digoxin', 'oral', ['bioavailability-differs']],
+    ['fentanyl', 'patch', ['heat', 'duplicate']],
+    ['fentanyl', 'buccal', undefined],
+    ['rivastigmine', 'oral', undefined],
+    // Only the modified-release tablets may not be crushed.
+    ['nifedipine', 'oral', undefined],
+  ])('%s by %s has the formulation risks %j', (medicine, route, expected) =>
+    expect(medicines.find((row) => row.medicine === medicine && row.route === route)?.formulation).toEqual(
+      expected,
+    ),
+  )
+
+  it.each([
+    ['MST Continus', 'modified'],
+    ['Slow-K', 'modified'],
+    ['Madopar CR', undefined], // its words say so
+    ['Oramorph', 'immediate'],
+    ['Nu-Seals', 'gastro-resistant'],
+    ['Epilim', undefined], // comes in several
+    ['Tegretol', undefined],
+    ['Priadel', undefined],
+  ])('%s is always %s', (brand, release) =>
+    expect(medicines.find(({ brandRelease }) => brandRelease?.[brand])?.brandRelease?.[brand]).toBe(release),
+  )
+
+  it('has everyday items without a class, with their route, so that few lines stay unrecognised', () => {
+    const plain = medicines.filter((row) => row.classes.length === 0 && row.ingredients.length < 2)
+    expect(plain.length).toBeGreaterThan(450)
+    for (const kind of ['emollient', 'supplement', 'thickener', 'vaccine', 'dressing', 'appliance'])
+      expect([kind, medicines.some((row) => row.kind === kind)]).toEqual([kind, true])
+  })
+
+  // Words such as `foam` or `capsules` are left out of a name when nothing has the whole of it.
+  it('has no name that, short of its form and flavour, is another medicine, but for these', () => {
+    const owners = new Map(
+      medicines.flatMap((row) =>
+        [row.medicine, row.name, ...row.brands].map((name) => [nameKey(name), row] as const),
+      ),
+    )
+    const shorn = medicines.flatMap((row) =>
+      [row.name, ...row.brands].flatMap((name) =>
+        readName(name)
+          .name.candidates.map((candidate) => owners.get(candidate.name)?.medicine)
+          .filter((medicine) => medicine !== undefined && medicine !== row.medicine)
+          .map((medicine) => `${name}: ${String(medicine)}`),
+      ),
+    )
+    expect(unique(shorn)).toEqual([
+      'Askina Spray: wound-dressing',
+      'Beechams Powders Caps: aspirin-caffeine',
+      'Beechams Powders Capsules: aspirin-caffeine',
+      'Cavilon Foam: barrier-preparation',
+      'Proshield foam: barrier-preparation',
+      'TENA Wash Cream: incontinence-pads',
+      'glucose strips: glucose',
+      'vaginal moisturiser: emollient',
+    ])
+  })
+
+  it('gives a new combination all that its ingredients have', () => {
+    const night = medicines.find((row) => row.medicine === 'paracetamol-promethazine-dextromethorphan')
+    expect(night).toMatchObject({ anticholinergic: 3, aec: 3, qt: 'possible', serotonin: 'major' })
+    expect(night?.classes).toEqual(expect.arrayContaining(['paracetamol', 'antihistamine-1st-gen']))
+  })
+
   it('keeps starch and gum thickeners apart', () => {
     expect(inClass('dysphagia-thickener-starch')).toEqual(['modified-maize-starch-thickener'])
     expect(inClass('dysphagia-thickener-gum')).toEqual(['xanthan-gum-thickener'])
@@ -131,6 +203,34 @@ describe('medicines.csv', () => {
 })
 
 describe('the other tables', () => {
+  it('say what an allergy speaks against, and how firmly', () => {
+    const against = (allergen: string) =>
+      tables['allergy-groups']
+        .filter((row) => row.allergen === allergen)
+        .map((row) => `${row.class ?? row.medicine ?? ''} ${row.severity}`)
+    expect(against('penicillin')).toEqual(['penicillin contraindicated', 'cephalosporin caution'])
+    expect(against('aspirin')).toEqual(['aspirin contraindicated', 'nsaid contraindicated'])
+    expect(against('sulfonamide-antibiotic')).toEqual([
+      'co-trimoxazole contraindicated',
+      'sulfasalazine contraindicated',
+      'sulfadiazine contraindicated',
+    ])
+    expect(tables['allergy-groups']).toHaveLength(39)
+    expect(unique(tables['allergy-groups'].map(({ allergen }) => allergen))).toHaveLength(20)
+  })
+
+  it('say what can go wrong with a form', () => {
+    const risk = (pattern: string) => tables['formulation-risk'].find((row) => row.pattern === pattern)
+    expect(tables['formulation-risk']).toHaveLength(24)
+    expect(risk('modified-release')).toMatchObject({ releases: ['modified'], risks: ['do-not-crush'] })
+    expect(risk('fentanyl-patch')).toMatchObject({ route: 'patch', risks: ['heat', 'duplicate'] })
+    expect(risk('starch-thickener-with-macrogol')).toMatchObject({
+      classes: ['dysphagia-thickener-starch'],
+      beside: ['macrogol'],
+      risks: ['contraindicated-together'],
+    })
+  })
+
   it('say how long a medicine of a risky class is taken before stopping it suddenly harms', () =>
     expect(classes.filter((row) => row.abruptStop !== (row.minDurationDays !== undefined))).toEqual([]))
 
@@ -199,11 +299,79 @@ describe('a table with a fault', () => {
   })
 })
 
+describe('tables among the files of a release', () => {
+  const files = tableKinds.map((kind) => ({ path: `tables/${kind}.csv`, text: tableText(kind) }))
+  const changed = (kind: string, from: string, to: string) =>
+    readTables(
+      files.map((file) =>
+        file.path === `tables/${kind}.csv` ? { ...file, text: file.text.replace(from, to) } : file,
+      ),
+    ).issues.map(({ code, file }) => `${code} in ${file ?? ''}`)
+
+  it('are all read and compared', () => {
+    expect(readTables(files).issues).toEqual([])
+    expect(changed('allergy-groups', ',statin,', ',statins,')).toEqual([
+      'unknown-class in tables/allergy-groups.csv',
+    ])
+    expect(changed('formulation-risk', ',levodopa,', ',levodopas,')).toEqual([
+      'unknown-class in tables/formulation-risk.csv',
+    ])
+    expect(changed('formulation-risk', ',handling,', ',handled,')).toEqual([
+      'wrong-cell in tables/formulation-risk.csv',
+    ])
+  })
+
+  it('are carried by the release only as far as screening reads them', () => {
+    const carried = Object.keys(readTables(files).tables)
+    expect(carried).toContain('medicines')
+    expect(carried.filter((name) => /allergy|formulation/.test(name))).toEqual([])
+  })
+})
+
+describe('a brand with its release', () => {
+  const head = tableText('medicines').split('\n', 1)[0] ?? ''
+  const read = (cell: string) => {
+    const cells = head.split(',').map((column) => {
+      const given: Readonly<Record<string, string>> = {
+        medicine: 'morphine',
+        name: 'morphine',
+        route: 'oral',
+        kind: 'medicine',
+        brand_release: cell,
+      }
+      return given[column] ?? ''
+    })
+    return readTable('medicines', `${head}\n${cells.join(',')}\n`)
+  }
+
+  it('is read as written', () =>
+    expect(read('MST Continus modified; MXL modified').rows[0]?.brandRelease).toEqual({
+      'MST Continus': 'modified',
+      MXL: 'modified',
+    }))
+
+  it.each(['MXL', 'MXL slow', 'modified', 'MXL modified; MXL immediate', 'MXL modified;'])(
+    'is refused: %s',
+    (cell) => expect(read(cell).issues.map(({ code }) => code)).toEqual(['wrong-cell']),
+  )
+})
+
 describe('tables that do not agree', () => {
   const broken = (change: Partial<Tables>): readonly string[] =>
     checkTables({ ...tables, ...change }).map(({ code }) => code)
   const amlodipine = medicines.find((row) => row.medicine === 'amlodipine')
   if (amlodipine === undefined) throw new Error('the table has no amlodipine')
+  const allergy = (of: object) => ({ allergen: 'any', severity: 'caution', ...of }) as const
+  const form = (of: object) =>
+    ({
+      pattern: 'any',
+      classes: [],
+      medicines: [],
+      releases: ['modified'],
+      beside: [],
+      risks: [],
+      ...of,
+    }) as const
   const withRow = (change: object) => ({
     medicines: medicines.map((row) => (row === amlodipine ? { ...row, ...change } : row)),
   })
@@ -223,6 +391,36 @@ describe('tables that do not agree', () => {
       'disputed-code',
     ],
     ['a name without letters', withRow({ brands: ['--'] }), 'empty-name'],
+    ['a release of no brand', withRow({ brandRelease: { Istan: 'modified' } }), 'release-without-brand'],
+    ['a risk that the other table does not give', withRow({ formulation: ['heat'] }), 'other-formulation'],
+    [
+      'a risk left out',
+      {
+        medicines: medicines.map(({ formulation, ...row }) =>
+          row.medicine === 'lithium' || formulation === undefined ? row : { ...row, formulation },
+        ),
+      },
+      'other-formulation',
+    ],
+    ['an allergy to no class', { 'allergy-groups': [allergy({ class: 'penicilin' })] }, 'unknown-class'],
+    [
+      'an allergy to no medicine',
+      { 'allergy-groups': [allergy({ medicine: 'codein' })] },
+      'unknown-medicine',
+    ],
+    [
+      'an allergy to both',
+      { 'allergy-groups': [allergy({ class: 'penicillin', medicine: 'codeine' })] },
+      'allergy-without-one',
+    ],
+    ['an allergy to neither', { 'allergy-groups': [allergy({})] }, 'allergy-without-one'],
+    ['a form of no class', { 'formulation-risk': [form({ classes: ['levodop'] })] }, 'unknown-class'],
+    [
+      'a form of no medicine',
+      { 'formulation-risk': [form({ medicines: ['nifedipin'] })] },
+      'unknown-medicine',
+    ],
+    ['a form beside nothing', { 'formulation-risk': [form({ beside: ['macrogoll'] })] }, 'unknown-medicine'],
     [
       'a fallback that is no service',
       { services: [{ ...services[0], fallback: ['nobody'] }] } as Partial<Tables>,
@@ -234,4 +432,25 @@ describe('tables that do not agree', () => {
       'unknown-diagnosis',
     ],
   ])('%s', (_, change, code) => expect(broken(change)).toContain(code))
+
+  test.each([
+    ['one release', form({ medicines: ['nifedipine'], risks: ['heat'] })],
+    ['one form', form({ medicines: ['nifedipine'], releases: [], form: 'tablet', risks: ['heat'] })],
+    ['a neighbour', form({ medicines: ['nifedipine'], releases: [], beside: ['macrogol'], risks: ['heat'] })],
+  ])('nothing is asked of the rows for a risk of %s', (_, risk) =>
+    expect(broken({ 'formulation-risk': [...tables['formulation-risk'], risk] })).toEqual([]),
+  )
+
+  test('but for one of any release', () =>
+    expect(
+      broken({
+        'formulation-risk': [
+          ...tables['formulation-risk'],
+          form({ medicines: ['nifedipine'], releases: [], risks: ['heat'] }),
+        ],
+      }),
+    ).toContain('other-formulation'))
+
+  test('without the table of risks the rows stand alone', () =>
+    expect(broken({ 'formulation-risk': [] })).toEqual([]))
 })
