@@ -190,6 +190,7 @@ function tablesOf(tables: ReleaseTables): Tables {
     wider: widening(tables.diagnoses),
     named: naming(tables.diagnoses),
     signs: tables.signs,
+    periods: (name) => tables.periods?.filter(({ period }) => period === name) ?? [],
     slugs: (table) => (table === 'services' ? tables.services.map(({ service }) => service) : []),
   }
 }

@@ -93,9 +93,10 @@ export function compileFacts(
             domain: compiled.domain,
             derive: compiled.derive,
             lists: own.lists,
-            parts: compiled.parts ?? [],
+            parts: [...(compiled.parts ?? []), ...new Set(own.besides)],
             entries: compiled.entries ?? (() => []),
             ...(compiled.concerns === undefined ? {} : { concerns: compiled.concerns }),
+            ...(compiled.moment === undefined ? {} : { moment: compiled.moment }),
           })
     compiledBy.set(definition, slot)
     slots.set(key, slot)

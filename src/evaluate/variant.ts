@@ -86,5 +86,4 @@ export const current = (base: Slot): Slot =>
     },
   })
 
-/** The fact itself, behind however many leanings. */
-export const baseOf = (slot: Slot): Slot => (slot.base === undefined ? slot : baseOf(slot.base))
+export { baseOf } from '../facts/slot.js'

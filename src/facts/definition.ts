@@ -33,7 +33,17 @@ export interface Selection {
   readonly [word: string]: unknown
   readonly where?: Tests
   readonly within?: Figure<string>
-  readonly since?: string
+  /** The nearer and the further end. */
+  readonly between?: readonly [Figure<string>, Figure<string>]
+  /** Lists, kinds, `timeSince` facts or periods: the newest of any. */
+  readonly since?: string | readonly string[]
+  /** So long ago at least, or before the newest of these. */
+  readonly before?: Figure<string> | readonly string[]
+  readonly last?: number
+  readonly onAtLeast?: Figure<string>
+  readonly of?: Tests
+  readonly dated?: string
+  readonly atLeastWhen?: Condition
   readonly currentFor?: CurrentFor
   readonly old?: Old
   readonly orNotRecorded?: readonly string[]

@@ -273,14 +273,19 @@ function laterEntries(
   return later
 }
 
+const none: readonly Entry[] = []
+
 /** An entry whose kind could not be read may be of any kind. */
 function entriesNamed(
   kinds: ReadonlyMap<string, readonly Entry[]>,
   kind: string | undefined,
 ): readonly Entry[] {
-  const unreadable = kinds.get('') ?? []
-  if (kind === undefined) return [...kinds.values()].flat().sort(newestFirst)
-  const own = kinds.get(kind) ?? []
+  const unreadable = kinds.get('') ?? none
+  if (kind === undefined) {
+    const [only = none] = kinds.values()
+    return kinds.size < 2 ? only : [...kinds.values()].flat().sort(newestFirst)
+  }
+  const own = kinds.get(kind) ?? none
   return unreadable.length === 0 ? own : [...own, ...unreadable].sort(newestFirst)
 }
 

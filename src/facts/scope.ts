@@ -2,8 +2,8 @@ import type { Domain } from '../values/possible.js'
 import type { Condition, Scalar } from './condition.js'
 import type { Figure, Test } from './definition.js'
 import type { MedicineTable } from './medicine-items.js'
-import type { Slot } from './slot.js'
-import type { Run } from './slot.js'
+import type { PeriodDates } from './periods.js'
+import type { Moment, Run, Slot } from './slot.js'
 import { sourceOf, type Source } from '../record/source.js'
 import { addList, noLists, type Always, type Lists } from './lists.js'
 import type { Truth } from '../values/truth.js'
@@ -19,6 +19,8 @@ export interface Tables {
   /** The diagnosis that an entry names, by its slug, its code or its name as written; undefined if nothing matches. */
   readonly named: (entry: Readonly<Record<string, unknown>>) => string | undefined
   readonly signs: readonly { readonly sign: string; readonly group: string }[]
+  /** The dates of a period, every year's or one campaign's; none where no table has it. */
+  readonly periods: (period: string) => readonly PeriodDates[]
   /** The members of any other slug field (indications, services ...), for set-valued facts. */
   readonly slugs: (table: string) => readonly string[]
 }
@@ -31,6 +33,8 @@ export interface Scope {
   source: (name: string) => Source | undefined
   /** It also reads what every record has. */
   reads: (what: Always) => void
+  /** Facts that one read from the record looks at too: when its window opens, whether its value understates. */
+  readonly besides: Slot[]
   /** What has been asked for so far. */
   readonly lists: Lists
   figure: <T extends Scalar>(figure: Figure<T>) => T
@@ -40,10 +44,11 @@ export interface Scope {
 }
 
 /** The part of a scope that remembers what one fact reads. */
-export function nothingRead(): Pick<Scope, 'source' | 'reads' | 'lists'> {
+export function nothingRead(): Pick<Scope, 'source' | 'reads' | 'lists' | 'besides'> {
   const lists = noLists()
   return {
     lists,
+    besides: [],
     source: (name) => {
       const found = sourceOf(name)
       if (found !== undefined) addList(lists, found.list)
@@ -66,6 +71,7 @@ export interface CompiledFact {
   readonly entries?: Slot['entries']
   readonly parts?: readonly Slot[]
   readonly concerns?: Slot['concerns']
+  readonly moment?: (run: Run) => Moment
 }
 
 export const isLimits = (test: Test): test is Exclude<Test, Scalar | readonly Scalar[] | { not: unknown }> =>

@@ -1,11 +1,14 @@
 import { cause } from '../values/possible.js'
-import { beyondDoubt, maybe, no, possible, type Truth } from '../values/truth.js'
+import { beyondDoubt, maybe, no, type Truth } from '../values/truth.js'
+import type { Source as NamedSource } from '../record/source.js'
 import type { Selection } from './definition.js'
 import type { Entry, Source } from './record-view.js'
 import type { Scope } from './scope.js'
 import type { Run } from './slot.js'
 import { compileTests, type EntryTest } from './test.js'
-import { compileWindow, covers, inWindow, type Window } from './window.js'
+import { compileWindow } from './compile-window.js'
+import { keepLast } from './last.js'
+import { inWindow, mayLack, type Window } from './window.js'
 
 /** The entries that pass, or may pass, a selection's tests inside its window, newest first. */
 export interface Selected {
@@ -14,6 +17,8 @@ export interface Selected {
   readonly truths: Truth[]
   /** Nothing that the window asks about can be missing from the lists. */
   complete: boolean
+  /** The same, but of measurements only what was recorded counts: a reading that nobody wrote down is none. */
+  lacks: boolean
   /** Why something may be missing or uncertain: bits of `cause`. */
   causes: number
   visible: boolean
@@ -47,19 +52,45 @@ export function compileSelection(
       },
     ]
   })
-  const selected: Selected = { entries: [], truths: [], complete: true, causes: 0, visible: true }
+  const selected: Selected = {
+    entries: [],
+    truths: [],
+    complete: true,
+    lacks: false,
+    causes: 0,
+    visible: true,
+  }
+  const { last } = selection
   return (run) => {
-    selected.entries.length = 0
-    selected.truths.length = 0
+    // Most selections find nothing; emptying an array that is empty already takes its time all the same.
+    if (selected.entries.length > 0) selected.entries.length = selected.truths.length = 0
     selected.complete = true
+    selected.lacks = false
     selected.visible = true
     selected.causes = 0
-    const window = windowOf(run)
     if (run.record === undefined) return selected
+    const window = windowOf(run)
     for (const { found, test } of sources) gather(run.record.at(found), test, window, run, attempts, selected)
     if (sources.length > 1) sortNewestFirst(selected)
+    const narrowed = last === undefined ? window : keepLast(selected, last, window)
+    for (const { found } of sources) lookForGaps(found, run.record.at(found), narrowed, run, selected)
+    if (last !== undefined) doubtDisplaced(selected)
     return selected
   }
+}
+
+/** An entry that nobody recorded may be newer than each of the last ones. */
+function doubtDisplaced({ truths, lacks }: Selected): void {
+  if (lacks) truths.forEach((truth, i) => (truths[i] = truth & maybe))
+}
+
+function lookForGaps(found: NamedSource, source: Source, window: Window, run: Run, into: Selected): void {
+  if (mayLack(source, window, run.asOf)) {
+    into.complete = false
+    if (found.family !== 'measurement') into.lacks = true
+    into.causes |= absence(source)
+  }
+  if (!source.visible) into.visible = false
 }
 
 function gather(
@@ -82,11 +113,6 @@ function gather(
     into.truths.push(truth)
     if ((truth & beyondDoubt) === 0 || entry.fields === undefined) into.causes |= causeOf(entry)
   }
-  if ((window.opened & possible) !== 0 && !covers(source, window.earliest, run.asOf)) {
-    into.complete = false
-    into.causes |= absence(source)
-  }
-  if (!source.visible) into.visible = false
 }
 
 function causeOf({ fields, item }: Entry): number {

@@ -2,7 +2,15 @@ import { copyOf, copyPossible, Possible, type Domain } from '../values/possible.
 import type { Day } from '../values/day.js'
 import type { Instant } from '../values/instant.js'
 import { addLists, meet, noLists, type Lists } from './lists.js'
+import type { Truth } from '../values/truth.js'
 import type { Entry, RecordView } from './record-view.js'
+
+/** When something was, as a range of moments; `opened` says whether it was at all. */
+export interface Moment {
+  readonly earliest: Instant
+  readonly latest: Instant
+  readonly opened: Truth
+}
 
 /**
  * One screening: a record or a hand-written box, at one instant. Facts are derived when first read and kept
@@ -31,6 +39,8 @@ export interface Slot {
   readonly concerns?: ((entry: Entry, member: string) => boolean) | undefined
   /** The fact's own name where this slot is a variant of it (with an assumption, or current values only). */
   readonly base?: Slot
+  /** Of a fact that says how long ago something was: when that was, more exactly than in days. */
+  readonly moment?: ((run: Run) => Moment) | undefined
   /** The lists that it is read from, itself or through its parts. */
   readonly lists: Lists
   readonly value: Possible
@@ -43,6 +53,9 @@ export interface Slot {
   leaves: readonly Slot[]
   leavesStamp: number
 }
+
+/** The fact itself, behind however many leanings. */
+export const baseOf = (slot: Slot): Slot => (slot.base === undefined ? slot : baseOf(slot.base))
 
 export function read(slot: Slot, run: Run): Possible {
   if (slot.stamp !== run.stamp) derive(slot, run)

@@ -3,14 +3,17 @@ import type { Verb } from './verb.js'
 import { any } from './verbs/any.js'
 import { bodyMassIndex, creatinineClearance, difference, ratio } from './verbs/arithmetic.js'
 import { drop, rise } from './verbs/change.js'
+import { mean, median } from './verbs/average.js'
 import { count } from './verbs/count.js'
 import { daysPast } from './verbs/days-past.js'
 import { highest, lowest } from './verbs/extreme.js'
 import { first } from './verbs/first.js'
+import { inPeriod } from './verbs/in-period.js'
 import { latest } from './verbs/latest.js'
 import { lossPercent } from './verbs/loss-percent.js'
 import { members } from './verbs/members.js'
 import { age, resident } from './verbs/person.js'
+import { share } from './verbs/share.js'
 import { sources } from './verbs/sources.js'
 import { isRecorded, status } from './verbs/status.js'
 import { tally } from './verbs/tally.js'
@@ -25,7 +28,10 @@ export const verbs: readonly Verb[] = [
   latest,
   highest,
   lowest,
+  median,
+  mean,
   total,
+  share,
   members,
   timeSince,
   daysPast,
@@ -33,6 +39,7 @@ export const verbs: readonly Verb[] = [
   drop,
   lossPercent,
   age,
+  inPeriod,
   resident,
   status,
   isRecorded,

@@ -1,12 +1,9 @@
 import { minuteLength } from '../values/clock.js'
-import { daysIn, isClockDuration, minutesIn, parseDuration, type Duration } from '../values/duration.js'
+import { daysIn, isClockDuration, minutesIn, type Duration } from '../values/duration.js'
 import { endOfDay, startOfDay } from '../values/london.js'
 import type { Instant } from '../values/instant.js'
-import { maybe, no, yes, type Truth } from '../values/truth.js'
-import type { Source as NamedSource } from '../record/source.js'
-import type { Selection } from './definition.js'
+import { maybe, no, possible, yes, type Truth } from '../values/truth.js'
 import type { Entry, Source } from './record-view.js'
-import type { Scope } from './scope.js'
 import type { Run } from './slot.js'
 
 /**
@@ -39,84 +36,50 @@ export function windowStart(duration: Duration): (run: Run) => Beginning {
   }
 }
 
-/** When a selection looks: entries count from a moment that itself may be known only as a range. */
+/** When a selection looks. Where it opens and closes may itself be known only as a range of moments. */
 export interface Window {
+  /** It opens between these. */
   readonly earliest: Instant
   readonly latest: Instant
-  /** The event that opens the window: yes it happened, no it never did, or maybe. */
+  /** It closes between these, each still inside; Infinity where it is open to this day. */
+  readonly closesFrom: Instant
+  readonly closesTo: Instant
+  /** The event that opens or closes the window: yes it happened, no it never did, or maybe. */
   readonly opened: Truth
 }
 
 export type WindowOf = (run: Run) => Window
 
-const always: Window = { earliest: -Infinity, latest: -Infinity, opened: yes }
-
-export function compileWindow(selection: Selection, scope: Scope): WindowOf {
-  const parts: WindowOf[] = []
-  if (selection.within !== undefined) parts.push(within(scope.figure<string>(selection.within), scope))
-  if (selection.since !== undefined) parts.push(since(scope.source(selection.since)))
-  const [first, second] = parts
-  if (first === undefined) return () => always
-  if (second === undefined) return first
-  return (run) => {
-    const a = first(run)
-    const b = second(run)
-    return {
-      earliest: Math.max(a.earliest, b.earliest),
-      latest: Math.max(a.latest, b.latest),
-      opened: a.opened & b.opened,
-    }
-  }
+export const always: Window = {
+  earliest: -Infinity,
+  latest: -Infinity,
+  closesFrom: Infinity,
+  closesTo: Infinity,
+  opened: yes,
 }
 
-function within(text: string, scope: Scope): WindowOf {
-  const duration = parseDuration(text)
-  if (duration === undefined) {
-    scope.problem(`\`${text}\` is not a duration`)
-    return () => always
-  }
-  const start = windowStart(duration)
-  return (run) => {
-    const { first } = start(run)
-    // Unloaded bank holidays: the window may begin at any time.
-    if (Number.isNaN(first)) return { earliest: -Infinity, latest: Infinity, opened: yes }
-    return { earliest: first, latest: first, opened: yes }
-  }
-}
+/** It surely closes before it opens: nothing lies in it, whenever that was. */
+const isEmpty = ({ earliest, closesTo }: Window): boolean => earliest > closesTo
 
-/** Since the newest entry of another list or kind: `since: headKnock`. It opens only if there was one. */
-function since(event: NamedSource | undefined): WindowOf {
-  return (run) => {
-    const source = event === undefined ? undefined : run.record?.at(event)
-    const newest = source === undefined ? undefined : newestMoment(source)
-    if (newest !== undefined) return { ...newest, opened: yes }
-    const never = source !== undefined && covers(source, -Infinity, run.asOf)
-    return { earliest: -Infinity, latest: Infinity, opened: never ? no : maybe }
-  }
-}
-
-/** When the newest entry was: between the latest `from` and the latest `to` of all that may be newest. */
-function newestMoment(source: Source): { earliest: Instant; latest: Instant } | undefined {
-  let earliest = -Infinity
-  let latest = -Infinity
-  let found = false
-  for (const { from, to, fields } of source.entries) {
-    if (fields !== undefined) {
-      found = true
-      if (from > earliest) earliest = from
-    }
-    if (to > latest) latest = to
-  }
-  return found ? { earliest, latest } : undefined
-}
-
-export function inWindow({ from, to }: Entry, { earliest, latest, opened }: Window): Truth {
-  if (to < earliest) return no
-  return (from >= latest ? yes : maybe) & opened
+export function inWindow({ from, to }: Entry, window: Window): Truth {
+  if (to < window.earliest || from > window.closesTo || isEmpty(window)) return no
+  return (from >= window.latest && to <= window.closesFrom ? yes : maybe) & window.opened
 }
 
 const fiveMinutes = 5 * minuteLength
 
-/** Whether the list says that it is complete from a moment up to now (to within five minutes of it). */
-export const covers = (source: Source, from: Instant, asOf: Instant): boolean =>
-  source.whole || (source.completeFrom <= from && source.completeTo >= asOf - fiveMinutes)
+/** Whether the list says that it is complete from a moment up to another: up to now means to within five minutes. */
+export const covers = (source: Source, from: Instant, asOf: Instant, until: Instant = asOf): boolean =>
+  source.whole || (source.completeFrom <= from && source.completeTo >= Math.min(until, asOf - fiveMinutes))
+
+/** The last moment at which an entry may be missing: before the list begins to be complete, or now. */
+export function lastGap(source: Source, asOf: Instant): Instant {
+  if (source.whole) return -Infinity
+  return source.completeTo >= asOf - fiveMinutes && source.completeFrom <= asOf ? source.completeFrom : asOf
+}
+
+/** Whether an entry that the window asks for may be missing from the list. */
+export const mayLack = (source: Source, window: Window, asOf: Instant): boolean =>
+  (window.opened & possible) !== 0 &&
+  !isEmpty(window) &&
+  !covers(source, window.earliest, asOf, window.closesTo)

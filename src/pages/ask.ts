@@ -47,6 +47,7 @@ function defaultGroup(selection: WrittenSelection): string {
 }
 
 function defaultQuestion(selection: WrittenSelection): string {
+  if (selection.inPeriod !== undefined) return `Please load the dates of this period: ${selection.inPeriod}.`
   if (selection.age !== undefined || selection.resident !== undefined)
     return "Please complete the resident's details."
   const name = sourceIn(selection)

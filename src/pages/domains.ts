@@ -42,6 +42,7 @@ export function domainsOf({ facts, scores, settings, tables }: Defined): Domains
       wider: (diagnosis) => [diagnosis],
       named: () => undefined,
       signs: tables.signs,
+      periods: () => [],
       slugs: () => [],
     },
     problem: (message) => {

@@ -1,4 +1,5 @@
 import type { Ask, FactDefinition, Selection } from '../facts/definition.js'
+import { openerOf } from '../facts/openers.js'
 import { expandCondition, type NameOf } from './expand-condition.js'
 import { factLists, verbsIn } from './selection-parts.js'
 import type { WrittenSelection } from './schema/selection.js'
@@ -37,6 +38,7 @@ function expandWord(word: string, value: unknown, nameOf: NameOf): unknown {
     case 'when':
     case 'trueWhen':
     case 'falseWhen':
+    case 'atLeastWhen':
       return expandCondition(value as NonNullable<WrittenSelection['when']>, nameOf)
     case 'tally': {
       const of = value as NonNullable<WrittenSelection['tally']>
@@ -47,7 +49,17 @@ function expandWord(word: string, value: unknown, nameOf: NameOf): unknown {
         is,
         ...(when !== undefined && { when: expandCondition(when, nameOf) }),
       }))
+    case 'since':
+    case 'before':
+      return expandOpeners(value, nameOf)
     default:
       return factLists.some((list) => list === word) ? (value as readonly string[]).map(nameOf) : value
   }
+}
+
+/** A page's own fact by its full name; lists, periods and lengths of time as they stand. */
+function expandOpeners(written: unknown, nameOf: NameOf): unknown {
+  const one = (name: unknown): unknown =>
+    typeof name === 'string' && openerOf(name) === 'fact' ? nameOf(name) : name
+  return Array.isArray(written) ? written.map(one) : one(written)
 }

@@ -22,7 +22,8 @@ const page = z.union([rulePage, retiredPage, factsPage, scorePage, settingsPage,
  * classes and settings; a page may still name facts of its own, so names are offered and not demanded.
  */
 export function pageJsonSchemas(release?: Release): Readonly<Record<string, JsonSchema>> {
-  const offers = release === undefined ? { sources: sourceNames() } : offersOf(release)
+  const offers =
+    release === undefined ? { sources: sourceNames(), openers: sourceNames() } : offersOf(release)
   return {
     'page.schema.json': published(page, 'A page of rules', offers, 'oneOf'),
     'release.schema.json': published(releaseFile, 'The list of a release', offers, 'anyOf'),
@@ -30,6 +31,7 @@ export function pageJsonSchemas(release?: Release): Readonly<Record<string, Json
 }
 
 function offersOf({ facts, scores, settings, tables, rules }: Release): Offers {
+  const periods = (tables.periods ?? []).map(({ period }) => period)
   return {
     facts: [
       ...facts.map(({ name }) => name),
@@ -41,8 +43,14 @@ function offersOf({ facts, scores, settings, tables, rules }: Release): Offers {
     groups: tables.askGroups.map(({ group }) => group),
     rules: rules.map(({ id }) => id),
     sources: sourceNames(),
+    periods,
+    openers: [...sourceNames(), ...elapsed(facts), ...periods],
   }
 }
+
+/** Facts that say how long ago something was: what can open or close a window. */
+const elapsed = (facts: Release['facts']): readonly string[] =>
+  facts.flatMap(({ name, selection }) => (selection['timeSince'] === undefined ? [] : [name]))
 
 function published(schema: z.ZodType, title: string, offers: Offers, joined: 'oneOf' | 'anyOf'): JsonSchema {
   const made = z.toJSONSchema(schema, {

@@ -30,6 +30,9 @@ export function readTables(files: readonly PageFile[]): {
     signs: read('signs'),
     services: read('services'),
     instruments: read('instruments'),
+    'allergy-groups': read('allergy-groups'),
+    'formulation-risk': read('formulation-risk'),
+    periods: read('periods'),
   }
   const groups = find('ask-groups')
   const asked = groups === undefined ? undefined : readRows(askGroupColumns, groups.text, groups.path)
@@ -43,7 +46,17 @@ export function readTables(files: readonly PageFile[]): {
           ...issue,
           file: find(issue.file?.replace(/\.csv$/, '') ?? '')?.path ?? issue.file ?? '',
         }))
-  return { tables: { ...tables, askGroups }, issues: [...issues, ...linked] }
+  // No fact reads these two at screening time, so a release does not carry them.
+  const {
+    'allergy-groups': _allergyGroups,
+    'formulation-risk': _formulationRisk,
+    periods,
+    ...screened
+  } = tables
+  return {
+    tables: { ...screened, askGroups, ...(periods.length > 0 && { periods }) },
+    issues: [...issues, ...linked],
+  }
 }
 
 export const isTable = (path: string): boolean => path.endsWith('.csv')

@@ -1,5 +1,6 @@
 import { comparisonsOf, type Condition } from '../facts/condition.js'
 import type { Line, ScoreDefinition, Selection } from '../facts/definition.js'
+import { openerOf, openersIn } from '../facts/openers.js'
 import { namesOf } from '../facts/selection.js'
 import { verbOf } from '../facts/verbs.js'
 import { sourceOf } from '../record/source.js'
@@ -7,7 +8,7 @@ import { factLists } from './selection-parts.js'
 
 /** The facts that a selection is made of, by their full names. */
 export function factsReadBy(selection: Selection): readonly string[] {
-  const conditions = ['when', 'trueWhen', 'falseWhen'].flatMap((word) =>
+  const conditions = ['when', 'trueWhen', 'falseWhen', 'atLeastWhen'].flatMap((word) =>
     selection[word] === undefined ? [] : [selection[word] as Condition],
   )
   const cases = (selection['first'] ?? []) as readonly { readonly when?: Condition }[]
@@ -21,8 +22,13 @@ export function factsReadBy(selection: Selection): readonly string[] {
         ? [tally]
         : []),
     ...factLists.flatMap((word) => (selection[word] as readonly string[] | undefined) ?? []),
+    ...factsThatOpen(selection),
   ]
 }
+
+/** The facts that say when the window opens or closes. */
+const factsThatOpen = ({ since, before }: Selection): readonly string[] =>
+  [since, before].flatMap(openersIn).filter((name) => openerOf(name) === 'fact')
 
 export const factsIn = (condition: Condition): readonly string[] =>
   comparisonsOf(condition).map(({ fact }) => fact)

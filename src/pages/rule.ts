@@ -1,6 +1,7 @@
 import type { Condition, Scalar } from '../facts/condition.js'
 import type { FactDefinition, ScoreDefinition, Setting } from '../facts/definition.js'
 import type { MedicineRow } from '../record/medicines.js'
+import type { PeriodRow } from './tables.js'
 import type { Within } from './within.js'
 
 /** What a rule puts before somebody; one schema, no branch in the evaluator. */
@@ -132,6 +133,8 @@ export interface ReleaseTables {
     readonly direction: 'higher-worse' | 'lower-worse'
   }[]
   readonly askGroups: readonly AskGroup[]
+  /** Releases made before there were any have none. */
+  readonly periods?: readonly PeriodRow[]
 }
 
 /** An immutable list of page versions with everything they read. What screening needs, and nothing else. */

@@ -15,7 +15,7 @@ export interface ConditionPlace {
 
 /** The conditions inside a selection. */
 export function conditionsOf(selection: WrittenSelection): readonly ConditionPlace[] {
-  const { when, trueWhen, falseWhen, first, tally } = selection
+  const { when, trueWhen, falseWhen, first, tally, atLeastWhen } = selection
   return [
     ...(when === undefined ? [] : [{ path: ['when'], condition: when }]),
     ...(trueWhen === undefined ? [] : [{ path: ['trueWhen'], condition: trueWhen }]),
@@ -24,6 +24,7 @@ export function conditionsOf(selection: WrittenSelection): readonly ConditionPla
       condition === undefined ? [] : [{ path: ['first', i, 'when'], condition }],
     ),
     ...(Array.isArray(tally) ? tally.map((condition, i) => ({ path: ['tally', i], condition })) : []),
+    ...(atLeastWhen === undefined ? [] : [{ path: ['atLeastWhen'], condition: atLeastWhen }]),
   ]
 }
 

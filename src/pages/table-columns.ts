@@ -1,5 +1,6 @@
-import { medicineKinds } from '../record/medicine-row.js'
+import { formulationRisks, medicineKinds } from '../record/medicine-row.js'
 import { routeGroups } from '../record/route-group.js'
+import { parseDay } from '../values/day.js'
 
 /** How one column is read. `read` gives undefined for an empty cell that is left out, `refused` for a wrong one. */
 export interface Column {
@@ -85,6 +86,41 @@ function listOf(
     : refused
 }
 
+const someOf = (field: string, options: readonly string[]): Column => ({
+  field,
+  expects: `some of ${options.join(', ')}`,
+  read: (cell) => listOf(cell, ' ', (part) => options.includes(part)),
+})
+
+const released = /^(.*\S) (modified|gastro-resistant|immediate)$/
+
+/** `MST Continus modified; Sevredol immediate`: the release of brands that come in one only. */
+const brandRelease: Column = {
+  field: 'brandRelease',
+  expects: 'brands with their release (modified, gastro-resistant, immediate) and `; ` between them',
+  read: (cell) => {
+    const parts = cell.split('; ').map((part) => released.exec(part))
+    const pairs = parts.map((part) => [part?.[1] ?? '', part?.[2] ?? ''] as const)
+    return parts.includes(null) || new Set(pairs.map(([brand]) => brand)).size < pairs.length
+      ? refused
+      : Object.fromEntries(pairs)
+  },
+}
+
+/** A hyphen inside tells a period from a fact, wherever either may be named. */
+const periodName: Column = {
+  ...key('period'),
+  expects: 'a lower-case word with a hyphen inside, such as `influenza-season`',
+  read: (cell) => (/^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(cell) ? cell : refused),
+}
+
+/** `10-01` comes every year, so it is never 29 February; `2026-04-13` is one campaign. */
+const date = (field: string): Column => ({
+  field,
+  expects: 'month and day for every year (`10-01`), or a full date for one campaign (`2026-04-13`)',
+  read: (cell) => (parseDay(cell.length === 5 ? `2027-${cell}` : cell) === undefined ? refused : cell),
+})
+
 const hours: Column = {
   field: 'hours',
   expects: '`always`, `local`, or like `weekdays 08:00-18:30` or `daily 08:00-20:00`',
@@ -111,7 +147,9 @@ export const columns = {
     tier: number('tier'),
     delay_minutes: number('delayMinutes'),
     abrupt_stop: yes('abruptStop', ''),
+    formulation: optional(someOf('formulation', formulationRisks)),
     brands: names('brands'),
+    brand_release: optional(brandRelease),
     codes: codes('codes'),
   },
   classes: {
@@ -137,6 +175,31 @@ export const columns = {
     most: number('most'),
     direction: oneOf('direction', ['higher-worse', 'lower-worse']),
     bands: slugs('bands'),
+  },
+  'allergy-groups': {
+    allergen: key('allergen'),
+    class: { ...optional(slug('class')), key: true },
+    medicine: { ...optional(slug('medicine')), key: true },
+    severity: oneOf('severity', ['contraindicated', 'caution']),
+    note: optional(text('note')),
+  },
+  'formulation-risk': {
+    pattern: key('pattern'),
+    class: slugs('classes'),
+    medicine: slugs('medicines'),
+    route: optional(oneOf('route', routeGroups)),
+    form: optional(slug('form')),
+    release: someOf('releases', ['modified', 'gastro-resistant', 'immediate']),
+    beside: slugs('beside'),
+    risks: someOf('risks', formulationRisks),
+    note: optional(text('note')),
+  },
+  periods: {
+    period: periodName,
+    from: { ...date('from'), key: true },
+    to: optional(date('to')),
+    source: text('source'),
+    basis: oneOf('basis', ['published', 'known', 'local']),
   },
 } satisfies Record<string, Columns>
 

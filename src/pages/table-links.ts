@@ -3,6 +3,8 @@ import type { MedicineRow } from '../record/medicines.js'
 import { nearest } from '../record/nearest.js'
 import { standsFor } from '../record/route-group.js'
 import type { Issue } from '../values/issue.js'
+import { formulationIssues, lostReleases } from './table-formulations.js'
+import { periodIssues } from './table-periods.js'
 import type { Tables } from './tables.js'
 
 /** What no table can say alone: names in one that must be known in another, and rows that must agree. */
@@ -23,13 +25,39 @@ export function checkTables(tables: Tables): readonly Issue[] {
       ...unknown(nameOf(row), row.ingredients, medicineIds, 'medicine', 'medicines.csv'),
       ...openClasses(row, tables),
       ...ingredientIssues(row, medicines),
+      ...lostReleases(row),
     ]),
+    ...tables['allergy-groups'].flatMap((row) => {
+      const file = 'allergy-groups.csv'
+      const { allergen, class: of, medicine } = row
+      return [
+        ...unknown(allergen, of === undefined ? [] : [of], classIds, 'class', file),
+        ...unknown(allergen, medicine === undefined ? [] : [medicine], medicineIds, 'medicine', file),
+        ...((of === undefined) === (medicine === undefined) ? [notOne(allergen)] : []),
+      ]
+    }),
+    ...tables['formulation-risk'].flatMap((row) => {
+      const file = 'formulation-risk.csv'
+      return [
+        ...unknown(row.pattern, row.classes, classIds, 'class', file),
+        ...unknown(row.pattern, [...row.medicines, ...row.beside], medicineIds, 'medicine', file),
+      ]
+    }),
+    ...formulationIssues(tables),
+    ...periodIssues(tables.periods),
     ...disputedNames(medicines),
     ...disputedCodes(medicines),
   ]
 }
 
 const nameOf = (row: MedicineRow): string => `${row.medicine} by ${row.route}`
+
+const notOne = (allergen: string): Issue => ({
+  code: 'allergy-without-one',
+  message: `a row of \`${allergen}\` names both a class and a medicine, or neither`,
+  help: 'name one, and give the other a row of its own',
+  file: 'allergy-groups.csv',
+})
 
 function unknown(
   owner: string,

@@ -1,4 +1,5 @@
-import type { MedicineRow } from '../record/medicines.js'
+import type { FormulationRisk } from '../record/medicine-row.js'
+import type { MedicineRow, RouteGroup } from '../record/medicines.js'
 
 /** A class of medicines, or a composite that includes others. Every row of the medicines table lists both. */
 export interface ClassRow {
@@ -43,6 +44,38 @@ export interface InstrumentRow {
   readonly bands: readonly string[]
 }
 
+/** What an allergy speaks against: a class or a medicine, never both. */
+export interface AllergyGroupRow {
+  readonly allergen: string
+  readonly class?: string
+  readonly medicine?: string
+  readonly severity: 'contraindicated' | 'caution'
+  readonly note?: string
+}
+
+/** What can go wrong with a form: of these classes or medicines, by this route, in these releases (any, where none). */
+export interface FormulationRiskRow {
+  readonly pattern: string
+  readonly classes: readonly string[]
+  readonly medicines: readonly string[]
+  readonly route?: RouteGroup
+  readonly form?: string
+  readonly releases: readonly string[]
+  /** Only together with one of these. */
+  readonly beside: readonly string[]
+  readonly risks: readonly FormulationRisk[]
+  readonly note?: string
+}
+
+/** A stretch of a period: month and day for every year, full dates for one campaign, whose end may not be known. */
+export interface PeriodRow {
+  readonly period: string
+  readonly from: string
+  readonly to?: string
+  readonly source: string
+  readonly basis: 'published' | 'known' | 'local'
+}
+
 export interface Tables {
   readonly medicines: readonly MedicineRow[]
   readonly classes: readonly ClassRow[]
@@ -50,6 +83,19 @@ export interface Tables {
   readonly signs: readonly SignRow[]
   readonly services: readonly ServiceRow[]
   readonly instruments: readonly InstrumentRow[]
+  readonly 'allergy-groups': readonly AllergyGroupRow[]
+  readonly 'formulation-risk': readonly FormulationRiskRow[]
+  readonly periods: readonly PeriodRow[]
 }
 
-export const tableKinds = ['medicines', 'classes', 'diagnoses', 'signs', 'services', 'instruments'] as const
+export const tableKinds = [
+  'medicines',
+  'classes',
+  'diagnoses',
+  'signs',
+  'services',
+  'instruments',
+  'allergy-groups',
+  'formulation-risk',
+  'periods',
+] as const

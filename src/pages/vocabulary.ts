@@ -12,7 +12,15 @@ export interface Vocabulary {
 }
 
 export type TableWord =
-  'class' | 'medicine' | 'diagnosis' | 'sign' | 'group of signs' | 'service' | 'instrument' | 'ask group'
+  | 'class'
+  | 'medicine'
+  | 'diagnosis'
+  | 'sign'
+  | 'group of signs'
+  | 'service'
+  | 'instrument'
+  | 'period'
+  | 'ask group'
 
 export const wordsOf = (tables: ReleaseTables): Vocabulary['words'] => ({
   class: new Set(tables.classes.map((row) => row.class)),
@@ -22,6 +30,7 @@ export const wordsOf = (tables: ReleaseTables): Vocabulary['words'] => ({
   'group of signs': new Set(tables.signs.map((row) => row.group)),
   service: new Set(tables.services.map((row) => row.service)),
   instrument: new Set(tables.instruments.map((row) => row.instrument)),
+  period: new Set((tables.periods ?? []).map((row) => row.period)),
   'ask group': new Set(tables.askGroups.map((row) => row.group)),
 })
 
@@ -33,6 +42,7 @@ export const wordOfTable: Readonly<Record<string, TableWord>> = {
   'groups of signs': 'group of signs',
   services: 'service',
   instruments: 'instrument',
+  periods: 'period',
   classes: 'class',
 }
 

@@ -19,11 +19,15 @@ import { fromRecord, selecting, type Verb } from '../verb.js'
  */
 export const count: Verb = {
   name: 'count',
-  words: [...selecting, 'distinct', 'apart', 'unbroken'],
+  missing:
+    'Unless the list is complete for the window it is at least so many; an entry that only may pass makes it a range.',
+  words: [...selecting, 'last', 'distinct', 'apart', 'unbroken'],
   compile(selection, scope) {
     const names = namesOf(selection['count'])
     const select = compileSelection(selection['count'], selection, scope)
-    const domain = { kind: 'number', least: 0, most: Infinity, step: 1 } as const
+    // Of the newest so many there are never more.
+    const { last: most = Infinity } = selection
+    const domain = { kind: 'number', least: 0, most, step: 1 } as const
     const found = scope.source(names[0] ?? '')
     const keyOf =
       selection.distinct === undefined || found === undefined
@@ -72,8 +76,8 @@ export const count: Verb = {
       const selected = select(run)
       into.low = tally(selected, run, beyondDoubt)
       into.leanLow = tally(selected, run, certain)
-      into.high = selected.complete ? tally(selected, run, possible) : Infinity
-      into.leanHigh = selected.complete ? tally(selected, run, leanPossible) : Infinity
+      into.high = selected.complete ? Math.min(most, tally(selected, run, possible)) : most
+      into.leanHigh = selected.complete ? Math.min(most, tally(selected, run, leanPossible)) : most
       into.causes = into.low === into.high ? 0 : selected.causes
     })
     return { domain, derive, entries: entriesOf(select) }

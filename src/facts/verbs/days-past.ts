@@ -3,37 +3,47 @@ import { parseDuration, type Duration } from '../../values/duration.js'
 import { londonDay } from '../../values/london.js'
 import { cause, setRange, setUnknown } from '../../values/possible.js'
 import { addWorkingDays } from '../../values/working-days.js'
+import { dateOf } from '../dated.js'
+import type { Figure } from '../definition.js'
 import { newestOf } from '../newest.js'
-import { compileSelection, entriesOf } from '../selection.js'
+import { compileSelection, entriesOf, namesOf } from '../selection.js'
 import { fromRecord, selecting, type Verb } from '../verb.js'
 
 /**
  * `{ daysPast: movedIn, allow: 7 working days }` - days past the day something fell due; 0 on that day,
- * negative before it. The day itself is day 0.
- * Missing: unknown without the event; a range where a needed year's bank holidays are not loaded.
+ * negative before it. The day itself is day 0. `{ daysPast: authorisations, dated: endsOn }` counts from that
+ * field of the newest entry, which may lie ahead.
+ * Missing: unknown without the event or its date; a range where a needed year's bank holidays are not loaded.
  */
 export const daysPast: Verb = {
   name: 'daysPast',
-  words: [...selecting, 'allow'],
+  missing: 'Without the event or its date it is unknown.',
+  words: [...selecting, 'allow', 'dated'],
   compile(selection, scope) {
     const select = compileSelection(selection['daysPast'], selection, scope)
-    const written = scope.figure(selection['allow'] as string)
+    const date = dateOf(selection, scope.source(namesOf(selection['daysPast'])[0] ?? ''), scope)
+    const written = scope.figure((selection['allow'] as Figure<string> | undefined) ?? '0 days')
     const allow = parseDuration(written)
     if (allow === undefined) scope.problem(`\`${written}\` is not a duration`)
     const domain = { kind: 'number', least: -100_000, most: 100_000, step: 1, unit: 'd' } as const
     const derive = fromRecord(domain, (run, into) => {
       const { entries, open, causes } = newestOf(select(run), undefined, run, 0)
-      const from = Math.min(...entries.map((entry) => entry.from))
-      if (entries.length === 0 || open || allow === undefined || !Number.isFinite(from)) {
+      const dates = entries.map((entry) => date(entry, run) ?? noDate)
+      const from = Math.min(...dates.map((each) => each.from))
+      const to = Math.max(...dates.map((each) => each.to))
+      if (entries.length === 0 || open || allow === undefined || !Number.isFinite(to - from)) {
         return setUnknown(into, domain, causes | cause.missing)
       }
       const { earliest } = due(londonDay(from), allow)
-      const { latest } = due(londonDay(Math.max(...entries.map(({ to }) => to))), allow)
+      const { latest } = due(londonDay(to), allow)
       setRange(into, run.asOfDay - latest, run.asOfDay - earliest, earliest === latest ? 0 : cause.partial)
     })
     return { domain, derive, entries: entriesOf(select) }
   },
 }
+
+/** Nobody wrote down from when it counts. */
+const noDate = { from: -Infinity, to: Infinity }
 
 interface Due {
   readonly earliest: Day

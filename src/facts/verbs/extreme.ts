@@ -13,7 +13,8 @@ import { fieldDomain, mainField } from './latest.js'
  */
 const extreme = (name: 'highest' | 'lowest'): Verb => ({
   name,
-  words: [...selecting, 'field'],
+  missing: `An entry that only may pass, or a list that is not complete for the window, leaves the ${name === 'highest' ? 'upper' : 'lower'} end open.`,
+  words: [...selecting, 'last', 'field'],
   compile(selection, scope) {
     const found = scope.source(namesOf(selection[name])[0] ?? '')
     const select = compileSelection(selection[name], selection, scope)

@@ -16,10 +16,11 @@ import { maybe, no } from '../../values/truth.js'
 import { fieldOf } from '../../record/source.js'
 import type { Scalar } from '../condition.js'
 import type { Selection } from '../definition.js'
-import { currency } from '../currency.js'
+import { currencyFrom } from '../dated.js'
 import { readerOf, type Reader } from '../reading.js'
 import { newestOf, rangeOf, type Newest } from '../newest.js'
 import type { Entry, Source } from '../record-view.js'
+import { understating } from '../understating.js'
 import { absence, compileSelection, namesOf, type Selected } from '../selection.js'
 import type { Scope } from '../scope.js'
 import type { Run } from '../slot.js'
@@ -31,11 +32,13 @@ import { fromRecord, selecting, type Verb } from '../verb.js'
  * Where several may be the newest (two at one minute, a bare date beside a time) the fact is any of them.
  * Missing: no reading is unknown, and so is one that is older than `currentFor`: it may still raise if the
  * page says `old: raises`, and can never clear. `is` asks whether the newest entry looks like this; `back: 1`
- * reads the one before it.
+ * reads the one before it. With `dated: endsOn` a value ages from that field of its entry, and without the field
+ * it is old; while `atLeastWhen` may hold it may be anything from what was measured up.
  */
 export const latest: Verb = {
   name: 'latest',
-  words: [...selecting, 'field', 'back', 'is', 'currentFor', 'old', 'ifNotRecorded'],
+  missing: 'Without a reading it is unknown, and so is one that is too old.',
+  words: [...selecting, 'field', 'back', 'is', 'currentFor', 'old', 'dated', 'atLeastWhen', 'ifNotRecorded'],
   compile(selection, scope) {
     const name = namesOf(selection['latest'])[0] ?? ''
     const found = scope.source(name)
@@ -44,14 +47,17 @@ export const latest: Verb = {
     if (selection.is !== undefined) return newestIs(selection, scope)
     const domain = found === undefined ? unreadable : fieldDomain(found.list, found.kind, field)
     const read = found === undefined ? undefined : readerOf(found.list, found.kind, field, scope)
-    const age = currency(selection.currentFor, selection.old, scope)
+    const age = currencyFrom(selection, found, scope)
+    const understate = understating(selection, domain, scope)
     const isSimple =
-      found?.kind !== undefined && !['where', 'within', 'since', 'back'].some((word) => word in selection)
+      found?.kind !== undefined &&
+      !['where', 'within', 'between', 'since', 'before', 'back'].some((word) => word in selection)
     const derive = fromRecord(domain, (run, into) => {
       const plainly = isSimple ? newestPlainly(run.record?.at(found), field) : undefined
       if (plainly !== undefined) {
         readAll(plainly, read, run, domain, into)
-        return age(into, domain, plainly.entries, run)
+        age(into, domain, plainly.entries, run)
+        return understate(into, run)
       }
       const selected = select(run)
       const newest = newestOf(selected, read, run, selection.back ?? 0)
@@ -72,6 +78,7 @@ export const latest: Verb = {
       }
       readAll(newest, read, run, domain, into)
       age(into, domain, newest.entries, run)
+      understate(into, run)
     })
     return { domain, derive, entries: (run) => newestOf(select(run), read, run, selection.back ?? 0).entries }
   },
@@ -171,7 +178,7 @@ function newestIs(selection: Selection, scope: Scope): ReturnType<Verb['compile'
     selection.orNotRecorded ?? [],
     scope,
   )
-  const age = currency(selection.currentFor, selection.old, scope)
+  const age = currencyFrom(selection, found, scope)
   const domain = { kind: 'boolean' } as const
   const derive = fromRecord(domain, (run, into) => {
     const selected = select(run)

@@ -22,6 +22,7 @@ function bitOf(absent: unknown): number {
  */
 export const status: Verb = {
   name: 'status',
+  missing: 'It is always known: that nobody answered is an answer.',
   words: [...selecting, 'currentFor'],
   compile(selection, scope) {
     const sources = namesOf(selection['status']).flatMap((name) => scope.source(name) ?? [])
@@ -52,6 +53,7 @@ export const status: Verb = {
 /** `{ isRecorded: usualValue, where: { of: oxygenSaturation } }` - whether anything at all is recorded. */
 export const isRecorded: Verb = {
   name: 'isRecorded',
+  missing: 'It is always known.',
   words: [...selecting],
   compile(selection, scope) {
     const select = compileSelection(selection['isRecorded'], selection, scope)

@@ -2,55 +2,85 @@ import { minuteLength } from '../../values/clock.js'
 import { londonDay } from '../../values/london.js'
 import type { Source } from '../../record/source.js'
 import { cause, type Domain } from '../../values/possible.js'
-import { beyondDoubt, no } from '../../values/truth.js'
+import { beyondDoubt, maybe, no, yes } from '../../values/truth.js'
 import type { Instant } from '../../values/instant.js'
+import { dateOf, type DateOf } from '../dated.js'
+import { newestOf } from '../newest.js'
 import { compileSelection, entriesOf, namesOf, type Selected } from '../selection.js'
-import type { Run } from '../slot.js'
+import type { Moment, Run } from '../slot.js'
 import { fromRecord, selecting, type Verb } from '../verb.js'
+import { lastGap } from '../window.js'
 
 /**
  * `{ timeSince: reviews, where: { of: structured-medication-review } }` - how long since the newest one, in
- * London days, or in minutes with `in: hours` or `in: minutes`. Pages compare it with durations.
+ * London days, or in minutes with `in: hours` or `in: minutes`. Pages compare it with durations. With
+ * `dated: endsOn` it counts from that field of the newest one; a date still to come counts as now (`daysPast`
+ * tells those apart).
  * Missing: a happening that a list does not cover may have been more recent than the newest recorded, or
  * never; a covered list without one gives "longer than the list reaches back, perhaps never".
  */
 export const timeSince: Verb = {
   name: 'timeSince',
-  words: [...selecting, 'in'],
+  missing:
+    'One that nobody recorded may have been more recent, unless the list is complete; without any it is long ago or never.',
+  words: [...selecting, 'in', 'dated'],
   compile(selection, scope) {
     const names = namesOf(selection['timeSince'])
     const select = compileSelection(selection['timeSince'], selection, scope)
     const clock = selection.in === 'hours' || selection.in === 'minutes'
     const domain: Domain = { kind: 'elapsed', in: clock ? 'minutes' : 'days' }
     const sources = names.flatMap((name) => scope.source(name) ?? [])
+    const date = selection.dated === undefined ? undefined : dateOf(selection, sources[0], scope)
     const measured = sources.every(({ family }) => family === 'measurement')
-    const derive = fromRecord(domain, (run, into) => {
-      const selected = select(run)
-      const newest = newestSure(selected)
-      const newestPossible = Math.max(...selected.entries.map(({ to }) => to), -Infinity)
-      into.high = newest === undefined ? Infinity : age(newest, run, clock)
+    const spanOf = (selected: Selected, run: Run): Span => {
+      const sure = newestSure(selected)
       // One that nobody recorded may have been at any time that the lists do not cover.
       const unrecorded =
-        selected.complete || (measured && newest !== undefined) ? -Infinity : lastUncovered(sources, run)
-      into.low = age(Math.max(newestPossible, unrecorded), run, clock)
+        selected.complete || (measured && sure !== undefined) ? -Infinity : lastUncovered(sources, run)
+      const earliest = sure ?? -Infinity
+      if (date !== undefined)
+        return unrecorded > earliest
+          ? { earliest: -Infinity, latest: run.asOf }
+          : datesOf(selected, date, run)
+      return { earliest, latest: Math.max(...selected.entries.map(({ to }) => to), unrecorded) }
+    }
+    const derive = fromRecord(domain, (run, into) => {
+      const selected = select(run)
+      const { earliest, latest } = spanOf(selected, run)
+      into.high = age(earliest, run, clock)
+      into.low = age(latest, run, clock)
       into.leanLow = into.low
       into.leanHigh = into.high
       into.causes = into.low === into.high ? 0 : selected.causes | (selected.causes === 0 ? cause.partial : 0)
     })
-    return { domain, derive, entries: entriesOf(select) }
+    const moment = (run: Run): Moment => {
+      const span = spanOf(select(run), run)
+      return { ...span, opened: span.latest === -Infinity ? no : span.earliest === -Infinity ? maybe : yes }
+    }
+    return { domain, derive, entries: entriesOf(select), moment }
   },
 }
 
-/** The last moment at which an entry may be missing: before the lists begin to be complete, or now. */
+/** Between which moments the newest one was; -Infinity where it may never have been. */
+type Span = Omit<Moment, 'opened'>
+
+/** Between which moments the date lies that the newest entry says. */
+function datesOf(selected: Selected, date: DateOf, run: Run): Span {
+  const { entries, open } = newestOf(selected, undefined, run, 0)
+  const dates = open ? [undefined] : entries.map((entry) => date(entry, run))
+  if (dates.includes(undefined)) return { earliest: -Infinity, latest: run.asOf }
+  const known = dates.flatMap((each) => each ?? [])
+  return {
+    earliest: known.length === 0 ? -Infinity : Math.min(...known.map(({ from }) => from)),
+    latest: Math.max(...known.map(({ to }) => to)),
+  }
+}
+
 const lastUncovered = (sources: readonly Source[], run: Run): Instant =>
   Math.max(
     ...sources.map((each) => {
       const source = run.record?.at(each)
-      if (source === undefined) return run.asOf
-      if (source.whole) return -Infinity
-      return source.completeTo >= run.asOf - 5 * minuteLength && source.completeFrom <= run.asOf
-        ? source.completeFrom
-        : run.asOf
+      return source === undefined ? run.asOf : lastGap(source, run.asOf)
     }),
   )
 

@@ -15,7 +15,9 @@ import { mainField } from './latest.js'
  */
 export const total: Verb = {
   name: 'total',
-  words: [...selecting, 'points', 'field'],
+  missing:
+    'Unless the list is complete for the window it is at least so much; an unrecognised medicine may have any points.',
+  words: [...selecting, 'last', 'points', 'field'],
   compile(selection, scope) {
     const found = scope.source(namesOf(selection['total'])[0] ?? '')
     const select = compileSelection(selection['total'], selection, scope)

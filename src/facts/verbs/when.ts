@@ -12,6 +12,7 @@ import type { Verb } from '../verb.js'
  */
 export const when: Verb = {
   name: 'when',
+  missing: 'It is open while the facts behind it leave it open.',
   words: [],
   overFacts: true,
   compile(selection, scope) {
@@ -22,6 +23,7 @@ export const when: Verb = {
 
 export const trueWhen: Verb = {
   name: 'trueWhen',
+  missing: 'It is unknown while neither condition holds.',
   words: ['falseWhen'],
   overFacts: true,
   compile(selection, scope) {

@@ -1,5 +1,5 @@
 import { parseDuration } from '../../values/duration.js'
-import { fieldOf, sourceNames, sourceOf } from '../../record/source.js'
+import { sourceNames, sourceOf } from '../../record/source.js'
 import { residentFields } from '../../record/resident.js'
 import type { Verb } from '../../facts/verb.js'
 import type { Located } from '../page.js'
@@ -21,6 +21,8 @@ import {
   wrongFrom,
 } from './selection-sayings.js'
 import { testFaults, unknownField } from './test-faults.js'
+import { windowFaults } from './window-faults.js'
+import { datedFaults, fieldFaults, wordSenseFaults } from './word-faults.js'
 
 /** Everything about one selection that does not need other facts: true when it can be compiled. */
 export function selectionFaults(
@@ -39,6 +41,8 @@ export function selectionFaults(
   wordFaults(said, where, path, selection, verb)
   if (verb.overFacts === true) factFaults(said, where, path, selection, names, verb)
   else sourceFaults(said, where, path, selection, names, verb)
+  for (const { path: inside, condition } of conditionsOf(selection))
+    conditionFaults(said, where, [...path, ...inside], condition, names)
   figureFaults(said, where, path, selection, names)
   const group = typeof selection.ask === 'object' ? selection.ask.group : undefined
   const unknownGroup = group === undefined ? undefined : unknownWord('ask group', group, names.vocabulary)
@@ -51,6 +55,7 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   daysPast: ['allow'],
   rise: ['from'],
   drop: ['from'],
+  share: ['of'],
   lossPercent: ['within'],
 }
 
@@ -59,7 +64,9 @@ function wordFaults(said: Said, where: Located, path: Path, selection: WrittenSe
   for (const word of Object.keys(selection)) {
     if (!allowed.includes(word)) said.add(where, [...path, word], wrongWord(verb, word), 'key')
   }
-  for (const word of needed[verb.name] ?? []) {
+  // A date that an entry names may be the due date itself.
+  const wanted = selection.dated === undefined ? needed[verb.name] : []
+  for (const word of wanted ?? []) {
     if (!(word in selection)) said.add(where, path, missingWord(verb.name, word), 'key')
   }
 }
@@ -75,8 +82,6 @@ function factFaults(
   for (const { path: inside, name } of factsNamedIn(selection)) {
     if (!knowsFact(names, name)) said.add(where, [...path, ...inside], unknownFact(names, name))
   }
-  for (const { path: inside, condition } of conditionsOf(selection))
-    conditionFaults(said, where, [...path, ...inside], condition, names)
   const list = factLists.find((word) => word === verb.name)
   const wanted = list === undefined ? undefined : counts[list]
   const written = list === undefined ? 0 : (selection[list]?.length ?? 0)
@@ -107,6 +112,11 @@ function sourceFaults(
 ): void {
   const written = (selection as Readonly<Record<string, unknown>>)[verb.name]
   if (verb.name === 'age') return
+  if (verb.name === 'inPeriod') {
+    const saying = unknownWord('period', String(written), names.vocabulary)
+    if (saying !== undefined) said.add(where, [...path, 'inPeriod'], saying)
+    return
+  }
   if (verb.name === 'resident') {
     if (!Object.hasOwn(residentFields, String(written))) {
       said.add(
@@ -132,22 +142,11 @@ function sourceFaults(
     if (verb.name === 'members' && !['medicines', 'diagnoses', 'signs'].includes(found.list))
       said.add(where, at, notASet(name))
     testFaults(said, where, path, selection, found, names)
+    datedFaults(said, where, path, selection, found)
   }
-  if (selection.since !== undefined && sourceOf(selection.since) === undefined) {
-    said.add(
-      where,
-      [...path, 'since'],
-      unknown('list', selection.since, sourceNames(), 'write a kind of entry, such as `headKnock`'),
-    )
-  }
-  const first = sourceOf(named[0] ?? '')
-  if (
-    first !== undefined &&
-    selection.field !== undefined &&
-    fieldOf(first.list, first.kind, selection.field) === undefined
-  ) {
-    said.add(where, [...path, 'field'], unknownField(named[0] ?? '', selection.field, []))
-  }
+  windowFaults(said, where, path, selection, names)
+  wordSenseFaults(said, where, path, selection)
+  fieldFaults(said, where, path, selection.field, named[0] ?? '')
 }
 
 /** Lengths of time, and settings that should hold one. */
@@ -158,9 +157,12 @@ function figureFaults(
   selection: WrittenSelection,
   names: Names,
 ): void {
-  const { within, allow, currentFor, old, from } = selection
+  const { within, between, before, onAtLeast, allow, currentFor, old, from } = selection
   const spans: readonly (readonly [Path, unknown])[] = [
     [['within'], within],
+    ...(between ?? []).map((end, i) => [['between', i], end] as const),
+    [['before'], before],
+    [['onAtLeast'], onAtLeast],
     [['allow'], allow],
     [['currentFor'], currentFor],
     [['old', 'raises'], typeof old === 'object' ? old.raises : undefined],

@@ -26,7 +26,7 @@ export function testFaults(
   source: Source,
   names: Names,
 ): void {
-  const tested = ['where', 'is'] as const
+  const tested = ['where', 'is', 'of'] as const
   for (const word of tested) {
     for (const [field, test] of Object.entries(selection[word] ?? {})) {
       const at = [...path, word, field]
@@ -40,6 +40,7 @@ export function testFaults(
   const fields = new Set([
     ...Object.keys(selection.where ?? {}),
     ...Object.keys(selection.is ?? {}),
+    ...Object.keys(selection.of ?? {}),
     selection.distinct,
   ])
   for (const [i, field] of (selection.orNotRecorded ?? []).entries()) {
@@ -68,7 +69,7 @@ const knowsField = ({ list, kind }: Source, field: string): boolean =>
   derivedFieldNames(list).includes(field) ||
   fieldOf(list, kind, field) !== undefined
 
-function fieldNames({ list, kind }: Source): readonly string[] {
+export function fieldNames({ list, kind }: Source): readonly string[] {
   const kinds = tableOf('resident')[list]?.kinds ?? {}
   const own = Object.entries(kinds).flatMap(([name, of]) =>
     kind === undefined || kind === name ? Object.keys(entryFields(of)) : [],

@@ -7,6 +7,8 @@ const source = oneOrMore(z.string().min(1).meta({ vocabulary: 'sources' })).desc
 )
 const facts = z.array(z.string().meta({ vocabulary: 'facts' })).min(1)
 
+const opener = oneOrMore(z.string().min(1).meta({ vocabulary: 'openers' }))
+
 const figure = z.union([z.number(), z.string(), settingValue], {
   error: 'a number, a length of time, a dose, or `{ setting: name }`',
 })
@@ -60,7 +62,10 @@ const verbShape = {
   latest: source.optional().describe('The newest reading'),
   highest: source.optional().describe('The highest value in a window'),
   lowest: source.optional().describe('The lowest value in a window'),
+  median: source.optional().describe('The middle reading of a window'),
+  mean: source.optional().describe('The mean of the readings of a window'),
   total: source.optional().describe('The sum of a field, or of the points of a column'),
+  share: source.optional().describe('Of the entries that pass, how many per cent also look like `of`'),
   members: source.optional().describe('The set of classes, diagnoses or signs'),
   timeSince: source.optional().describe('How long since the newest one'),
   daysPast: source.optional().describe('Days past the day something fell due'),
@@ -68,6 +73,7 @@ const verbShape = {
   drop: source.optional().describe('How far the newest value lies below an earlier or usual one'),
   lossPercent: source.optional().describe('How much of the heaviest value the newest has lost, in percent'),
   age: z.literal('today').optional().describe('Whole years today'),
+  inPeriod: slug('Whether today lies in a period of the periods table', 'periods').optional(),
   resident: z.string().optional().describe('Something recorded once about the person'),
   status: source
     .optional()
@@ -94,8 +100,24 @@ const verbShape = {
 const wordShape = {
   where: tests.optional(),
   within: span.optional().describe('Only entries from this long ago until now'),
-  since: z.string().optional().describe('Only entries since the newest of these: `headKnock`'),
-  before: z.string().optional(),
+  between: z
+    .tuple([span, span], { error: 'two lengths of time, the nearer one first: `[3 months, 6 months]`' })
+    .optional()
+    .describe('Only entries from the second of these lengths ago up to the first; both ends count'),
+  since: opener
+    .optional()
+    .describe('Only entries since the newest of these: `headKnock`, a `timeSince` fact, a period'),
+  before: z
+    .union([opener, settingValue], {
+      error: 'a length of time such as `14 days`, a kind of entry, a `timeSince` fact or a period',
+    })
+    .optional()
+    .describe(
+      'Only entries at least so old (`14 days`), or before the newest of these, and not at its moment',
+    ),
+  last: z.int().min(1).max(1000).optional().describe('Only the newest so many that pass'),
+  onAtLeast: span.optional().describe('Known only with readings on so many different days: `2 days`'),
+  of: tests.optional().describe('What the share is of: tests on the same entries'),
   orNotRecorded: z.array(z.string()).min(1).optional().describe('Fields whose absence lets the entry count'),
   ifNotRecorded: z
     .strictObject({ value: scalar, source: text('Where this definition comes from') })
@@ -103,6 +125,10 @@ const wordShape = {
     .describe('What the fact is, by definition, when nothing is recorded'),
   currentFor: currentFor.optional(),
   old: old.optional(),
+  dated: z.string().optional().describe('A time or day of the newest entry from which it counts: `endsOn`'),
+  atLeastWhen: condition
+    .optional()
+    .describe('While this may hold the value may understate: it is anything from what was measured up'),
   field: z.string().optional().describe('The field that is read, where it is not the main one'),
   back: z.int().min(0).max(20).optional().describe('1 reads the one before the newest'),
   is: tests.optional().describe('Whether the newest entry looks like this'),
@@ -112,7 +138,6 @@ const wordShape = {
     .union([z.literal(true), z.string()])
     .optional()
     .describe('Count from the newest until one fails; or until one fails the test on this field'),
-  last: z.int().min(1).max(1000).optional(),
   in: z.enum(['days', 'hours', 'minutes']).optional(),
   protective: z.literal(true).optional().describe('Leans to no until one is recognised'),
   points: z.string().optional().describe('A column of points of the medicines table'),
