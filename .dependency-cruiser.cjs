@@ -41,8 +41,9 @@ module.exports = {
     {
       name: 'light-doors',
       severity: 'error',
-      comment: '`.`, `./rules` and `./json-rules-engine` load without YAML, CSV, terminal or Node code',
-      from: { path: '^src/(index|rules|json-rules-engine)\\.ts$' },
+      comment:
+        '`.`, `./rules`, `./json-rules-engine`, `./io-ts`, `./html` and `./reading` load without YAML, CSV, terminal or Node code',
+      from: { path: '^src/(index|rules|json-rules-engine|io-ts|html|reading)\\.ts$' },
       to: {
         path: [
           '(^|/)node_modules/(yaml|csv-parse|commander|picocolors|cli-table3)/',
@@ -54,9 +55,9 @@ module.exports = {
     {
       name: 'front-door-without-optional-peers',
       severity: 'error',
-      comment: '`.` and `./rules` load with every optional peer absent',
-      from: { path: '^src/(index|rules)\\.ts$' },
-      to: { path: '(^|/)node_modules/(json-rules-engine|fast-check)/', reachable: true },
+      comment: '`.`, `./rules`, `./html` and `./reading` load with every optional peer absent',
+      from: { path: '^src/(index|rules|html|reading)\\.ts$' },
+      to: { path: '(^|/)node_modules/(json-rules-engine|fast-check|io-ts|fp-ts)/', reachable: true },
     },
     {
       name: 'src-stands-alone',

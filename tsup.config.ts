@@ -8,8 +8,11 @@ export default defineConfig([
     entry: {
       index: 'src/index.ts',
       rules: 'src/rules.ts',
+      reading: 'src/reading.ts',
+      html: 'src/html.ts',
       pages: 'src/pages.ts',
       'json-rules-engine': 'src/json-rules-engine.ts',
+      'io-ts': 'src/io-ts.ts',
       testing: 'src/testing.ts',
     },
     format: ['esm', 'cjs'],

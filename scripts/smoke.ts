@@ -39,13 +39,13 @@ try {
 
   // First with no optional peer in sight.
   install(`./${manifest.name}-${manifest.version}.tgz`, peer('zod'))
-  for (const door of ['', '/rules', '/pages', '/package.json']) {
+  for (const door of ['', '/rules', '/reading', '/html', '/pages', '/package.json']) {
     if (door.endsWith('.json')) run(process.execPath, '--eval', `require('${manifest.name}${door}')`)
     else opens(manifest.name + door)
   }
 
-  install(peer('json-rules-engine'), peer('fast-check'))
-  for (const door of ['/json-rules-engine', '/testing']) opens(manifest.name + door)
+  install(peer('json-rules-engine'), peer('io-ts'), peer('fp-ts'), peer('fast-check'))
+  for (const door of ['/json-rules-engine', '/io-ts', '/testing']) opens(manifest.name + door)
 
   run(join(folder, 'node_modules/.bin', manifest.name), '--help')
   console.log(`runs ${manifest.name} --help`)

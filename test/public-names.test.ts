@@ -30,6 +30,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'roundOrder',
   ],
   'src/rules.ts': ['FactName', 'RuleId', 'ServiceId', 'release'],
+  'src/reading.ts': ['ReadingMatter', 'reading'],
+  'src/html.ts': ['ReportHtmlOptions', 'RoundHtmlOptions', 'reportAsHtml', 'roundAsHtml', 'ruleAsHtml'],
   'src/pages.ts': [
     'BuildOptions',
     'BuiltRelease',
@@ -73,7 +75,26 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'withSuggestions',
   ],
   'src/json-rules-engine.ts': ['AsyncScreener', 'createScreener'],
-  'src/testing.ts': ['PageCheck', 'PageSource', 'Runner', 'anyBox', 'describePages', 'pageChecks'],
+  'src/io-ts.ts': ['AssessmentAsWritten', 'ResidentAssessment', 'residentAssessment'],
+  'src/testing.ts': [
+    'At',
+    'FastCheckOfApp',
+    'PageCheck',
+    'PageSource',
+    'ResidentOnADay',
+    'RunOptions',
+    'Runner',
+    'SafetyOptions',
+    'SafetyProperty',
+    'anyAssessment',
+    'anyBox',
+    'anyRule',
+    'describePages',
+    'momentOf',
+    'pageChecks',
+    'safetyProperties',
+    'worldsOf',
+  ],
 }
 
 /** Names in `export { a, type b } from`: doors hold nothing else. */
