@@ -2,11 +2,12 @@ import { addYears } from '../values/day.js'
 import { endOfDay, londonDay, startOfDay } from '../values/london.js'
 import { timeFrom, timeTo } from '../values/instant.js'
 import { minuteLength } from '../values/clock.js'
-import { newReading, type Reader } from './field-reading.js'
+import { newReading, type Reader, type Reading } from './field-reading.js'
 import type { MedicineRow } from '../record/medicine-row.js'
 import type { Entry, Fields, MedicineItem } from './entry.js'
 import type { Source } from './record-view.js'
 import type { Scope } from './scope.js'
+import type { Run } from './slot.js'
 
 /**
  * Fields that an entry does not carry but its other fields settle: a medicine's class, how long it has been
@@ -196,16 +197,35 @@ const daysLeft: Make = () => {
   }
 }
 
-/** The medicine of a dose: named on the dose itself, or by the line that it belongs to. */
+/** What the ingredients of one line say together: each may hold what it holds. */
+function ofAll(items: readonly Entry[], read: Reader, run: Run, into: Reading): Reading {
+  const all = items.map((item) => ({ ...read(item, run) }))
+  into.missing = false
+  into.texts = all.flatMap(({ texts: held = [] }) => held)
+  into.mayHold = all.some(({ mayHold }) => mayHold !== undefined)
+    ? (text) => all.some(({ mayHold }) => mayHold?.(text) === true)
+    : undefined
+  return into
+}
+
+/** The medicine of a dose: named on the dose itself, or by the current line that it belongs to. */
 const ofDose =
   (what: 'class' | 'medicine'): Make =>
   (scope) => {
     const reading = newReading()
-    return ({ fields }) => {
+    const list = scope.source('medicines')
+    const byLine = what === 'class' ? classOf(scope) : genericOf(scope)
+    return ({ fields }, run) => {
       const name = fields?.['medicine'] ?? fields?.['asWritten']
       const code = fields?.['code']
       reading.mayHold = undefined
+      reading.texts = undefined
       reading.missing = typeof name !== 'string' && typeof code !== 'string'
+      if (reading.missing && list !== undefined && typeof fields?.['line'] === 'string') {
+        const items =
+          run.record?.at(list).entries.filter((entry) => entry.fields?.['id'] === fields['line']) ?? []
+        return items.length === 0 ? reading : ofAll(items, byLine, run, reading)
+      }
       const match = reading.missing
         ? undefined
         : scope.tables.medicines.match(
@@ -213,8 +233,8 @@ const ofDose =
             typeof code === 'string' ? code : undefined,
             undefined,
           )
-      if (match === undefined) reading.texts = undefined
-      else if (!match.recognised) {
+      if (match === undefined) return reading
+      if (!match.recognised) {
         reading.texts = []
         reading.mayHold = () => true
       } else {

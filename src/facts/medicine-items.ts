@@ -34,9 +34,17 @@ export function medicineItems(
     const code = typeof line['code'] === 'string' ? line['code'] : undefined
     const stated = typeof line['route'] === 'string' ? (line['route'] as RouteGroup) : undefined
     const match = table.match(asWritten, code, stated)
-    const name = asWritten ?? code ?? 'a medicine without a name'
+    const ingredients = match.recognised ? [] : ingredientsOf(line)
+    // A name that nobody knows, or none: then the ingredients say what it is.
+    const known = ingredients.map((each) => table.match(each, undefined, stated ?? match.route))
+    const rows = match.recognised
+      ? match.rows
+      : known.flatMap(({ recognised, rows: [row] }) => (recognised ? [row] : [undefined]))
+    const product =
+      match.product?.medicine ?? (ingredients.length === 0 ? undefined : ingredients.join(' with '))
+    const name = asWritten ?? code ?? product ?? 'a medicine without a name'
     const started = startOf(line, asOfDay)
-    for (const row of match.recognised ? match.rows : [undefined]) {
+    for (const row of rows.length === 0 ? [undefined] : rows) {
       const item: MedicineItem = {
         row,
         name,
@@ -44,7 +52,7 @@ export function medicineItems(
         // Where the line and the medicine contradict each other about the route, it may be of any.
         mayBe: row === undefined ? table.mayBe(match.route) : undefined,
         route: match.route ?? row?.route,
-        product: match.product?.medicine,
+        product,
         release: typeof line['release'] === 'string' ? line['release'] : match.release,
         line,
         usedSince: started,
@@ -63,6 +71,12 @@ export function medicineItems(
   })
   joinUse(entries)
   return entries
+}
+
+/** The ingredients that a line lists itself, by their ids in the medicines table. */
+function ingredientsOf(line: Fields): readonly string[] {
+  const listed = line['ingredients']
+  return Array.isArray(listed) ? listed.filter((each) => typeof each === 'string') : []
 }
 
 const noClasses: ReadonlySet<string> = new Set()

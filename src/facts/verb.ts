@@ -9,8 +9,6 @@ import type { Run } from './slot.js'
  */
 export interface Verb {
   readonly name: string
-  /** What it means that something is missing, in one sentence for those who read the list of facts. */
-  readonly missing: string
   /** The other words that its selection may hold. */
   readonly words: readonly string[]
   /** Whether it reads other facts (so that a box can derive it) rather than the record. */

@@ -69,7 +69,7 @@ export function inWindow({ from, to }: Entry, window: Window): Truth {
 const fiveMinutes = 5 * minuteLength
 
 /** Whether the list says that it is complete from a moment up to another: up to now means to within five minutes. */
-export const covers = (source: Source, from: Instant, asOf: Instant, until: Instant = asOf): boolean =>
+const covers = (source: Source, from: Instant, asOf: Instant, until: Instant = asOf): boolean =>
   source.whole || (source.completeFrom <= from && source.completeTo >= Math.min(until, asOf - fiveMinutes))
 
 /** The last moment at which an entry may be missing: before the list begins to be complete, or now. */

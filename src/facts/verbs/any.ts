@@ -11,7 +11,6 @@ import { fromRecord, selecting, type Verb } from '../verb.js'
  */
 export const any: Verb = {
   name: 'any',
-  missing: 'Unless the list is complete for the window, there may be one that nobody recorded.',
   words: [...selecting, 'last', 'protective', 'ifNotRecorded'],
   compile(selection, scope) {
     const select = compileSelection(selection['any'], selection, scope)

@@ -56,7 +56,6 @@ const two = (written: unknown): readonly string[] => (Array.isArray(written) ? w
 /** A bottom of zero makes the ratio as large as can be. */
 export const ratio: Verb = {
   name: 'ratio',
-  missing: 'Without one of its facts it is unknown; a range makes a range.',
   words: [],
   overFacts: true,
   compile: (selection, scope) =>
@@ -71,7 +70,6 @@ export const ratio: Verb = {
 
 export const difference: Verb = {
   name: 'difference',
-  missing: 'Without one of its facts it is unknown; a range makes a range.',
   words: [],
   overFacts: true,
   compile: (selection, scope) =>
@@ -87,7 +85,6 @@ export const difference: Verb = {
 /** `{ bodyMassIndex: [weight, height] }` - kilograms over metres squared, from kilograms and centimetres. */
 export const bodyMassIndex: Verb = {
   name: 'bodyMassIndex',
-  missing: 'Without a weight or a height it is unknown; a range makes a range.',
   words: [],
   overFacts: true,
   compile: (selection, scope) =>
@@ -107,7 +104,6 @@ export const bodyMassIndex: Verb = {
  */
 export const creatinineClearance: Verb = {
   name: 'creatinineClearance',
-  missing: 'Without a weight it is unknown, and eGFR never stands in for it.',
   words: [],
   overFacts: true,
   compile(selection, scope) {

@@ -21,8 +21,6 @@ import { mainField } from './latest.js'
  */
 const average = (name: 'median' | 'mean', of: Average): Verb => ({
   name,
-  missing:
-    'Without readings, or on too few days, it is unknown; so it is for a chart that is not complete for the window.',
   words: [...selecting, 'last', 'field', 'onAtLeast'],
   compile(selection, scope) {
     const names = namesOf(selection[name])

@@ -21,7 +21,6 @@ import { latest } from './latest.js'
  */
 const change = (name: 'rise' | 'drop'): Verb => ({
   name,
-  missing: 'Without the one value or the other the change is unknown, never nothing.',
   words: [...selecting, 'from', 'field', 'currentFor', 'old', 'usualFor'],
   compile(selection, scope, fact) {
     const of = namesOf(selection[name])[0] ?? ''

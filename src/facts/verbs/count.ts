@@ -19,8 +19,6 @@ import { fromRecord, selecting, type Verb } from '../verb.js'
  */
 export const count: Verb = {
   name: 'count',
-  missing:
-    'Unless the list is complete for the window it is at least so many; an entry that only may pass makes it a range.',
   words: [...selecting, 'last', 'distinct', 'apart', 'unbroken'],
   compile(selection, scope) {
     const names = namesOf(selection['count'])

@@ -17,7 +17,6 @@ import { fromRecord, selecting, type Verb } from '../verb.js'
  */
 export const daysPast: Verb = {
   name: 'daysPast',
-  missing: 'Without the event or its date it is unknown.',
   words: [...selecting, 'allow', 'dated'],
   compile(selection, scope) {
     const select = compileSelection(selection['daysPast'], selection, scope)

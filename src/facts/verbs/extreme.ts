@@ -13,7 +13,6 @@ import { fieldDomain, mainField } from './latest.js'
  */
 const extreme = (name: 'highest' | 'lowest'): Verb => ({
   name,
-  missing: `An entry that only may pass, or a list that is not complete for the window, leaves the ${name === 'highest' ? 'upper' : 'lower'} end open.`,
   words: [...selecting, 'last', 'field'],
   compile(selection, scope) {
     const found = scope.source(namesOf(selection[name])[0] ?? '')

@@ -16,7 +16,6 @@ interface Case {
  */
 export const first: Verb = {
   name: 'first',
-  missing: 'Every case that may be the first to hold is possible.',
   words: [],
   overFacts: true,
   compile(selection, scope) {

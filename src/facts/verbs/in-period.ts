@@ -8,7 +8,6 @@ import { fromRecord, type Verb } from '../verb.js'
  */
 export const inPeriod: Verb = {
   name: 'inPeriod',
-  missing: 'For a campaign whose dates nobody has loaded it is unknown, never quietly over.',
   words: [],
   compile(selection, scope) {
     scope.reads('today')

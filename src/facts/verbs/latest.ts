@@ -37,7 +37,6 @@ import { fromRecord, selecting, type Verb } from '../verb.js'
  */
 export const latest: Verb = {
   name: 'latest',
-  missing: 'Without a reading it is unknown, and so is one that is too old.',
   words: [...selecting, 'field', 'back', 'is', 'currentFor', 'old', 'dated', 'atLeastWhen', 'ifNotRecorded'],
   compile(selection, scope) {
     const name = namesOf(selection['latest'])[0] ?? ''

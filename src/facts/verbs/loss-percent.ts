@@ -17,8 +17,6 @@ import { fromRecord, selecting, type Verb } from '../verb.js'
  */
 export const lossPercent: Verb = {
   name: 'lossPercent',
-  missing:
-    'Without an earlier value it is unknown, never nothing; a chart that does not reach back far enough tells the least that was lost.',
   words: [...selecting, 'reaching', 'currentFor'],
   compile(selection, scope) {
     const name = namesOf(selection['lossPercent'])[0] ?? ''

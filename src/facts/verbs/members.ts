@@ -17,8 +17,6 @@ import { windowStart } from '../window.js'
  */
 export const members: Verb = {
   name: 'members',
-  missing:
-    'Each member is in, out or maybe: out only where somebody looked and said so, or the list is complete.',
   words: [...selecting, 'currentFor', 'old'],
   compile(selection, scope) {
     const of = selection['members']

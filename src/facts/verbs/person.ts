@@ -17,7 +17,6 @@ import { residentFields } from '../../record/resident.js'
 /** `{ age: today }` - whole years on the day of the screening. Without a birth date it is unknown. */
 export const age: Verb = {
   name: 'age',
-  missing: 'Without a date of birth it is unknown.',
   words: [],
   compile(_selection, scope) {
     scope.reads('resident')
@@ -45,7 +44,6 @@ function yearsSince(born: Day, today: Day): number {
 /** `{ resident: sex }` - something recorded once about the person. Not recorded is unknown. */
 export const resident: Verb = {
   name: 'resident',
-  missing: 'Not recorded is unknown.',
   words: ['ifNotRecorded'],
   compile(selection, scope) {
     const field = String(selection['resident'])

@@ -15,8 +15,6 @@ import { fromRecord, selecting, type Verb } from '../verb.js'
  */
 export const share: Verb = {
   name: 'share',
-  missing:
-    'Of no entries it is unknown, never nothing; so it is for a list that is not complete for the window.',
   words: [...selecting, 'last', 'of'],
   compile(selection, scope) {
     const names = namesOf(selection['share'])

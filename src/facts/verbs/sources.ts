@@ -9,8 +9,6 @@ import type { Verb } from '../verb.js'
  */
 export const sources: Verb = {
   name: 'sources',
-  missing:
-    'It is what all that is known allows; where the sources contradict each other, any of them may be right.',
   words: [],
   overFacts: true,
   compile(selection, scope) {

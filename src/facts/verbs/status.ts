@@ -1,4 +1,5 @@
 import { setBits } from '../../values/possible.js'
+import { certain, no } from '../../values/truth.js'
 import { compileSelection, entriesOf, namesOf } from '../selection.js'
 import { parseDuration } from '../../values/duration.js'
 import { windowStart } from '../window.js'
@@ -22,7 +23,6 @@ function bitOf(absent: unknown): number {
  */
 export const status: Verb = {
   name: 'status',
-  missing: 'It is always known: that nobody answered is an answer.',
   words: [...selecting, 'currentFor'],
   compile(selection, scope) {
     const sources = namesOf(selection['status']).flatMap((name) => scope.source(name) ?? [])
@@ -50,20 +50,23 @@ export const status: Verb = {
   },
 }
 
-/** `{ isRecorded: usualValue, where: { of: oxygenSaturation } }` - whether anything at all is recorded. */
+/**
+ * `{ isRecorded: usualValue, where: { of: oxygenSaturation } }` - whether anything at all is recorded that
+ * certainly passes: an entry that says nothing of a tested field is not one.
+ */
 export const isRecorded: Verb = {
   name: 'isRecorded',
-  missing: 'It is always known.',
   words: [...selecting],
   compile(selection, scope) {
     const select = compileSelection(selection['isRecorded'], selection, scope)
     const domain = { kind: 'boolean' } as const
     const derive = fromRecord(domain, (run, into) => {
-      const { entries } = select(run)
-      setBits(
-        into,
-        entries.some(({ fields }) => fields !== undefined && fields['absent'] === undefined) ? 2 : 1,
+      const { entries, truths } = select(run)
+      const isThere = entries.some(
+        ({ fields }, i) =>
+          fields !== undefined && fields['absent'] === undefined && ((truths[i] ?? no) & certain) !== 0,
       )
+      setBits(into, isThere ? 2 : 1)
     })
     return { domain, derive, entries: entriesOf(select) }
   },

@@ -10,7 +10,6 @@ import type { Verb } from '../verb.js'
  */
 export const tally: Verb = {
   name: 'tally',
-  missing: 'What may hold makes it a range.',
   words: [],
   overFacts: true,
   compile(selection, scope) {

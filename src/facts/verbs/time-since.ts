@@ -21,8 +21,6 @@ import { lastGap } from '../window.js'
  */
 export const timeSince: Verb = {
   name: 'timeSince',
-  missing:
-    'One that nobody recorded may have been more recent, unless the list is complete; without any it is long ago or never.',
   words: [...selecting, 'in', 'dated'],
   compile(selection, scope) {
     const names = namesOf(selection['timeSince'])

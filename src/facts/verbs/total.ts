@@ -15,8 +15,6 @@ import { mainField } from './latest.js'
  */
 export const total: Verb = {
   name: 'total',
-  missing:
-    'Unless the list is complete for the window it is at least so much; an unrecognised medicine may have any points.',
   words: [...selecting, 'last', 'points', 'field'],
   compile(selection, scope) {
     const found = scope.source(namesOf(selection['total'])[0] ?? '')

@@ -12,7 +12,6 @@ import type { Verb } from '../verb.js'
  */
 export const when: Verb = {
   name: 'when',
-  missing: 'It is open while the facts behind it leave it open.',
   words: [],
   overFacts: true,
   compile(selection, scope) {
@@ -23,7 +22,6 @@ export const when: Verb = {
 
 export const trueWhen: Verb = {
   name: 'trueWhen',
-  missing: 'It is unknown while neither condition holds.',
   words: ['falseWhen'],
   overFacts: true,
   compile(selection, scope) {

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { createScreener, outcomeOf } from '../../src/explain/screener.js'
+import { releaseOf, ruleOf } from '../safety/release.js'
+import { assessmentOf } from '../safety/screened.js'
+
+const asOf = '2026-12-08T09:00:00+00:00'
+const is = (fact: string) => ({ fact, operator: 'equal', value: true }) as const
+const covered = { completeFrom: '2026-01-01', completeTo: asOf }
+
+const release = releaseOf({
+  facts: [
+    { name: 'nsaid', selection: { any: 'medicines', where: { class: 'nsaid' } } },
+    { name: 'ppi', selection: { any: 'medicines', where: { class: 'proton-pump-inhibitor' } } },
+    { name: 'products', selection: { count: 'medicines', distinct: 'product' } },
+    {
+      name: 'missedPpi',
+      selection: {
+        any: 'administrations',
+        where: { class: 'proton-pump-inhibitor', outcome: ['omitted', 'refused'] },
+        within: '28 days',
+      },
+    },
+    { name: 'overflowSeen', selection: { isRecorded: 'bowelsOpenedTimes', where: { overflow: true } } },
+  ],
+  rules: [
+    ruleOf({ id: 'nsaid', conditions: is('nsaid') }),
+    ruleOf({ id: 'ppi', conditions: is('ppi') }),
+    ruleOf({
+      id: 'two-products',
+      conditions: { fact: 'products', operator: 'greaterThanInclusive', value: 2 },
+    }),
+    ruleOf({ id: 'missed-ppi', conditions: is('missedPpi') }),
+    ruleOf({ id: 'overflow', conditions: is('overflowSeen') }),
+  ],
+})
+
+const outcomes = (lists: object, ...rules: readonly string[]): readonly string[] => {
+  const report = createScreener(release).screen(assessmentOf({ resident: { id: 'a' }, ...lists }), { asOf })
+  return rules.map((rule) => outcomeOf(report, rule))
+}
+
+describe('a line of the chart', () => {
+  it('without a name is what its ingredients say', () => {
+    const medicines = { entries: [{ ingredients: ['ibuprofen'] }] }
+    expect(outcomes({ medicines }, 'nsaid', 'ppi', 'two-products')).toEqual([
+      'raised',
+      'not-raised',
+      'not-raised',
+    ])
+  })
+
+  it('with a name nobody knows is what its ingredients say, all of them, and one product', () => {
+    const medicines = { entries: [{ asWritten: 'Gastrofen', ingredients: ['ibuprofen', 'omeprazole'] }] }
+    expect(outcomes({ medicines }, 'nsaid', 'ppi', 'two-products')).toEqual([
+      'raised',
+      'raised',
+      'not-raised',
+    ])
+  })
+
+  it('with an ingredient nobody knows may be anything beside it', () => {
+    const medicines = { entries: [{ ingredients: ['ibuprofen', 'unheard-of'] }] }
+    expect(outcomes({ medicines }, 'nsaid', 'ppi')).toEqual(['raised', 'undetermined'])
+  })
+
+  it('is what its name says where that is known', () => {
+    const medicines = { entries: [{ asWritten: 'Omeprazole 20mg capsules', ingredients: ['ibuprofen'] }] }
+    expect(outcomes({ medicines }, 'nsaid', 'ppi')).toEqual(['not-raised', 'raised'])
+  })
+})
+
+describe('a dose that names only its line', () => {
+  const medicines = {
+    entries: [
+      { id: 'one', asWritten: 'Omeprazole 20mg capsules' },
+      { id: 'two', asWritten: 'Ibuprofen 200mg tablets' },
+      { id: 'three', asWritten: 'something else' },
+    ],
+  }
+  const missed = (line: string): object => ({
+    medicines,
+    administrations: {
+      entries: [{ kind: 'dose', at: '2026-12-07T08:00:00+00:00', line, outcome: 'omitted' }],
+      ...covered,
+    },
+  })
+
+  it.each([
+    ['one', 'raised'],
+    ['two', 'not-raised'],
+    ['three', 'undetermined'],
+    ['of another chart', 'undetermined'],
+  ])('%s: %s', (line, expected) => {
+    expect(outcomes(missed(line), 'missed-ppi')).toEqual([expected])
+  })
+})
+
+it('a dose of a line that is not on the list is not taken for the one before it', () => {
+  const doses = ['one', 'of another chart'].map((line) => ({
+    kind: 'dose',
+    at: line === 'one' ? '2026-12-07T08:00:00+00:00' : '2026-12-08T08:00:00+00:00',
+    line,
+    outcome: line === 'one' ? 'given' : 'omitted',
+  }))
+  const medicines = { entries: [{ id: 'one', asWritten: 'Omeprazole 20mg capsules' }] }
+  for (const entries of [doses, doses.toReversed()])
+    expect(outcomes({ medicines, administrations: { entries, ...covered } }, 'missed-ppi')).toEqual([
+      'undetermined',
+    ])
+})
+
+describe('isRecorded', () => {
+  it.each([
+    [{ overflow: true }, 'raised'],
+    [{ overflow: false }, 'not-raised'],
+    [{}, 'not-raised'],
+  ])('of a stool with %o is %s', (stool, expected) => {
+    const charts = {
+      entries: [{ kind: 'bowelsOpened', at: '2026-12-07T08:00:00+00:00', bristolType: 4, ...stool }],
+    }
+    expect(outcomes({ charts }, 'overflow')).toEqual([expected])
+  })
+})
