@@ -120,6 +120,10 @@ function causeOf({ fields, item }: Entry): number {
   return item?.mayBe === undefined ? cause.missing : cause.unrecognised
 }
 
+/** Why a number over these entries is a range: also that one of them is a medicine nobody recognises. */
+export const causesOf = ({ causes, entries }: Selected): number =>
+  causes | (entries.some(({ item }) => item?.mayBe !== undefined) ? cause.unrecognised : 0)
+
 /** Why a list does not cover its window. */
 export function absence({ visible, recorded, absent }: Source): number {
   if (!visible) return cause.notVisible

@@ -83,6 +83,24 @@ describe('what an app cannot see', () => {
 })
 
 describe('a name that nothing recognises', () => {
+  test('points and counts that only a name keeps open wait for the name', () => {
+    const open = createScreener(
+      releaseOf({
+        facts: [
+          { name: 'burden', selection: { total: 'medicines', points: 'anticholinergic' } },
+          { name: 'howMany', selection: { count: 'medicines' } },
+        ],
+        rules: ['burden', 'howMany'].map((fact) =>
+          ruleOf({ id: fact, conditions: { fact, operator: 'greaterThanInclusive', value: 2 } }),
+        ),
+      }),
+    ).screen(
+      assessed({ resident: { id: 'a' }, medicines: { entries: [{ asWritten: 'Xyzzy 5mg tablets' }] } }),
+      { asOf },
+    )
+    expect(open.questions).toMatchObject([{ group: 'names', rules: ['burden', 'howMany'] }])
+  })
+
   test('is asked for once, with the rules that wait only for it', () => {
     const report = reportOn(recordOf('r04'))
     const names = report.questions.filter(({ group }) => group === 'names')

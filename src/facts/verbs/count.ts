@@ -5,7 +5,7 @@ import { beyondDoubt, certain, leanPossible, no, possible, type Truth } from '..
 import type { Selection } from '../definition.js'
 import { readerOf, type Reader } from '../reading.js'
 import type { Entry } from '../record-view.js'
-import { compileSelection, entriesOf, namesOf, type Selected } from '../selection.js'
+import { causesOf, compileSelection, entriesOf, namesOf, type Selected } from '../selection.js'
 import type { Run } from '../slot.js'
 import { fromRecord, selecting, type Verb } from '../verb.js'
 
@@ -68,7 +68,7 @@ export const count: Verb = {
         into.leanLow = atLeast(certain)
         into.high = atMost(possible)
         into.leanHigh = atMost(leanPossible)
-        into.causes = into.low === into.high ? 0 : selected.causes
+        into.causes = into.low === into.high ? 0 : causesOf(selected)
         return
       }
       const selected = select(run)

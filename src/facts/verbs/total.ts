@@ -2,7 +2,7 @@ import { plus } from '../../values/exact.js'
 import { beyondDoubt, certain, leanPossible, no, possible, type Truth } from '../../values/truth.js'
 import { readerOf, type Reader } from '../reading.js'
 import type { Entry } from '../record-view.js'
-import { compileSelection, entriesOf, namesOf, type Selected } from '../selection.js'
+import { causesOf, compileSelection, entriesOf, namesOf, type Selected } from '../selection.js'
 import type { Run } from '../slot.js'
 import { fromRecord, selecting, type Verb } from '../verb.js'
 import { mainField } from './latest.js'
@@ -34,7 +34,7 @@ export const total: Verb = {
       into.leanLow = sum(certain, false)
       into.high = sum(possible, true)
       into.leanHigh = sum(leanPossible, true)
-      into.causes = into.low === into.high ? 0 : selected.causes
+      into.causes = into.low === into.high ? 0 : causesOf(selected)
     })
     return { domain, derive, entries: entriesOf(select) }
   },
