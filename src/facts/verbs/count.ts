@@ -76,7 +76,7 @@ export const count: Verb = {
       into.leanLow = tally(selected, run, certain)
       into.high = selected.complete ? Math.min(most, tally(selected, run, possible)) : most
       into.leanHigh = selected.complete ? Math.min(most, tally(selected, run, leanPossible)) : most
-      into.causes = into.low === into.high ? 0 : selected.causes
+      into.causes = into.low === into.high ? 0 : causesOf(selected)
     })
     return { domain, derive, entries: entriesOf(select) }
   },
