@@ -1,6 +1,13 @@
 export { parseAssessment } from './record/parse-assessment.js'
 export type { ResidentAssessment } from './record/assessment.js'
-export { createScreener, outcomeOf, ReleaseRefused, type Screener } from './explain/screener.js'
+export { defineFact, type AppFact } from './explain/app-facts.js'
+export {
+  createScreener,
+  outcomeOf,
+  ReleaseRefused,
+  type Screener,
+  type ScreenerOptions,
+} from './explain/screener.js'
 export { asMarkdown, asText } from './explain/as-text.js'
 export { explanationAsText } from './explain/explanation-as-text.js'
 export { roundOrder, type Place } from './explain/round.js'

@@ -22,12 +22,12 @@ export class Screening {
     readonly local: Readonly<Record<string, number | string>> = {},
   ) {}
 
-  ofRecord(assessment: Readonly<Record<string, unknown>>, asOf: Instant): Run {
+  ofRecord(assessment: Readonly<Record<string, unknown>>, asOf: Instant, own?: Run['own']): Run {
     const { medicines } = this.compiled.tables
     const record = viewRecord(assessment, asOf, (list, day, placeOf) =>
       medicineItems(medicines, list, day, placeOf),
     )
-    return this.run(asOf, record, undefined)
+    return { ...this.run(asOf, record, undefined), own }
   }
 
   ofBox(given: ReadonlyMap<Slot, Possible>, asOf: Instant): Run {

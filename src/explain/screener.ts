@@ -9,6 +9,7 @@ import type { Run, Slot } from '../facts/slot.js'
 import { compileRelease, type CompiledRelease, type CompiledRule } from '../evaluate/compile.js'
 import { Screening } from '../evaluate/screening.js'
 import type { Release } from '../pages/rule.js'
+import { appFactIssues, appFactsFor, type AppFact } from './app-facts.js'
 import { assemble } from './assemble.js'
 import { possibleOf, type Box } from './box.js'
 import { explainRule } from './explanation.js'
@@ -28,6 +29,8 @@ export interface ScreenerOptions {
    * @example { settings: { fastLossPercent: 4, moodScaleCurrentFor: '60 days' } }
    */
   readonly settings?: LocalSettings
+  /** What the app derives itself, each declared on a facts page by `fromApp`; see `defineFact`. */
+  readonly facts?: readonly AppFact[]
 }
 
 export interface AsOf {
@@ -62,22 +65,38 @@ export class ReleaseRefused extends Error {
  */
 export function createScreener(release: Release, options: ScreenerOptions = {}): Screener {
   const screening = prepare(release, options)
+  const run = runsFor(screening, options)
   return {
     release,
     screen: (assessment, { asOf }) => {
-      const run = screening.ofRecord(assessment, instantOf(asOf, release))
-      return assemble(screening, run, assessment, decide)
+      return assemble(screening, run(assessment, asOf), assessment, decide)
     },
     screenBox: (box, { asOf, rule }) =>
       assemble(screening, boxRun(screening, box, instantOf(asOf, release), rule), undefined, decide),
     explain: (input, rule, { asOf }) => {
       const instant = instantOf(asOf, release)
-      const run: Run =
+      const asked: Run =
         'resident' in input && typeof input['resident'] === 'object'
-          ? whole(screening, screening.ofRecord(input, instant))
+          ? whole(screening, run(input as ResidentAssessment, asOf))
           : boxRun(screening, input as Box, instant, rule)
-      return explainRule(screening.compiled, ruleInForce(screening, rule, run), run)
+      return explainRule(screening.compiled, ruleInForce(screening, rule, asked), asked)
     },
+  }
+}
+
+/** Runs over a record, with what the app says of its own facts. */
+export function runsFor(
+  screening: Screening,
+  { facts = [] }: ScreenerOptions,
+): (assessment: ResidentAssessment, asOf: string) => Run {
+  const own = new Map(facts.map((fact) => [fact.name, fact]))
+  return (assessment, asOf) => {
+    const instant = instantOf(asOf, screening.compiled.release)
+    return screening.ofRecord(
+      assessment,
+      instant,
+      own.size === 0 ? undefined : appFactsFor(own, assessment, asOf, instant),
+    )
   }
 }
 
@@ -86,11 +105,15 @@ export const whole = (screening: Screening, run: Run): Run =>
   lastRun(screening.compiled, screening.candidates(run), run, decide)
 
 /** Shared with the second evaluator: compile, and refuse what may not be used. */
-export function prepare(release: Release, { allowDraft = false, settings = {} }: ScreenerOptions): Screening {
+export function prepare(
+  release: Release,
+  { allowDraft = false, settings = {}, facts = [] }: ScreenerOptions,
+): Screening {
   const local = withSettings(release, settings)
   const compiled: CompiledRelease = compileRelease(local.release)
   const issues: Issue[] = [
     ...local.issues,
+    ...appFactIssues(compiled, facts),
     ...compiled.problems.map(({ where, message }) => ({
       code: 'unsound-release',
       message: `${where}: ${message}`,

@@ -8,15 +8,15 @@ import type { Scope } from './scope.js'
 import type { Run } from './slot.js'
 
 /** When something counts from: its entry's own time, or with `dated` what another field of the entry says. */
-export type DateOf = (entry: Entry, run: Run) => Pick<Entry, 'from' | 'to'> | undefined
+export type DateOf = (entry: Entry, run: Run) => Pick<Entry, 'from' | 'to'>
 
-/** Undefined is a date that nobody wrote down. */
+/** A date that nobody wrote down may be any. */
 export function dateOf({ dated }: Selection, found: NamedSource | undefined, scope: Scope): DateOf {
   if (dated === undefined || found === undefined) return (entry) => entry
   const read = readerOf(found.list, found.kind, dated, scope)
   return (entry, run) => {
-    const { missing, low: from, high: to } = read(entry, run)
-    return missing ? undefined : { from, to }
+    const { low: from, high: to } = read(entry, run)
+    return { from, to }
   }
 }
 
@@ -30,9 +30,11 @@ export function currencyFrom(
   if (selection.dated === undefined) return age
   const date = dateOf(selection, found, scope)
   return (value, domain, entries, run) => {
-    const dates = entries.map((entry) => date(entry, run) ?? longAgo)
-    age(value, domain, dates, run)
+    age(
+      value,
+      domain,
+      entries.map((entry) => date(entry, run)),
+      run,
+    )
   }
 }
-
-const longAgo = { from: -Infinity }

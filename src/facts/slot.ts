@@ -24,6 +24,8 @@ export interface Run {
   readonly record: RecordView | undefined
   /** The facts that a box gives, by slot. */
   readonly given: ReadonlyMap<Slot, Possible> | undefined
+  /** What the embedding app says of its own facts. */
+  readonly own?: ((fact: string) => Possible | undefined) | undefined
 }
 
 /** Where a fact's value is kept while a resident is screened. Made once per release. */

@@ -7,6 +7,7 @@ import { mean, median } from './verbs/average.js'
 import { count } from './verbs/count.js'
 import { daysPast } from './verbs/days-past.js'
 import { highest, lowest } from './verbs/extreme.js'
+import { fromApp } from './verbs/from-app.js'
 import { first } from './verbs/first.js'
 import { inPeriod } from './verbs/in-period.js'
 import { latest } from './verbs/latest.js'
@@ -52,6 +53,7 @@ export const verbs: readonly Verb[] = [
   difference,
   bodyMassIndex,
   creatinineClearance,
+  fromApp,
 ]
 
 const byName = new Map(verbs.map((verb) => [verb.name, verb]))

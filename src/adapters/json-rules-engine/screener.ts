@@ -13,6 +13,7 @@ import {
   createScreener as createOwn,
   instantOf,
   prepare,
+  runsFor,
   type AsOf,
   type Screener,
   type ScreenerOptions,
@@ -41,6 +42,7 @@ export interface AsyncScreener {
  */
 export function createScreener(release: Release, options: ScreenerOptions = {}): AsyncScreener {
   const screening = prepare(release, options)
+  const run = runsFor(screening, options)
   const own: Screener = createOwn(release, options)
   const deciders = new Map<readonly CompiledRule[], Deciders>()
   const decidersFor = (run: Run): Deciders => {
@@ -85,7 +87,7 @@ export function createScreener(release: Release, options: ScreenerOptions = {}):
     screen: (assessment, { asOf }) =>
       inTurn(() => {
         const record = assessment
-        return answer(screening.ofRecord(record, instantOf(asOf, release)), record)
+        return answer(run(record, asOf), record)
       }),
     screenBox: (box, { asOf, rule }) => inTurn(() => answer(runOfBox(screening, box, asOf, rule), undefined)),
     explain: (assessment, rule, { asOf }) => Promise.resolve(own.explain(assessment, rule, { asOf })),

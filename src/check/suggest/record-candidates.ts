@@ -1,5 +1,6 @@
 import { fieldOf, sourceOf, tableOf } from '../../record/source.js'
 import type { Selection } from '../../facts/definition.js'
+import { openersIn } from '../../facts/openers.js'
 import { namesOf } from '../../facts/selection.js'
 import { verbOf } from '../../facts/verbs.js'
 import type { About } from '../mutants/about.js'
@@ -42,7 +43,20 @@ export function* recordCandidates(
       },
     ]
   })
-  const made = places.flatMap((place) => seeds.map((seed) => added(seed, place)))
+  // What opens or closes the window, newer and older than most entries.
+  const openers = [selection.since, selection.before].flatMap(openersIn).flatMap((name): Place[] => {
+    const found = sourceOf(name)
+    return found === undefined
+      ? []
+      : [
+          {
+            list: found.list,
+            kind: found.kind,
+            fields: [['at', ['1 minute ago', '1 day ago', '12 months ago']]],
+          },
+        ]
+  })
+  const made = [...places, ...openers].flatMap((place) => seeds.map((seed) => added(seed, place)))
   const all = [...made, ...seeds.slice(1)]
   yield* made
   for (const seed of all) for (const place of places) for (const once of variations(seed, place)) yield once

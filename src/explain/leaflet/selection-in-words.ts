@@ -1,5 +1,6 @@
+import { parseDuration } from '../../values/duration.js'
 import type { Condition } from '../../facts/condition.js'
-import type { CurrentFor, Figure, Old, Selection, Test } from '../../facts/definition.js'
+import type { CurrentFor, Figure, Old, Selection, Test, Tests } from '../../facts/definition.js'
 import { limitInWords } from '../limit-in-words.js'
 import { inFewWords, type RuleRef } from '../words.js'
 import { conditionInWords, limitOf } from './condition-in-words.js'
@@ -55,6 +56,18 @@ function headInWords(verb: string, selection: Selection, shelf: Shelf, rule: Rul
       return names.join(' for each ')
     case 'difference':
       return names.join(' less ')
+    case 'median':
+      return `the middle reading of: ${from}`
+    case 'mean':
+      return `the mean of: ${from}`
+    case 'share':
+      return `how many per cent of ${from} have ${Object.entries(selection['of'] as Tests)
+        .map(([field, test]) => testInWords(field, test, shelf))
+        .join(' and ')}`
+    case 'inPeriod':
+      return `whether the day lies in this period: ${inFewWords(String(selection[verb]))}`
+    case 'fromApp':
+      return 'what the app that shows this says of it'
     case 'age':
       return 'age on the day'
     case 'resident':
@@ -117,14 +130,30 @@ const sides: Readonly<Record<string, string>> = {
   below: 'below',
 }
 
-function windowInWords({ within, since, currentFor, ...rest }: Selection, shelf: Shelf): readonly string[] {
+function windowInWords(
+  { within, between, before, last, since, currentFor, ...rest }: Selection,
+  shelf: Shelf,
+): readonly string[] {
   const reaching = rest['reaching']
   return [
     ...(within === undefined ? [] : [`in the last ${figureInWords(within, shelf)}`]),
+    ...(between === undefined
+      ? []
+      : [`from ${figureInWords(between[1], shelf)} ago up to ${figureInWords(between[0], shelf)} ago`]),
+    ...(before === undefined ? [] : [beforeInWords(before, shelf)]),
+    ...(last === undefined ? [] : [`the newest ${String(last)} only`]),
     ...(since === undefined ? [] : [`since the newest ${[since].flat().map(inFewWords).join(' or ')}`]),
     ...(reaching === undefined ? [] : [`from weights up to ${figureInWords(reaching, shelf)} old`]),
     ...(currentFor === undefined ? [] : [`current for ${currentInWords(currentFor, shelf)}`]),
   ]
+}
+
+function beforeInWords(before: NonNullable<Selection['before']>, shelf: Shelf): string {
+  if (typeof before === 'object' && 'setting' in before) return `at least ${figureInWords(before, shelf)} ago`
+  const names = [before].flat()
+  return names.every((name) => parseDuration(name) !== undefined)
+    ? `at least ${names.join(' or ')} ago`
+    : `before the newest ${names.map(inFewWords).join(' or ')}`
 }
 
 export function currentInWords(currentFor: CurrentFor, shelf: Shelf): string {

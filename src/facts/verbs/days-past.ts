@@ -27,7 +27,7 @@ export const daysPast: Verb = {
     const domain = { kind: 'number', least: -100_000, most: 100_000, step: 1, unit: 'd' } as const
     const derive = fromRecord(domain, (run, into) => {
       const { entries, open, causes } = newestOf(select(run), undefined, run, 0)
-      const dates = entries.map((entry) => date(entry, run) ?? noDate)
+      const dates = entries.map((entry) => date(entry, run))
       const from = Math.min(...dates.map((each) => each.from))
       const to = Math.max(...dates.map((each) => each.to))
       if (entries.length === 0 || open || allow === undefined || !Number.isFinite(to - from)) {
@@ -40,9 +40,6 @@ export const daysPast: Verb = {
     return { domain, derive, entries: entriesOf(select) }
   },
 }
-
-/** Nobody wrote down from when it counts. */
-const noDate = { from: -Infinity, to: Infinity }
 
 interface Due {
   readonly earliest: Day

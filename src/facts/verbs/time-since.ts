@@ -65,12 +65,11 @@ type Span = Omit<Moment, 'opened'>
 /** Between which moments the date lies that the newest entry says. */
 function datesOf(selected: Selected, date: DateOf, run: Run): Span {
   const { entries, open } = newestOf(selected, undefined, run, 0)
-  const dates = open ? [undefined] : entries.map((entry) => date(entry, run))
-  if (dates.includes(undefined)) return { earliest: -Infinity, latest: run.asOf }
-  const known = dates.flatMap((each) => each ?? [])
+  if (open) return { earliest: -Infinity, latest: run.asOf }
+  const dates = entries.map((entry) => date(entry, run))
   return {
-    earliest: known.length === 0 ? -Infinity : Math.min(...known.map(({ from }) => from)),
-    latest: Math.max(...known.map(({ to }) => to)),
+    earliest: dates.length === 0 ? -Infinity : Math.min(...dates.map(({ from }) => from)),
+    latest: Math.max(...dates.map(({ to }) => to)),
   }
 }
 

@@ -111,7 +111,7 @@ function sourceFaults(
   verb: Verb,
 ): void {
   const written = (selection as Readonly<Record<string, unknown>>)[verb.name]
-  if (verb.name === 'age') return
+  if (verb.name === 'age' || verb.name === 'fromApp') return
   if (verb.name === 'inPeriod') {
     const saying = unknownWord('period', String(written), names.vocabulary)
     if (saying !== undefined) said.add(where, [...path, 'inPeriod'], saying)

@@ -95,6 +95,10 @@ const verbShape = {
   difference: facts.optional().describe('The first fact less the second'),
   bodyMassIndex: facts.optional().describe('[weight, height]'),
   creatinineClearance: facts.optional().describe('[age, weight, creatinine, sex]'),
+  fromApp: z
+    .enum(['number', 'boolean', 'choice', 'set'])
+    .optional()
+    .describe('Something the embedding app knows and the record has no place for'),
 }
 
 const wordShape = {
@@ -145,6 +149,11 @@ const wordShape = {
   from: z.string().optional().describe('`usual`, or a time such as `3 days ago`'),
   usualFor: duration.optional(),
   reaching: duration.optional(),
+  least: z.number().optional().describe('The least it can be'),
+  most: z.number().optional().describe('The most it can be'),
+  step: z.number().positive().optional().describe('What it is counted in: 1, or 0.1'),
+  unit: z.string().min(1).optional().describe('Its unit, in UCUM'),
+  options: z.array(z.string().min(1)).min(1).max(30).optional().describe('What it can be, or hold'),
   falseWhen: condition.optional().describe('Known to be false when this holds'),
 }
 
