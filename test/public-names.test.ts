@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 /** Every name that a door gives out, types included: a name more or less is a change for all who use it. */
 const doors: Readonly<Record<string, readonly string[]>> = {
   'src/index.ts': [
+    'AppFact',
     'Box',
     'BoxValue',
     'Explanation',
@@ -18,10 +19,12 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'ResidentAssessment',
     'RoundList',
     'Screener',
+    'ScreenerOptions',
     'Within',
     'asMarkdown',
     'asText',
     'createScreener',
+    'defineFact',
     'explanationAsText',
     'outcomeOf',
     'parseAssessment',

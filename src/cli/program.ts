@@ -4,6 +4,7 @@ import { release as bundled } from '../generated/release.js'
 import { check, type CheckCommand } from './check.js'
 import { exitCodes, type ExitCode } from './exit.js'
 import { explain } from './explain.js'
+import { facts, type FactsCommand } from './facts.js'
 import { fmt } from './fmt.js'
 import type { Io } from './io.js'
 import type { Common } from './load.js'
@@ -99,6 +100,17 @@ export function programFor(io: Io, done: (code: ExitCode) => void): Command {
     .requiredOption('--html <folder>', 'where its files are written')
     .addOption(folder())
     .action(async (options: PagesCommand) => done(await pages(options, io)))
+
+  program
+    .command('facts')
+    .description(
+      'the facts that rules share: how each is found, what missing means, who can be asked, who reads it',
+    )
+    .addArgument(new Argument('[folder]', 'a folder of pages; else the bundled release'))
+    .addOption(formats('text', 'markdown', 'json'))
+    .action(async (folder: string | undefined, options: FactsCommand) =>
+      done(await facts(folder, options, io)),
+    )
 
   program
     .command('check')

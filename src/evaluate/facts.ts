@@ -94,6 +94,7 @@ export function compileFacts(
             derive: compiled.derive,
             lists: own.lists,
             parts: [...(compiled.parts ?? []), ...new Set(own.besides)],
+            isRecorded: compiled.parts === undefined,
             entries: compiled.entries ?? (() => []),
             ...(compiled.concerns === undefined ? {} : { concerns: compiled.concerns }),
             ...(compiled.moment === undefined ? {} : { moment: compiled.moment }),

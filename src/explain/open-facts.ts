@@ -60,11 +60,11 @@ function findLeaves(base: Slot, run: Run): readonly Slot[] {
   if (isSettled(read(base, run), base.domain)) return none
   const [first, second] = base.parts
   if (first === undefined) return [base]
-  if (second === undefined) {
+  if (second === undefined && base.isRecorded !== true) {
     const behind = leavesOf(first, run)
     return behind.length === 0 ? [base] : behind
   }
-  const leaves = new Set<Slot>()
+  const leaves = new Set<Slot>(base.isRecorded === true ? [base] : [])
   for (const part of base.parts) for (const leaf of leavesOf(part, run)) leaves.add(leaf)
   return leaves.size === 0 ? [base] : [...leaves]
 }

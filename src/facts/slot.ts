@@ -35,6 +35,8 @@ export interface Slot {
   readonly derive: (run: Run, into: Possible) => void
   /** The facts that this one is made of; empty for a fact read from the record. */
   readonly parts: readonly Slot[]
+  /** Read from the record, whatever facts open its window: somebody can be asked for it. */
+  readonly isRecorded?: boolean
   /** The entries that made the value, for findings and explanations. */
   readonly entries: (run: Run) => readonly Entry[]
   /** Of a set: whether an entry speaks for (or may speak for) a member. */

@@ -188,3 +188,21 @@ describe('what to ask first', () => {
     ])
   })
 })
+
+test('of a fact whose window another fact opens, both are asked for', () => {
+  const { settledBy } = createScreener(
+    releaseOf({
+      facts: [
+        { name: 'sinceReview', selection: { timeSince: 'reviews' } },
+        { name: 'fallsSince', selection: { count: 'falls', since: 'sinceReview' } },
+      ],
+      rules: [
+        ruleOf({
+          id: 'falls-since-review',
+          conditions: { fact: 'fallsSince', operator: 'greaterThanInclusive', value: 1 },
+        }),
+      ],
+    }),
+  ).explain(assessed({ resident: { id: 'a' } }), 'falls-since-review', { asOf })
+  expect(settledBy.map(({ fact }) => fact).sort()).toEqual(['fallsSince', 'sinceReview'])
+})

@@ -12,7 +12,7 @@ export interface Known {
 }
 
 export const hour = 3_600_000
-export const day = 86_400_000
+const day = 86_400_000
 
 export const dayOf = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
 export const daysBetween = (from: string, to: string): number =>
@@ -23,7 +23,7 @@ export const monthsBack = (today: string, months: number): string =>
 
 export const inHours = (known: Known, hours: number) => (entry: { time: number }) =>
   entry.time >= known.now - hours * hour
-export const sinceDay = (from: string) => (entry: { time: number }) => londonDayText(entry.time) >= from
+const sinceDay = (from: string) => (entry: { time: number }) => londonDayText(entry.time) >= from
 export const inDays = (known: Known, days: number) => sinceDay(daysBack(known.today, days))
 export const inMonths = (known: Known, months: number) => sinceDay(monthsBack(known.today, months))
 
