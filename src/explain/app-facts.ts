@@ -56,7 +56,7 @@ export function defineFact<const D extends AppDomain>(fact: {
   readonly domain: D
   readonly from: (assessment: ResidentAssessment, at: { readonly asOf: string }) => AppValue<D> | undefined
 }): AppFact {
-  return fact as AppFact
+  return fact
 }
 
 /** Whether a release declares these facts, and as the app has them. */
@@ -94,8 +94,10 @@ export function appFactIssues({ facts }: CompiledRelease, own: readonly AppFact[
   })
 }
 
-const isSame = (wanted: Domain, domain: AppDomain): boolean =>
-  JSON.stringify(Object.entries(wanted).sort()) === JSON.stringify(Object.entries(domain).sort())
+const isSame = (wanted: Domain, domain: AppDomain): boolean => canonicalText(wanted) === canonicalText(domain)
+
+const canonicalText = (domain: object): string =>
+  JSON.stringify(Object.entries(domain).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 /** What the app says of its facts for one resident at one moment, asked only where a rule needs it. */
 export function appFactsFor(

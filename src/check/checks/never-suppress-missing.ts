@@ -32,6 +32,11 @@ export const neverSuppressMissing: Check = {
     ),
 }
 
-/** Of a row that several pages say, the gravest part is the one that may not be hidden. */
-const somePageKeeps = ({ rules }: CheckContext, row: string): boolean =>
-  rules.some(({ rule: { covers = [], neverSuppress } }) => covers.includes(row) && neverSuppress === true)
+/** Of a row that several pages say, the gravest part is the one that may not be hidden; its page may be broken just now. */
+const somePageKeeps = ({ parts }: CheckContext, row: string): boolean =>
+  parts.some(
+    (part) =>
+      part.sort === 'rule' &&
+      part.content.covers?.includes(row) === true &&
+      part.content.neverSuppress === true,
+  )

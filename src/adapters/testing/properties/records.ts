@@ -113,12 +113,17 @@ export function nothingIsLost(subject: Subject, { record, assessment, asOf }: Re
 
 function asksForEveryName({ release }: Subject, { medicines }: ResidentAssessment, report: Report): void {
   const matcher = createMedicineMatcher(release.tables.medicines)
-  for (const { asWritten, code, route, stoppedOn, courseEndsOn, at, startedOn } of medicines?.entries ?? []) {
+  for (const line of medicines?.entries ?? []) {
+    const { asWritten, code, route, ingredients = [], stoppedOn, courseEndsOn, at, startedOn } = line
     // Only what is surely a current medicine: anything with a day may be over, or yet to come.
     const dated = [stoppedOn, courseEndsOn, at, startedOn].some((day) => day !== undefined)
     if (asWritten === undefined || dated) continue
-    const { recognised } = matcher.match(asWritten, code, route)
-    if (!recognised && !report.gaps.some(({ say }) => say.includes(asWritten)))
+    // A line may also say what it is made of.
+    const known =
+      matcher.match(asWritten, code, route).recognised ||
+      (ingredients.length > 0 &&
+        ingredients.every((each) => matcher.match(each, undefined, route).recognised))
+    if (!known && !report.gaps.some(({ say }) => say.includes(asWritten)))
       broken(`nobody is told that ${JSON.stringify(asWritten)} is in no table`)
   }
 }
