@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { library } from '../src/explain/library.js'
 
 /** Every name that a door gives out, types included: a name more or less is a change for all who use it. */
 const doors: Readonly<Record<string, readonly string[]>> = {
@@ -132,4 +133,8 @@ test.each(Object.keys(doors))('%s can be opened, and its values are there', asyn
   const values = Object.keys(door)
   expect(namesIn(file)).toEqual(expect.arrayContaining(values))
   for (const name of values) expect(door[name]).toBeDefined()
+})
+
+test('a report names the version that package.json says', () => {
+  expect(library).toBe((JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version)
 })

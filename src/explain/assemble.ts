@@ -6,6 +6,7 @@ import { Asking } from './asking.js'
 import { draftBanner } from './draft-banner.js'
 import { fold } from './fold.js'
 import { gapsOf, notUsedOf } from './gaps.js'
+import { library } from './library.js'
 import { handle } from './handle.js'
 import { Questions } from './questions.js'
 import type { Finding, Report } from './report.js'
@@ -31,6 +32,7 @@ export function assemble(
   const head = {
     resident: residentOf(only),
     asOf: instantText(only.asOf),
+    library,
     release: releaseHead(compiled),
     ...(Object.keys(screening.local).length === 0 ? {} : { settings: { ...screening.local } }),
     ...(release.status === 'draft' ? { draft: draftBanner } : {}),

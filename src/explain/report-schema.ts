@@ -103,6 +103,7 @@ const reportSchema = z
   .strictObject({
     resident: z.string(),
     asOf: z.string(),
+    library: z.string().describe('the version of the library that made it'),
     release: z.strictObject({
       release: z.string(),
       publisher: z.string(),

@@ -10,6 +10,8 @@ import type { LocalSettings } from './local-settings.js'
 export interface Report {
   readonly resident: string
   readonly asOf: string
+  /** The version of this library that made it: replaying to the byte needs the same one. */
+  readonly library: string
   readonly release: {
     readonly release: string
     readonly publisher: string
