@@ -1,0 +1,150 @@
+import { dayText } from '../values/day.js'
+import { londonDay } from '../values/london.js'
+import { timeFrom, timeTo, type Instant } from '../values/instant.js'
+import type { Entry, Fields } from './entry.js'
+
+/** A list of a record as it came in. */
+export interface RecordList {
+  readonly entries?: readonly Fields[]
+  readonly completeFrom?: string
+  readonly completeTo?: string
+  readonly completeOf?: readonly string[]
+  readonly complete?: boolean
+  readonly absent?: string
+}
+
+/** An entry that could not be used, as the parser lists it. */
+export interface SetAside {
+  readonly list: string
+  readonly foundIn?: string
+  readonly index: number
+  readonly kind?: string
+  readonly at?: string
+  readonly reason: string
+  readonly issues?: readonly { readonly path?: readonly (string | number)[] }[]
+}
+
+const fiveMinutes = 300_000
+
+/** Entries by their kind, newest first. */
+export function sortByKind(
+  list: string,
+  record: RecordList | undefined,
+  setAside: readonly SetAside[],
+  asOf: Instant,
+): ReadonlyMap<string, readonly Entry[]> {
+  const kinds = new Map<string, Entry[]>()
+  const add = (entry: Entry): void => {
+    const kept = kinds.get(entry.kind)
+    if (kept === undefined) kinds.set(entry.kind, [entry])
+    else kept.push(entry)
+  }
+  const entries = record?.entries ?? []
+  const placeOf = placesIn(list, setAside)
+  for (let i = 0; i < entries.length; i++) {
+    const fields = entries[i] ?? {}
+    const index = placeOf(i)
+    const at = fields['at']
+    const kind = typeof fields['kind'] === 'string' ? fields['kind'] : ''
+    if (typeof at !== 'string')
+      add({ list, kind, index, from: -Infinity, to: asOf, fields, attempt: fields['absent'] !== undefined })
+    else {
+      const from = timeFrom(at)
+      // A bare day is a whole London day; an instant begins and ends at once.
+      const to = at.length > 10 ? from : timeTo(at)
+      // Dated after the screening: that something happened is believed, when it happened is not.
+      if (from > asOf + fiveMinutes)
+        add({ list, kind, index, from: -Infinity, to: asOf, fields: undefined, attempt: false })
+      else
+        add({
+          list,
+          kind,
+          index,
+          from,
+          to: Math.min(to, Math.max(asOf, from)),
+          fields,
+          attempt: fields['absent'] !== undefined,
+        })
+    }
+  }
+  for (const aside of setAside)
+    if (aside.list === list && aside.reason !== 'entered-in-error') add(asideEntry(aside, asOf))
+  for (const own of kinds.values()) if (own.length > 1) own.sort(newestFirst)
+  return kinds
+}
+
+/** Where an entry stood in the list as it came in: those that were set aside had places too. */
+export function placesIn(list: string, setAside: readonly SetAside[]): (i: number) => number {
+  if (setAside.length === 0) return (i) => i
+  const taken = setAside
+    .flatMap(({ list: of, foundIn = of, index }) => (foundIn === list ? [index] : []))
+    .sort((a, b) => a - b)
+  return (i) => taken.reduce((place, aside) => (aside <= place ? place + 1 : place), i)
+}
+
+/** Something was recorded here; what it said is unknown, and when too if that could not be read. */
+function asideEntry({ list, kind = '', index, at: written, issues }: SetAside, asOf: Instant): Entry {
+  // A time that is itself the fault (before the resident was born) says nothing.
+  const at = issues?.some(({ path }) => path?.at(-1) === 'at') === true ? undefined : written
+  const from = at === undefined ? NaN : timeFrom(at)
+  if (at === undefined || !(from <= asOf + fiveMinutes))
+    return { list, kind, index, from: -Infinity, to: asOf, fields: undefined, attempt: false }
+  return {
+    list,
+    kind,
+    index,
+    from,
+    to: Math.min(timeTo(at), Math.max(asOf, from)),
+    fields: undefined,
+    attempt: false,
+  }
+}
+
+/** Entries dated after the screening, over all lists. */
+export function laterEntries(
+  assessment: Readonly<Record<string, unknown>>,
+  setAside: readonly SetAside[],
+  asOf: Instant,
+): readonly Entry[] {
+  const later: Entry[] = []
+  // ISO text sorts by its date, so nearly every entry is passed over without reading its time.
+  const yesterday = dayText(londonDay(asOf) - 1)
+  for (const list of Object.keys(assessment)) {
+    const entries = (assessment[list] as RecordList | undefined)?.entries
+    if (!Array.isArray(entries)) continue
+    for (let index = 0; index < entries.length; index++) {
+      const fields = (entries as readonly Fields[])[index] ?? {}
+      const at = fields['at']
+      if (typeof at !== 'string' || at < yesterday || !(timeFrom(at) > asOf + fiveMinutes)) continue
+      const kind = typeof fields['kind'] === 'string' ? fields['kind'] : ''
+      later.push({
+        list,
+        kind,
+        index: placesIn(list, setAside)(index),
+        from: timeFrom(at),
+        to: timeTo(at),
+        fields,
+        attempt: false,
+      })
+    }
+  }
+  return later
+}
+
+const none: readonly Entry[] = []
+
+/** An entry whose kind could not be read may be of any kind. */
+export function entriesNamed(
+  kinds: ReadonlyMap<string, readonly Entry[]>,
+  kind: string | undefined,
+): readonly Entry[] {
+  const unreadable = kinds.get('') ?? none
+  if (kind === undefined) {
+    const [only = none] = kinds.values()
+    return kinds.size < 2 ? only : [...kinds.values()].flat().sort(newestFirst)
+  }
+  const own = kinds.get(kind) ?? none
+  return unreadable.length === 0 ? own : [...own, ...unreadable].sort(newestFirst)
+}
+
+const newestFirst = (a: Entry, b: Entry): number => b.from - a.from || b.to - a.to || a.index - b.index
