@@ -134,8 +134,6 @@ async function coldLoad(): Promise<number> {
 }
 
 print('ms', 'load-compile', await coldLoad())
-const { all, afterSave } = checkTimes()
-print('ms', 'check-all', all)
-print('ms', 'check-after-save', afterSave)
+for (const [kind, name, value] of authorFigures()) print(kind, name, value)
 print('kB-gz', 'core', await sizeOf('src/index.ts', ['zod']))
 print('kB-gz', 'rules', await sizeOf('src/rules.ts', ['zod']))
