@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { folder, programsFor, setups, typeFaults } from './compile.js'
 
 const source = join(import.meta.dirname, '..', '..', 'src')
@@ -26,7 +26,7 @@ describe.each(some)(
 
 test('a mistake that the compiler no longer finds is told', () => {
   const scratch = mkdtempSync(join(folder, '..', '..', '..', 'node_modules', '.types-'))
-  afterAll(() => rmSync(scratch, { recursive: true }))
+  onTestFinished(() => rmSync(scratch, { recursive: true }))
   const file = join(scratch, 'names.ts')
   const text = readFileSync(join(folder, 'names.ts'), 'utf8')
   writeFileSync(
