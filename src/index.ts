@@ -5,13 +5,14 @@ export {
   createScreener,
   outcomeOf,
   ReleaseRefused,
+  type AsOf,
   type Screener,
   type ScreenerOptions,
 } from './explain/screener.js'
 export { asMarkdown, asText } from './explain/as-text.js'
 export { explanationAsText } from './explain/explanation-as-text.js'
 export { roundOrder, type Place } from './explain/round.js'
-export { roundAsMarkdown, roundAsText, type RoundList } from './explain/round-list.js'
+export { roundAsMarkdown, roundAsText, type NotScreened, type RoundList } from './explain/round-list.js'
 export type { Box, BoxValue } from './explain/box.js'
 export type { Explanation, Finding, Question, Reason, Report } from './explain/report.js'
 export type { Release } from './pages/rule.js'

@@ -6,11 +6,13 @@ import { library } from '../src/explain/library.js'
 const doors: Readonly<Record<string, readonly string[]>> = {
   'src/index.ts': [
     'AppFact',
+    'AsOf',
     'Box',
     'BoxValue',
     'Explanation',
     'Finding',
     'Issue',
+    'NotScreened',
     'Place',
     'Question',
     'Reason',

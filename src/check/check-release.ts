@@ -15,6 +15,7 @@ import { wholly, type Stepwise } from './stepwise.js'
 import { shakyFiles } from './shaky.js'
 import { valuesIn, watchedSlots, type TriedExample } from './tried.js'
 
+/** What a folder of pages holds, and everything that is wrong with it. */
 export interface Checked {
   /** Pages by kind, then rules (each row of a family is one) and examples as they were run. */
   readonly counts: Readonly<Record<string, number>>
@@ -22,6 +23,7 @@ export interface Checked {
   readonly release: Release | undefined
 }
 
+/** What to check, by which day, and what is remembered of the last time. */
 export interface CheckOptions {
   /** The day of checking, `2026-12-01`: without it, nothing is said about review dates that have passed. */
   readonly asOf?: string

@@ -2,6 +2,7 @@ import type { PageFile } from '../pages/yaml.js'
 import type { CheckIssue } from './check.js'
 import { offsetOf } from './texts.js'
 
+/** Files after the fixes that are safe to make; those that nothing was done to are left out. */
 export interface Fixed {
   /** The files whose text changes, as they should be. */
   readonly files: readonly PageFile[]

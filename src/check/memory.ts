@@ -9,6 +9,7 @@ export interface CheckMemory {
 /** Works something out for a text or a page, unless that was done before. */
 export type Once = <T>(topic: string, about: object | string, make: () => T) => T
 
+/** An empty memory: give the same one to each check of a folder, and only what has changed is read again. */
 export function newCheckMemory(): CheckMemory {
   const byText = new Map<string, unknown>()
   const byThing = new Map<string, WeakMap<object, unknown>>()

@@ -40,6 +40,7 @@ export interface PageTested {
   readonly survivors: readonly Survivor[]
 }
 
+/** What the examples of every page notice, and what they would let pass. */
 export interface PagesTested {
   readonly pages: readonly PageTested[]
   /** What keeps pages from being tested at all. */

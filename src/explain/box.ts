@@ -24,6 +24,11 @@ export type BoxValue =
   | readonly (number | string | boolean)[]
   | { readonly in?: readonly string[]; readonly maybe?: readonly string[] }
 
+/**
+ * Possible values of facts, by the names that pages use; whatever is left out may be anything.
+ *
+ * @example { 'news2.total': [5, 8], diagnoses: { in: ['dementia'], maybe: ['diabetes'] } }
+ */
 export type Box = Readonly<Record<string, BoxValue>>
 
 /** The possible values that a box gives a fact, or what is wrong with it. */

@@ -43,6 +43,7 @@ export interface Report {
   }
 }
 
+/** One rule that is raised: who acts, by when, what to do, and what made it true. */
 export interface Finding {
   readonly rule: string
   readonly version: number
@@ -140,6 +141,7 @@ export interface EntryRef {
   readonly absent?: string
 }
 
+/** What one group of people can find out, and the rules that wait for it: the most telling thing first. */
 export interface Question {
   readonly group: string
   readonly title: string

@@ -33,6 +33,7 @@ export interface ScreenerOptions {
   readonly facts?: readonly AppFact[]
 }
 
+/** The moment of a screening. */
 export interface AsOf {
   /** An instant with its offset, `2026-11-21T09:00:00+00:00`. The library never reads a clock. */
   readonly asOf: string

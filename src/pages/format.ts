@@ -5,6 +5,7 @@ import { orderFor } from './format/order.js'
 import type { Written } from './written.js'
 import { readYaml, type PageFile } from './yaml.js'
 
+/** A page in the one layout, or why it could not be read; its meaning is the same. */
 export interface Formatted {
   /** The page in its one layout; as it was where it cannot be read. */
   readonly text: string

@@ -6,11 +6,11 @@ const head = '// Built by `npm run generate` from `rules/`; not to be edited.\n'
 
 /** The module that holds a release. */
 export const generatedRelease = (release: Release): string =>
-  `${head}import type { Release } from '../pages/rule.js'\n\nexport const release = JSON.parse(${quoted(release)}) as Release\n`
+  `${head}import type { Release } from '../pages/rule.js'\n\n/** The bundled release: plain JSON, a draft until a clinician approves it. */\nexport const release = JSON.parse(${quoted(release)}) as Release\n`
 
 /** The module that holds what only reading needs. */
 export const generatedReading = (reading: ReadingMatter): string =>
-  `${head}import type { ReadingMatter } from '../pages/rule.js'\n\nexport const reading = JSON.parse(${quoted(reading)}) as ReadingMatter\n`
+  `${head}import type { ReadingMatter } from '../pages/rule.js'\n\n/** Why, sources, limits and examples of every page of the bundled release. */\nexport const reading = JSON.parse(${quoted(reading)}) as ReadingMatter\n`
 
 /** The module with the names of a release as types. */
 export function generatedNames({ rules, facts, scores, tables }: Release): string {

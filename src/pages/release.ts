@@ -15,6 +15,7 @@ import type { Handling, ReadingMatter, Release, ReleaseTables, Rule } from './ru
 import type { WrittenRelease } from './schema/release-file.js'
 import type { PageFile } from './yaml.js'
 
+/** A release, or everything that stands in its way. */
 export interface BuiltRelease {
   /** Undefined where anything is wrong, unless a partial one was asked for. */
   readonly release: Release | undefined
@@ -37,6 +38,7 @@ export interface Sources {
   readonly domainOf: DomainOf
 }
 
+/** Which release to make of a folder, and how much to forgive. */
 export interface BuildOptions {
   /** The file that lists the release; without it, the last one in `releases/`. */
   readonly release?: string

@@ -158,6 +158,7 @@ export interface ReadingMatter {
   readonly pages: Readonly<Record<string, PageText>>
 }
 
+/** What only a reader of a page needs: why, sources, limits, examples. */
 export interface PageText {
   readonly id: string
   readonly version: number
@@ -182,6 +183,7 @@ export interface Evidence {
   readonly basis: 'published' | 'known' | 'local'
 }
 
+/** A case that a page answers: facts or a record snippet, and what is expected of them. */
 export interface Example {
   readonly name: string
   readonly given?: Readonly<Record<string, unknown>>

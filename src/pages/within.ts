@@ -1,6 +1,7 @@
 import { withins } from '../values/withins.js'
 
 export { withins }
+/** How soon somebody should act: one closed scale, where `today` ranks as 12 hours. */
 export type Within = (typeof withins)[number]
 
 const ranks: Readonly<Record<Within, number>> = Object.fromEntries(
