@@ -24,11 +24,13 @@ export interface Guide {
 
 /** Every guide there is: Markdown files wherever they lie, and the map for language models. */
 export function guides(): readonly Guide[] {
-  return pathsUnder(root)
-    // What is made from the types is nobody's guide.
-    .filter((path) => (path.endsWith('.md') || path === 'llms.txt') && !path.startsWith('test/api/'))
-    .sort()
-    .map((path) => guideOf(path, readFileSync(join(root, path), 'utf8')))
+  return (
+    pathsUnder(root)
+      // What is made from the types is nobody's guide.
+      .filter((path) => (path.endsWith('.md') || path === 'llms.txt') && !path.startsWith('test/api/'))
+      .sort()
+      .map((path) => guideOf(path, readFileSync(join(root, path), 'utf8')))
+  )
 }
 
 const notOurs = new Set(['node_modules', 'dist', 'coverage', '.git'])
