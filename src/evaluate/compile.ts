@@ -4,7 +4,7 @@ import { addLists, noLists, readsFindings, type Lists } from '../facts/lists.js'
 import type { MedicineTable } from '../facts/medicine-items.js'
 import type { Scope, Tables } from '../facts/scope.js'
 import type { Slot } from '../facts/slot.js'
-import { createMedicineMatcher, possibleClasses } from '../record/medicines.js'
+import { createMedicineMatcher, possibleClasses, type MedicineRow } from '../record/medicines.js'
 import type { Also, Handling, Release, ReleaseTables, Rule, Step } from '../pages/rule.js'
 import { circlesIn } from './circles.js'
 import { compileCondition, type CompiledCondition } from './decision.js'
@@ -165,7 +165,7 @@ export function compileHandling(
 
 function tablesOf(tables: ReleaseTables): Tables {
   const matcher = createMedicineMatcher(tables.medicines)
-  const classes = new Map(tables.medicines.map((row) => [row, new Set(row.classes)]))
+  const classes = new Map<MedicineRow, ReadonlySet<string>>()
   const mayBe = new Map<string, ReadonlySet<string>>()
   const medicines: MedicineTable = {
     mostItems: Math.max(
@@ -181,7 +181,11 @@ function tablesOf(tables: ReleaseTables): Tables {
       if (known === undefined) mayBe.set(key, (known = possibleClasses(route, tables.medicines)))
       return known
     },
-    classesOf: (row) => classes.get(row) ?? new Set(row.classes),
+    classesOf: (row) => {
+      let known = classes.get(row)
+      if (known === undefined) classes.set(row, (known = new Set(row.classes)))
+      return known
+    },
   }
   return {
     medicines,

@@ -45,9 +45,11 @@ const longestRemembered = 500
  * @example matcher.match('amlodipine and ramipril', undefined, undefined).recognised // false: two medicines, no product
  */
 export function createMedicineMatcher(rows: readonly MedicineRow[]): MedicineMatcher {
-  const index = medicineIndex(rows)
+  // Made for the first name that is looked up: whoever only compiles a release need not wait for it.
+  let made: ReturnType<typeof medicineIndex> | undefined
   const memory = new Map<string, MedicineMatch>()
   const find: MedicineMatcher['match'] = (asWritten, code, stated) => {
+    const index = (made ??= medicineIndex(rows))
     const written = readName(asWritten ?? '')
     const byCode = code === undefined ? undefined : index.byCode(code)
     const byName = index.byName(written)
