@@ -98,7 +98,10 @@ export function runFor(
   if (!parsed.ok || parsed.issues.length > 0) return parsed.issues.map(({ message }) => message).join('; ')
   const run = screening.ofRecord(parsed.assessment, instant)
   const { findings } = example.resident
-  return findings === undefined ? whole(screening, run) : withGivenFindings(run, findings)
+  if (findings !== undefined) return withGivenFindings(run, findings)
+  // Most rules read nothing of what others raise, so that the others need not be answered.
+  const rule = ruleOf(screening.compiled, subject, page.version)
+  return rule?.secondPass === false ? run : whole(screening, run)
 }
 
 function differenceOf(
