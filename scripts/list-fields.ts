@@ -1,6 +1,6 @@
 // Prints every list, kind and field of the record, one field a line, for people who write pages.
 // Usage: npx tsx scripts/list-fields.ts [LIST...]
-import { common, entryFields } from '../src/record/common.js'
+import { common, entryFields } from '../src/record/entry-fields.js'
 import type { Field } from '../src/record/field.js'
 import type { Kind, RecordList } from '../src/record/kind.js'
 import { homeFields, residentFields } from '../src/record/resident.js'

@@ -71,6 +71,7 @@ function cellsOf(
 
 function recordsOf(text: string): readonly CsvRecord[] {
   try {
+    // csv-parse's types do not know what `info: true` makes of a record.
     return parse(text, {
       bom: true,
       cast: false,

@@ -1,5 +1,6 @@
 import { fieldOf, kindOf } from '../record/source.js'
 import type { Entry, Fields } from '../facts/record-view.js'
+import type { Writable } from '../values/writable.js'
 import type { EntryRef } from './report.js'
 
 /** An entry as a finding cites it: where it stands in the record, when it was, and what it says. */
@@ -9,7 +10,7 @@ function entryRef({ list, kind, index, fields, item }: Entry): EntryRef {
   const absent = fields?.['absent']
   const of = item === undefined ? textOf(fields, which) : undefined
   const said: Said = item === undefined ? saidBy(list, kind, fields) : { says: item.name }
-  const ref: { -readonly [K in keyof EntryRef]: EntryRef[K] } = { list, index }
+  const ref: Writable<EntryRef> = { list, index }
   if (typeof id === 'string') ref.id = id
   if (kind !== '' && item === undefined) ref.kind = kind
   if (typeof at === 'string') ref.at = at

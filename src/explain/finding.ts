@@ -1,14 +1,13 @@
 import type { Run } from '../facts/slot.js'
 import { possible } from '../values/truth.js'
 import type { CompiledRelease, CompiledRule } from '../evaluate/compile.js'
+import type { Writable } from '../values/writable.js'
 import { dueAt } from './due.js'
 import { fillMessage } from './message.js'
 import { holding } from './reasons.js'
 import type { Finding, Reason } from './report.js'
 import type { Decide } from './truths.js'
 import { urgencyOf } from './urgency.js'
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** A raised finding and whether a care plan may reroute it: its step says so, or else its rule. */
 export interface Raised {
@@ -33,7 +32,6 @@ export function raise(
       ? [Object.freeze({ refer: Object.freeze(more.refer), within: more.within })]
       : [],
   )
-  // Assigned one by one: spreading what may be absent takes longer than all the rest.
   const finding: Writable<Finding> = {
     rule: rule.id,
     version: rule.version,

@@ -1,10 +1,11 @@
-import { compareDurations, isClockDuration, parseDuration } from '../values/duration.js'
+import { isClockDuration, parseDuration } from '../values/duration.js'
 import { fitsStep } from '../values/exact.js'
 import type { Issue } from '../values/issue.js'
 import { nearest } from '../record/nearest.js'
 import { seenText } from '../record/seen.js'
 import type { Scalar } from '../facts/condition.js'
 import type { Setting } from '../facts/definition.js'
+import { compareFigures } from '../pages/compare-figures.js'
 import type { Release } from '../pages/rule.js'
 
 /** Local figures by the names of a release's settings: a number, or a length of time such as `28 days`. */
@@ -63,7 +64,7 @@ function faultOf(
       expected: range,
     }
   }
-  if (order(value, least) < 0 || order(value, most) > 0) {
+  if ((compareFigures(value, least) ?? -1) < 0 || (compareFigures(value, most) ?? 1) > 0) {
     return {
       code: 'out-of-range',
       message: `\`${name}\` is ${seenText(value)}, outside ${range}`,
@@ -87,10 +88,4 @@ function isAlike(value: Scalar, shipped: Scalar): boolean {
   if (typeof value === 'number') return typeof shipped === 'number' && Number.isFinite(value)
   const [one, other] = [parseDuration(String(value)), parseDuration(String(shipped))]
   return one !== undefined && other !== undefined && isClockDuration(one) === isClockDuration(other)
-}
-
-function order(value: Scalar, limit: Scalar): number {
-  if (typeof value === 'number') return value - Number(limit)
-  const [one, other] = [parseDuration(String(value)), parseDuration(String(limit))]
-  return one === undefined || other === undefined ? NaN : compareDurations(one, other)
 }

@@ -1,4 +1,5 @@
 import { certain, no, possible, yes, type Truth } from '../values/truth.js'
+import type { Writable } from '../values/writable.js'
 import { isSettled } from '../values/possible.js'
 import type { Entry } from '../facts/record-view.js'
 import { read, type Run, type Slot } from '../facts/slot.js'
@@ -41,8 +42,6 @@ export function reasonOf(
   }
   return Object.freeze(reason)
 }
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** A figure as the page wrote it, or what its setting says, with the setting's name. */
 function limitOf(

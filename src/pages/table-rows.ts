@@ -62,6 +62,7 @@ export function readRows(
 
 function csvRecords(text: string, file: string, issues: Issue[]): readonly CsvRecord[] {
   try {
+    // csv-parse's types do not know what `info: true` makes of a record.
     return parse(text, { bom: true, cast: false, info: true }) as unknown as CsvRecord[]
   } catch (error) {
     if (!(error instanceof CsvError)) throw error

@@ -1,4 +1,4 @@
-import type { Absence, common } from './common.js'
+import type { Absence, common } from './entry-fields.js'
 import type { ChoiceField, Field, Fields, ListField } from './field.js'
 import type { homeTable } from './home-table.js'
 import type { Kind, RecordList, RecordTable } from './kind.js'

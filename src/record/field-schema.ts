@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { common, enteredInError } from './common.js'
+import { common, enteredInError } from './entry-fields.js'
 import type { Field, Fields, NumberField } from './field.js'
 import { units } from './unit.js'
 

@@ -1,6 +1,6 @@
 import type { Issue } from '../values/issue.js'
 import { timeTo, type Instant } from '../values/instant.js'
-import { enteredInError } from './common.js'
+import { enteredInError } from './entry-fields.js'
 import type { Kind, RecordList } from './kind.js'
 import { nearest } from './nearest.js'
 import type { NotUsed } from './not-used.js'

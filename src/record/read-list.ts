@@ -5,7 +5,7 @@ import { isList, isOwn, ownFields, plainCopy, Unreadable, type Own } from './pla
 import { readEntry } from './read-entry.js'
 import { entriesWithin, refuse, type Reading } from './reading.js'
 import { repeatWatch } from './repeated.js'
-import { enteredInError } from './common.js'
+import { enteredInError } from './entry-fields.js'
 import { seenText } from './seen.js'
 
 /** Reads a list of the table, or nothing where it is no list; what is in it is then set aside. */

@@ -1,4 +1,4 @@
-import { entryFields, listFields } from './common.js'
+import { entryFields, listFields } from './entry-fields.js'
 import type { Field } from './field.js'
 import { derivedTable } from './findings-table.js'
 import { homeTable } from './home-table.js'

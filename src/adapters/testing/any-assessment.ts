@@ -1,5 +1,5 @@
 import type { Kind, RecordList } from '../../record/kind.js'
-import { listFields } from '../../record/common.js'
+import { listFields } from '../../record/entry-fields.js'
 import type { ResidentAssessment } from '../../record/assessment.js'
 import { parseAssessment } from '../../record/parse-assessment.js'
 import { residentFields } from '../../record/resident.js'

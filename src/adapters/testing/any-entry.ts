@@ -1,4 +1,4 @@
-import { entryFields } from '../../record/common.js'
+import { entryFields } from '../../record/entry-fields.js'
 import type { Field, Fields, NumberField } from '../../record/field.js'
 import type { Kind } from '../../record/kind.js'
 import type { Arbitrary, FastCheckOfApp } from './fast-check.js'

@@ -1,4 +1,4 @@
-import { enteredInError } from '../../record/common.js'
+import { enteredInError } from '../../record/entry-fields.js'
 import type { Kind } from '../../record/kind.js'
 import type { Plain } from './any-entry.js'
 import type { Arbitrary, FastCheckOfApp } from './fast-check.js'

@@ -1,4 +1,4 @@
-import { entryFields } from '../../record/common.js'
+import { entryFields } from '../../record/entry-fields.js'
 import type { Field, Fields } from '../../record/field.js'
 import { kindOf } from '../../record/source.js'
 import type { Release, ReleaseTables } from '../../pages/rule.js'

@@ -9,7 +9,7 @@ import { conditionsInside, conditionsOf } from '../../check/mutants/variables.js
 import { beside, fieldsOf } from '../../check/suggest/tested-fields.js'
 import { factsIn, factsReadBy, factsReadByScore, scoreOf } from '../../pages/reads.js'
 import type { Release, Rule } from '../../pages/rule.js'
-import { entryFields } from '../../record/common.js'
+import { entryFields } from '../../record/entry-fields.js'
 import type { Field } from '../../record/field.js'
 import { kindOf, sourceOf, tableOf } from '../../record/source.js'
 import { parseDuration } from '../../values/duration.js'

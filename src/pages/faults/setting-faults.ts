@@ -1,7 +1,8 @@
-import { compareDurations, parseDuration } from '../../values/duration.js'
+import { parseDuration } from '../../values/duration.js'
 import { fitsStep } from '../../values/exact.js'
 import { seenText } from '../../record/seen.js'
 import type { Scalar } from '../../facts/condition.js'
+import { compareFigures } from '../compare-figures.js'
 import type { SettingsPart } from '../page.js'
 import type { Saying } from '../written.js'
 import type { Said } from './said.js'
@@ -17,7 +18,7 @@ export function settingFaults(said: Said, part: SettingsPart): void {
       ['most', most],
     ] as const) {
       if (limit === undefined) continue
-      const order = compare(value, limit)
+      const order = compareFigures(value, limit)
       if (order === undefined) said.add(part, [...at, word], otherKind(word, limit, value))
       else if (word === 'least' ? order < 0 : order > 0)
         said.add(part, [...at, 'value'], outside(name, value, word, limit))
@@ -25,12 +26,6 @@ export function settingFaults(said: Said, part: SettingsPart): void {
     if (step !== undefined && typeof value === 'number' && !fitsStep(value, step))
       said.add(part, [...at, 'value'], finer(name, value, step))
   }
-}
-
-function compare(a: Scalar, b: Scalar): number | undefined {
-  if (typeof a === 'number' && typeof b === 'number') return a - b
-  const [one, other] = [a, b].map((each) => (typeof each === 'string' ? parseDuration(each) : undefined))
-  return one === undefined || other === undefined ? undefined : compareDurations(one, other)
 }
 
 const notAFigure = (name: string, value: string): Saying => ({

@@ -1,4 +1,4 @@
-import { entryFields } from '../../record/common.js'
+import { entryFields } from '../../record/entry-fields.js'
 import { nearest } from '../../record/nearest.js'
 import { fieldOf, tableOf, type Source } from '../../record/source.js'
 import { derivedFieldNames } from '../../facts/derived-fields.js'
