@@ -2,7 +2,7 @@
 // Prints every fault with its place and fails, unless told `--partial`: then what is sound is written all the same, to try it.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { reportJsonSchema } from '../src/explain/report-schema.js'
+import { homeReportJsonSchema, reportJsonSchema } from '../src/explain/report-schema.js'
 import { generatedNames, generatedReading, generatedRelease } from '../src/pages/generated.js'
 import { pageJsonSchemas } from '../src/pages/json-schema.js'
 import { buildRelease } from '../src/pages/release.js'
@@ -62,5 +62,7 @@ if (release === undefined || (issues.length > 0 && !partial)) {
     write(`schemas/${name}`, json(schema))
   write('schemas/assessment.schema.json', json(assessmentJsonSchema()))
   write('schemas/report.schema.json', json(reportJsonSchema()))
+  write('schemas/home.schema.json', json(assessmentJsonSchema('home')))
+  write('schemas/home-report.schema.json', json(homeReportJsonSchema()))
   if (issues.length === 0) write(exampleReportFile, exampleReport(release))
 }

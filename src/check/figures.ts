@@ -49,6 +49,7 @@ const spans = [
   'currentFor',
   'allow',
   'apart',
+  'together',
   'reaching',
   'usualFor',
   'last',
@@ -94,7 +95,7 @@ const isFigure = (value: unknown): value is number | string =>
 
 /** Figures that a setting cannot hold, since they say how a fact is made rather than where its limit lies. */
 export const isFixed = ({ path }: PlacedFigure): boolean =>
-  ['apart', 'reaching', 'usualFor', 'last', 'onAtLeast'].includes(String(path.at(-1)))
+  ['apart', 'together', 'reaching', 'usualFor', 'last', 'onAtLeast'].includes(String(path.at(-1)))
 
 /** At least one, none, or more than none: not a figure that anybody decided. */
 export const isPlain = ({ figure }: PlacedFigure): boolean =>

@@ -1,12 +1,13 @@
 import type { Issue } from '../values/issue.js'
-import { parseInstant } from '../values/instant.js'
-import { parseAssessment } from '../record/parse-assessment.js'
+import { parseInstant, type Instant } from '../values/instant.js'
+import { parseAssessment, parseHome } from '../record/parse-assessment.js'
 import type { Run } from '../facts/slot.js'
-import { exampleRecord } from '../pages/examples.js'
+import { exampleHome, exampleRecord } from '../pages/examples.js'
 import type { Example, PageText, ReadingMatter } from '../pages/rule.js'
 import type { CompiledRelease, CompiledRule } from '../evaluate/compile.js'
 import type { Screening } from '../evaluate/screening.js'
 import type { Box } from '../explain/box.js'
+import { homeRun } from '../explain/home-screening.js'
 import { boxRun, whole } from '../explain/screener.js'
 import { withGivenFindings } from './given-findings.js'
 import type { Stepwise } from './stepwise.js'
@@ -93,6 +94,7 @@ export function runFor(
   const asOf = asOfOf(page, example)
   const instant = parseInstant(asOf)
   if (instant === undefined) return `\`asOf\` is not an instant with an offset: ${asOf}`
+  if (example.home !== undefined) return homeExample(screening, example.home, asOf, instant)
   if (example.resident === undefined) return boxRun(screening, (example.given ?? {}) as Box, instant, subject)
   const parsed = parseAssessment(exampleRecord(example.resident, asOf))
   if (!parsed.ok || parsed.issues.length > 0) return parsed.issues.map(({ message }) => message).join('; ')
@@ -102,6 +104,23 @@ export function runFor(
   // Most rules read nothing of what others raise, so that the others need not be answered.
   const rule = ruleOf(screening.compiled, subject, page.version)
   return rule?.secondPass === false ? run : whole(screening, run)
+}
+
+/** The run of a home, over the runs of the residents whom the example gives. */
+function homeExample(
+  screening: Screening,
+  snippet: NonNullable<Example['home']>,
+  asOf: string,
+  instant: Instant,
+): Run | string {
+  const { home, residents } = exampleHome(snippet, asOf)
+  const parsed = parseHome(home)
+  const people = residents.map((each) => parseAssessment(each))
+  const issues = [parsed, ...people].flatMap((each) => each.issues)
+  if (!parsed.ok || issues.length > 0) return issues.map(({ message }) => message).join('; ')
+  const given = people.flatMap((each) => (each.ok ? [each.assessment] : []))
+  return homeRun(screening, parsed.assessment, given, instant, (each) => screening.ofRecord(each, instant))
+    .run
 }
 
 function differenceOf(

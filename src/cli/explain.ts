@@ -1,6 +1,7 @@
 import { explanationAsText } from '../explain/explanation-as-text.js'
 import { ReleaseRefused, type Screener } from '../explain/screener.js'
 import { nearest } from '../record/nearest.js'
+import { explainHome } from './explain-home.js'
 import { exitCodes, WrongUse, type ExitCode } from './exit.js'
 import { layoutFor, print, type Io } from './io.js'
 import { screenerFor, type Common } from './load.js'
@@ -13,6 +14,8 @@ export async function explain(path: string, rule: string, options: Common, io: I
   const screener = screenerFor(options)
   hold(rule, screener)
   const asOf = momentFor(options, path, io)
+  if (screener.release.rules.some(({ id, about }) => id === rule && about === 'home'))
+    return explainHome(path, rule, asOf, screener, options, io)
   let code: ExitCode = exitCodes.done
   for await (const found of recordsFrom(path, io)) {
     if (!('assessment' in found)) {

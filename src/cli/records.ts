@@ -1,9 +1,9 @@
-import { createReadStream, readdirSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { addAbortSignal, type Readable } from 'node:stream'
 import { plainText } from '../explain/plain-text.js'
-import { parseAssessment } from '../record/parse-assessment.js'
-import type { ResidentAssessment } from '../record/assessment.js'
+import { parseAssessment, parseHome } from '../record/parse-assessment.js'
+import type { HomeAssessment, ResidentAssessment } from '../record/assessment.js'
 import type { Issue } from '../values/issue.js'
 import type { Io } from './io.js'
 import { readJson } from './json-text.js'
@@ -18,8 +18,26 @@ export type Found =
   | { readonly from: string; readonly assessment: ResidentAssessment }
   | { readonly from: string; readonly issues: readonly Issue[] }
 
+/** The record of the home itself, in its folder. */
+const homeFile = 'home.json'
+
 /** Files of a home's folder that are not residents. */
-const others = new Set([settingsFile, 'home.json'])
+const others = new Set([settingsFile, homeFile])
+
+/** The home's own record, where a folder has one; or why it cannot be used. */
+export function homeIn(
+  path: string,
+):
+  | { readonly from: string; readonly assessment: HomeAssessment }
+  | { readonly from: string; readonly issues: readonly Issue[] }
+  | undefined {
+  const from = join(path, homeFile)
+  if (path === '-' || !existsSync(from)) return undefined
+  const read = readJson(readFileSync(from))
+  if (!read.ok) return { from, issues: [read.issue] }
+  const parsed = parseHome(read.json)
+  return parsed.ok ? { from, assessment: parsed.assessment } : { from, issues: parsed.issues }
+}
 
 /**
  * The records of a file, a folder or standard input (`-`), one after the other: any number in the memory of one.

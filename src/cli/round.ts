@@ -10,7 +10,7 @@ import { screenerFor, type Common } from './load.js'
 import { momentFor } from './moment.js'
 import { forOutput, outputTo } from './output.js'
 import { progressOf } from './progress.js'
-import { complain, recordsFrom, whyNot } from './records.js'
+import { complain, homeIn, recordsFrom, whyNot } from './records.js'
 import { screened } from './screened.js'
 import { breath, isStopped, stopped } from './stopped.js'
 
@@ -20,8 +20,11 @@ export async function round(path: string, options: Common, io: Io): Promise<Exit
   const asOf = momentFor(options, path, io)
   const reports: Report[] = []
   const notScreened: NotScreened[] = []
-  // Only a page draws observations; else a record is forgotten when it is screened.
+  // Only a page draws observations, only a home counts its residents; else a record is forgotten when it is screened.
   const records = new Map<Report, ResidentAssessment>()
+  const home = homeIn(path)
+  if (home !== undefined && 'issues' in home) notScreened.push({ from: home.from, why: whyNot(home.issues) })
+  const residents: ResidentAssessment[] = []
   const progress = progressOf(io, 'residents')
   for await (const found of recordsFrom(path, io)) {
     const report =
@@ -29,6 +32,7 @@ export async function round(path: string, options: Common, io: Io): Promise<Exit
     if ('failed' in report) notScreened.push({ from: found.from, why: report.failed })
     else {
       reports.push(report)
+      if (home !== undefined && 'assessment' in found) residents.push(found.assessment)
       if (options.format === 'html' && 'assessment' in found) records.set(report, found.assessment)
     }
     progress.at(reports.length)
@@ -40,6 +44,9 @@ export async function round(path: string, options: Common, io: Io): Promise<Exit
   const list: RoundList = {
     asOf,
     ...(draft === undefined ? {} : { draft }),
+    ...(home === undefined || 'issues' in home
+      ? {}
+      : { home: screener.screenHome(home.assessment, residents, { asOf }) }),
     places: roundOrder(reports),
     notScreened,
   }

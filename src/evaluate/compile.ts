@@ -1,6 +1,6 @@
 import { parseDay, type Day } from '../values/day.js'
 import type { Ask, FactDefinition } from '../facts/definition.js'
-import { addLists, noLists, readsFindings, type Lists } from '../facts/lists.js'
+import { addLists, noLists, readsFindings, subjectsOf, type Lists } from '../facts/lists.js'
 import type { MedicineTable } from '../facts/medicine-items.js'
 import type { Scope, Tables } from '../facts/scope.js'
 import type { Slot } from '../facts/slot.js'
@@ -122,6 +122,11 @@ export function compileRule(
   const appliesWhen = conditionOf(rule.appliesWhen)
   const others = [appliesWhen, ...also.map(({ when }) => when)].filter((when) => when !== undefined)
   const lists = listsOf([condition, ...steps.map(({ when }) => when)])
+  const about = rule.about ?? 'resident'
+  if (
+    subjectsOf(listsOf([condition, ...steps.map(({ when }) => when), ...others])).some((of) => of !== about)
+  )
+    problems.push({ where, message: `it is about the ${about} and asks something of somebody else` })
   // Compiling a private fact that only a message names keeps `{placeholders}` honest.
   const named = [...own.keys()].map((name) => scope.slot(name))
   return {

@@ -4,9 +4,12 @@ import type { Instant } from '../values/instant.js'
 import { londonDay } from '../values/london.js'
 import type { Possible } from '../values/possible.js'
 import { medicineItems } from '../facts/medicine-items.js'
-import { viewRecord, type RecordView } from '../facts/record-view.js'
+import { viewRecord, withResidents, type Entry, type RecordView } from '../facts/record-view.js'
+import type { Subject } from '../record/source.js'
 import { read, type Run, type Slot } from '../facts/slot.js'
 import type { CompiledHandling, CompiledRelease, CompiledRule } from './compile.js'
+
+const nobody: InForce = { ungated: [], gates: [], all: [], handling: [] }
 
 /** How many runs a release has seen: its slots are shared by all screenings that it is compiled for. */
 const runsOf = new WeakMap<CompiledRelease, number>()
@@ -14,7 +17,7 @@ const runsOf = new WeakMap<CompiledRelease, number>()
 /** Runs are numbered, so that a fact derived for one is never taken for another's. */
 export class Screening {
   private day: Day = NaN
-  private inForceOnDay: InForce = { ungated: [], gates: [], all: [], handling: [] }
+  private inForceOnDay: Readonly<Record<Subject, InForce>> = { resident: nobody, home: nobody }
 
   constructor(
     readonly compiled: CompiledRelease,
@@ -30,19 +33,30 @@ export class Screening {
     return { ...this.run(asOf, record, undefined), own }
   }
 
-  ofBox(given: ReadonlyMap<Slot, Possible>, asOf: Instant): Run {
-    return this.run(asOf, undefined, given)
+  /** Of a home, with the runs of those who live in it. The facts of one resident are asked one after the other. */
+  ofHome(
+    assessment: Readonly<Record<string, unknown>>,
+    asOf: Instant,
+    residents: readonly Entry[],
+    whole: boolean,
+  ): Run {
+    const record = viewRecord(assessment, asOf, () => [])
+    return { ...this.run(asOf, withResidents(record, residents, whole), undefined), about: 'home' }
+  }
+
+  ofBox(given: ReadonlyMap<Slot, Possible>, asOf: Instant, about: Subject = 'resident'): Run {
+    return { ...this.run(asOf, undefined, given), about }
   }
 
   private run(asOf: Instant, record: RecordView | undefined, given: Run['given']): Run {
     const stamp = (runsOf.get(this.compiled) ?? 0) + 1
     runsOf.set(this.compiled, stamp)
-    return { stamp, asOf, asOfDay: londonDay(asOf), record, given }
+    return { stamp, asOf, asOfDay: londonDay(asOf), about: 'resident', record, given }
   }
 
   /** The rules in force on the day that could be anything but not raised; all of them for a box. */
   candidates(run: Run): readonly CompiledRule[] {
-    const rules = this.inForce(run.asOfDay)
+    const rules = this.inForce(run)
     if (run.record === undefined) return rules.all
     const chosen = rules.ungated.slice()
     const seen = new Set<CompiledRule>()
@@ -61,23 +75,29 @@ export class Screening {
   }
 
   handling(run: Run): readonly CompiledHandling[] {
-    return this.inForce(run.asOfDay).handling
+    return this.inForce(run).handling
   }
 
-  /** The latest version on or before the day; a retired one ends the rule. */
-  inForce(day: Day): InForce {
+  /** The rules about this subject: the latest version on or before the day; a retired one ends the rule. */
+  inForce({ asOfDay: day, about }: Pick<Run, 'asOfDay' | 'about'>): InForce {
     if (day !== this.day) {
-      this.inForceOnDay = gate(
-        latest(this.compiled.rules, day, ({ rule }) => rule.id).filter(({ rule }) => rule.retired !== true),
-        this.compiled.gates,
-        // The first that applies acts, so their order must not be that of the pages in a release.
-        latest(this.compiled.handling, day, ({ handling }) => handling.id).sort((a, b) =>
-          a.handling.id < b.handling.id ? -1 : 1,
-        ),
+      const rules = latest(this.compiled.rules, day, ({ rule }) => rule.id).filter(
+        ({ rule }) => rule.retired !== true,
       )
+      // The first that applies acts, so their order must not be that of the pages in a release.
+      const handling = latest(this.compiled.handling, day, ({ handling }) => handling.id).sort((a, b) =>
+        a.handling.id < b.handling.id ? -1 : 1,
+      )
+      const of = (subject: Subject): readonly CompiledRule[] =>
+        rules.filter(({ rule }) => (rule.about ?? 'resident') === subject)
+      this.inForceOnDay = {
+        resident: gate(of('resident'), this.compiled.gates, handling),
+        // A care plan is a resident's.
+        home: gate(of('home'), this.compiled.gates, []),
+      }
       this.day = day
     }
-    return this.inForceOnDay
+    return this.inForceOnDay[about]
   }
 }
 

@@ -9,12 +9,12 @@ import { gapsOf, notUsedOf } from './gaps.js'
 import { library } from './library.js'
 import { handle } from './handle.js'
 import { Questions } from './questions.js'
-import type { Finding, Report } from './report.js'
+import type { Finding, Gap, HomeReport, Report } from './report.js'
 import { inPasses, noAnswers } from './passes.js'
-import { outsideScope, residentOf } from './scope.js'
+import { outsideScope, subjectOf } from './scope.js'
 import { scoreReadings } from './score-readings.js'
 import type { Decide } from './truths.js'
-import { unrecognisedIn } from './unrecognised.js'
+import { unrecognisedIn, type Unrecognised } from './unrecognised.js'
 
 /**
  * From answered conditions to a report. The second evaluator replaces only `decide`, and looks at every rule
@@ -28,19 +28,67 @@ export function assemble(
   rules: readonly CompiledRule[] = screening.candidates(only),
 ): Report {
   const { compiled } = screening
-  const { release } = compiled
-  const head = {
-    resident: residentOf(only),
-    asOf: instantText(only.asOf),
-    library,
-    release: releaseHead(compiled),
-    ...(Object.keys(screening.local).length === 0 ? {} : { settings: { ...screening.local } }),
-    ...(release.status === 'draft' ? { draft: draftBanner } : {}),
-  }
+  const head = { resident: subjectOf(only), ...headOf(screening, only) }
   const outside = outsideScope(only)
   if (outside !== undefined)
     return freeze({ ...head, outsideScope: outside, ...nothing, notUsed: notUsedOf(only, assessment) })
 
+  const { run, unrecognised, ...answered } = answerAll(screening, rules, only, decide)
+  return freeze({
+    ...head,
+    ...answered,
+    scores: scoreReadings(compiled, run),
+    notUsed: notUsedOf(run, assessment),
+    gaps: gapsOf(run, unrecognised),
+  })
+}
+
+/** The same for a home as a whole: what it asks of each resident is asked in that resident's own run. */
+export function assembleHome(
+  screening: Screening,
+  only: Run,
+  { assessment, residents, gaps }: HomeGiven,
+  decide: Decide,
+  rules: readonly CompiledRule[] = screening.candidates(only),
+): HomeReport {
+  const { run, unrecognised: _none, ...answered } = answerAll(screening, rules, only, decide)
+  return freeze({
+    home: subjectOf(only),
+    ...headOf(screening, only),
+    residents: residents.length,
+    ...answered,
+    notUsed: notUsedOf(run, assessment),
+    gaps,
+  })
+}
+
+/** What a home's report is made from, beside its rules. */
+export interface HomeGiven {
+  readonly assessment: Readonly<Record<string, unknown>>
+  readonly residents: readonly unknown[]
+  readonly gaps: readonly Gap[]
+}
+
+const headOf = (
+  { compiled, local }: Screening,
+  { asOf }: Run,
+): Pick<Report, 'asOf' | 'library' | 'release' | 'settings' | 'draft'> => ({
+  asOf: instantText(asOf),
+  library,
+  release: releaseHead(compiled),
+  ...(Object.keys(local).length === 0 ? {} : { settings: { ...local } }),
+  ...(compiled.release.status === 'draft' ? { draft: draftBanner } : {}),
+})
+
+type Answered = Pick<Report, 'raised' | 'questions' | 'notApplicable' | 'counts'>
+
+function answerAll(
+  screening: Screening,
+  rules: readonly CompiledRule[],
+  only: Run,
+  decide: Decide,
+): Answered & { readonly run: Run; readonly unrecognised: Unrecognised } {
+  const { compiled } = screening
   const answers = noAnswers()
   const run = inPasses(compiled, rules, only, decide, answers)
   const { raised, open, notApplicable } = answers
@@ -51,21 +99,19 @@ export function assemble(
   const handling = screening.handling(run)
   // Folding comes after the plan: nothing that is due sooner may stand under something later.
   const findings = fold(raised.map((each) => handle(each, handling, run, decide)))
-  return freeze({
-    ...head,
+  return {
+    run,
+    unrecognised,
     raised: findings,
     questions: questions.list(unrecognised),
-    scores: scoreReadings(compiled, run),
     notApplicable: notApplicable.sort(),
-    notUsed: notUsedOf(run, assessment),
-    gaps: gapsOf(run, unrecognised),
     counts: {
-      rules: screening.inForce(run.asOfDay).all.length,
+      rules: screening.inForce(run).all.length,
       raised: raised.length,
       undetermined: open.length,
       notApplicable: notApplicable.length,
     },
-  })
+  }
 }
 
 const nothing = {
@@ -98,7 +144,9 @@ function releaseHead(compiled: CompiledRelease): Report['release'] {
   return head
 }
 
-function freeze(report: Report): Report {
+function freeze<Of extends Omit<Report, 'resident' | 'scores'> & { readonly scores?: Report['scores'] }>(
+  report: Of,
+): Of {
   for (const finding of report.raised) freezeFinding(finding)
   Object.freeze(report.raised)
   Object.freeze(report.questions)

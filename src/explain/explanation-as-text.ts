@@ -4,7 +4,7 @@ import { momentInWords } from './dates-in-words.js'
 import { plainText } from './plain-text.js'
 import { partInWords, reasonInWords, type Reading } from './reason-in-words.js'
 import { by } from './report-outline.js'
-import type { Answer, Branch, Explanation, Part, Reason } from './report.js'
+import type { Answer, Branch, Explanation, HomeExplanation, Part, Reason } from './report.js'
 import type { Outcome } from '../values/truth.js'
 import type { TextOptions } from './text-of.js'
 import { limitInWords } from './limit-in-words.js'
@@ -14,12 +14,11 @@ import { wrap } from './wrap.js'
 
 /** Why one rule is raised, not raised or undetermined: every comparison, as an indented tree. */
 export function explanationAsText(
-  explanation: Explanation,
+  explanation: Explanation | HomeExplanation,
   release: Release,
   { width = 100, strong = (text) => text }: TextOptions = {},
 ): string {
   const {
-    resident,
     title,
     rule,
     version,
@@ -36,7 +35,9 @@ export function explanationAsText(
   const reading: Tree = { words: wordsOf(release), asOf: timeFrom(asOf), rule: explanation, told: new Set() }
   const lines = [
     strong(`${plainText(title)}: ${inFewWords(outcome)}`),
-    plainText(`${resident}, ${momentInWords(asOf)}; rule ${rule}, version ${String(version)}`),
+    plainText(
+      `${'home' in explanation ? explanation.home : explanation.resident}, ${momentInWords(asOf)}; rule ${rule}, version ${String(version)}`,
+    ),
   ]
   if (outsideScope !== undefined) lines.push(outsideScope)
   const part = (heading: string, from: readonly Line[]): void => {

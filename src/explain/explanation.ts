@@ -9,9 +9,9 @@ import { entryRefs } from './entry-ref.js'
 import { factValue, unitOf } from './fact-value.js'
 import { isOpen, openFacts } from './open-facts.js'
 import { publicName, reasonOf } from './reasons.js'
-import type { Answer, Branch, Explanation, Part } from './report.js'
+import type { Answer, Branch, Explanation, HomeExplanation, Part } from './report.js'
 import { askedOf } from './say.js'
-import { outsideScope, residentOf } from './scope.js'
+import { outsideScope, subjectOf } from './scope.js'
 
 /** Why, why not, and what would settle it: every comparison of one rule, recomputed. */
 export function explainRule(compiled: CompiledRelease, rule: CompiledRule, run: Run): Explanation {
@@ -22,7 +22,7 @@ export function explainRule(compiled: CompiledRelease, rule: CompiledRule, run: 
   const outside = outsideScope(run)
   const notApplicable = outside !== undefined || (applies === 0 && (truth & possible) !== 0)
   return {
-    resident: residentOf(run),
+    resident: subjectOf(run),
     rule: id,
     version,
     title,
@@ -40,6 +40,11 @@ export function explainRule(compiled: CompiledRelease, rule: CompiledRule, run: 
     assumed: Object.entries(assume).map(([fact, value]) => ({ fact: publicName(fact), value })),
     sources,
   }
+}
+
+export function explainHomeRule(compiled: CompiledRelease, rule: CompiledRule, run: Run): HomeExplanation {
+  const { resident: home, ...explanation } = explainRule(compiled, rule, run)
+  return { home, ...explanation }
 }
 
 function treeOf(compiled: CompiledRelease, condition: CompiledCondition, run: Run): Branch {

@@ -6,7 +6,7 @@ import { observationItems } from './observation-lines.js'
 import { detail, item, type Block, type Detail, type Item, type Outline } from './outline.js'
 import { fitting, questionItem, questionsByService } from './question-outline.js'
 import { reasonInWords, type Reading } from './reason-in-words.js'
-import type { Finding, NotUsed, Report, ScoreReading } from './report.js'
+import type { Finding, HomeReport, NotUsed, Report, ScoreReading } from './report.js'
 import { repeats, scoreDrawing } from './score-bands.js'
 import { inFewWords, wordsOf } from './words.js'
 
@@ -19,17 +19,23 @@ export interface ReportOutlineOptions {
 
 /** A report for people, soonest first: who, by when, what to do, why; then what to find out. */
 export function reportOutline(
-  report: Report,
+  report: Report | HomeReport,
   release: Release,
   { whole = false, assessment }: ReportOutlineOptions = {},
 ): Outline {
   const reading: Reading = { words: wordsOf(release), asOf: timeFrom(report.asOf) }
-  const outline: Block[] = [{ kind: 'title', text: `${report.resident}, ${momentInWords(report.asOf)}` }]
+  const outline: Block[] = [
+    {
+      kind: 'title',
+      text: `${'home' in report ? report.home : report.resident}, ${momentInWords(report.asOf)}`,
+    },
+  ]
   if (report.draft !== undefined) outline.push({ kind: 'banner', text: report.draft })
   const section = (heading: string, items: readonly Block[]): void => {
     if (items.length > 0) outline.push({ kind: 'heading', text: heading }, ...items)
   }
-  if (report.outsideScope !== undefined) outline.push({ kind: 'note', text: report.outsideScope })
+  const outsideScope = 'home' in report ? undefined : report.outsideScope
+  if (outsideScope !== undefined) outline.push({ kind: 'note', text: outsideScope })
   else if (report.raised.length === 0) outline.push({ kind: 'note', text: 'No trigger from the data given.' })
   section(
     'To do',
@@ -43,7 +49,9 @@ export function reportOutline(
   )
   section(
     'Scores',
-    report.scores.map((score) => scoreItem(score, reading, whole ? release : undefined)),
+    ('home' in report ? [] : report.scores).map((score) =>
+      scoreItem(score, reading, whole ? release : undefined),
+    ),
   )
   section('Observations', assessment === undefined ? [] : observationItems(assessment, release, reading))
   section('About the data', [
@@ -123,7 +131,10 @@ function notUsedItem({ list, index, kind, at, why, help }: NotUsed, { asOf }: Re
   )
 }
 
-function rulesLine({ release: { release, status, digest }, counts }: Report, whole: boolean): string {
+function rulesLine(
+  { release: { release, status, digest }, counts }: Report | HomeReport,
+  whole: boolean,
+): string {
   const { rules, raised, undetermined, notApplicable } = counts
   const counted = [
     `${String(raised)} raised`,

@@ -165,3 +165,11 @@ const reportSchema = z
 
 /** The report as JSON Schema, draft 2020-12. */
 export const reportJsonSchema = (): object => z.toJSONSchema(reportSchema)
+
+const homeReportSchema = reportSchema
+  .omit({ resident: true, outsideScope: true, scores: true })
+  .extend({ home: z.string(), residents: z.int().describe("how many residents' records were given") })
+  .describe('The answer for one home as a whole at one instant')
+
+/** The report of a home as JSON Schema, draft 2020-12. */
+export const homeReportJsonSchema = (): object => z.toJSONSchema(homeReportSchema)

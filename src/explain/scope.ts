@@ -12,8 +12,8 @@ export function outsideScope({ record, asOfDay }: Run): string | undefined {
     : undefined
 }
 
-/** Whom a screening is about; hand-written possible values are about nobody. */
-export function residentOf({ record }: Run): string {
+/** Whom a screening is about, resident or home; hand-written possible values are about nobody. */
+export function subjectOf({ record }: Run): string {
   const id = record?.resident['id']
   return typeof id === 'string' ? id : 'box'
 }

@@ -4,18 +4,20 @@ import { londonDay } from '../values/london.js'
 import type { Issue } from '../values/issue.js'
 import type { Possible } from '../values/possible.js'
 import type { Outcome } from '../values/truth.js'
-import type { ResidentAssessment } from '../record/assessment.js'
+import type { HomeAssessment, ResidentAssessment } from '../record/assessment.js'
+import type { Subject } from '../record/source.js'
 import type { Run, Slot } from '../facts/slot.js'
 import { compileRelease, type CompiledRelease, type CompiledRule } from '../evaluate/compile.js'
 import { Screening } from '../evaluate/screening.js'
 import type { Release } from '../pages/rule.js'
 import { appFactIssues, appFactsFor, type AppFact } from './app-facts.js'
-import { assemble } from './assemble.js'
+import { assemble, assembleHome } from './assemble.js'
 import { possibleOf, type Box } from './box.js'
-import { explainRule } from './explanation.js'
+import { explainHomeRule, explainRule } from './explanation.js'
+import { homeRun, type HomeRun } from './home-screening.js'
 import { withSettings, type LocalSettings } from './local-settings.js'
 import { lastRun } from './passes.js'
-import type { Explanation, Report } from './report.js'
+import type { Explanation, HomeExplanation, HomeReport, Report } from './report.js'
 import { decide } from './truths.js'
 
 export interface ScreenerOptions {
@@ -46,6 +48,20 @@ export interface Screener {
   screen: (assessment: ResidentAssessment, options: AsOf) => Report
   /** Screens hand-written possible values, everything else unknown: for proofs and for page examples. */
   screenBox: (box: Box, options: AsOf & { readonly rule?: string }) => Report
+  /**
+   * Screens a home as a whole: outbreaks, and what the home itself lacks. It counts the residents whose records are
+   * given; there is nobody else only where `home.livingHere` says so.
+   *
+   * @example screener.screenHome(home, residents, { asOf }).raised[0]?.title
+   */
+  screenHome: (home: HomeAssessment, residents: readonly ResidentAssessment[], options: AsOf) => HomeReport
+  /** Why one rule about a home is raised, not raised or undetermined. */
+  explainHome: (
+    home: HomeAssessment,
+    residents: readonly ResidentAssessment[],
+    rule: string,
+    options: AsOf,
+  ) => HomeExplanation
   /** Why one rule is raised, not raised or undetermined, and what would settle it. */
   explain: (assessment: ResidentAssessment | Box, rule: string, options: AsOf) => Explanation
 }
@@ -67,6 +83,7 @@ export class ReleaseRefused extends Error {
 export function createScreener(release: Release, options: ScreenerOptions = {}): Screener {
   const screening = prepare(release, options)
   const run = runsFor(screening, options)
+  const homeOf = homesFor(screening, options)
   return {
     release,
     screen: (assessment, { asOf }) => {
@@ -74,6 +91,14 @@ export function createScreener(release: Release, options: ScreenerOptions = {}):
     },
     screenBox: (box, { asOf, rule }) =>
       assemble(screening, boxRun(screening, box, instantOf(asOf, release), rule), undefined, decide),
+    screenHome: (home, residents, { asOf }) => {
+      const { run: whole, given } = homeOf(home, residents, asOf)
+      return assembleHome(screening, whole, given, decide)
+    },
+    explainHome: (home, residents, rule, { asOf }) => {
+      const { run: whole } = homeOf(home, residents, asOf)
+      return explainHomeRule(screening.compiled, ruleInForce(screening, rule, whole), whole)
+    },
     explain: (input, rule, { asOf }) => {
       const instant = instantOf(asOf, release)
       const asked: Run =
@@ -99,6 +124,18 @@ export function runsFor(
       own.size === 0 ? undefined : appFactsFor(own, assessment, asOf, instant),
     )
   }
+}
+
+/** The run of a home, over the runs of its residents. */
+export function homesFor(
+  screening: Screening,
+  options: ScreenerOptions,
+): (home: HomeAssessment, residents: readonly ResidentAssessment[], asOf: string) => HomeRun {
+  const run = runsFor(screening, options)
+  return (home, residents, asOf) =>
+    homeRun(screening, home, residents, instantOf(asOf, screening.compiled.release), (resident) =>
+      run(resident, asOf),
+    )
 }
 
 /** With what the rules have raised, should anything read it. */
@@ -168,23 +205,27 @@ export function boxRun(screening: Screening, box: Box, asOf: Instant, rule: stri
     if (typeof possible === 'string') throw new TypeError(`${name} must be ${possible}`)
     given.set(slot, possible)
   }
-  return screening.ofBox(given, asOf)
+  return screening.ofBox(given, asOf, rule === undefined ? 'resident' : aboutOf(screening, rule))
 }
 
+/** A box is about whoever the rule is about that it is given for. */
+const aboutOf = ({ compiled }: Screening, id: string): Subject =>
+  compiled.rules.find(({ rule }) => rule.id === id)?.rule.about ?? 'resident'
+
 function ruleInForce(screening: Screening, id: string, run: Run): CompiledRule {
-  const found = screening.inForce(run.asOfDay).all.find(({ rule }) => rule.id === id)
+  const found = screening.inForce(run).all.find(({ rule }) => rule.id === id)
   if (found === undefined) throw new TypeError(`no rule is called ${id}, or none is in force`)
   return found
 }
 
 /** What a report says of one rule; a rule named nowhere is not raised by the data given. */
-export function outcomeOf(report: Report, rule: string): Outcome | 'not-applicable' {
+export function outcomeOf(report: Report | HomeReport, rule: string): Outcome | 'not-applicable' {
   const isRaised = report.raised.some(
     (finding) => finding.rule === rule || finding.folded?.some((each) => each.rule === rule) === true,
   )
   if (isRaised) return 'raised'
   if (report.questions.some(({ rules }) => rules.includes(rule))) return 'undetermined'
-  return report.notApplicable.includes(rule) || report.outsideScope !== undefined
+  return report.notApplicable.includes(rule) || ('resident' in report && report.outsideScope !== undefined)
     ? 'not-applicable'
     : 'not-raised'
 }

@@ -53,6 +53,7 @@ export interface Selection {
   readonly is?: Tests
   readonly distinct?: string
   readonly apart?: string
+  readonly together?: string
   readonly unbroken?: string | boolean
   readonly in?: 'days' | 'hours' | 'minutes'
   readonly protective?: boolean

@@ -18,8 +18,15 @@ export interface Entry {
   readonly attempt: boolean
   /** It may not be there at all: a finding of a rule that is still open. */
   readonly perhaps?: true
+  /** Of a home's residents: the run in which facts about this one are asked; unset where two records contradict. */
+  readonly asked?: OwnRun
   /** For medicines: the ingredient of the line that this item stands for. */
   readonly item?: MedicineItem
+}
+
+/** A run, as far as an entry knows it: a run holds a record, and a record entries. */
+export interface OwnRun {
+  readonly stamp: number
 }
 
 export type Fields = Readonly<Record<string, unknown>>

@@ -1,3 +1,4 @@
+import type { Truth } from '../values/truth.js'
 import type { Entry } from './entry.js'
 import type { Run } from './slot.js'
 
@@ -17,6 +18,9 @@ export interface Reading {
 }
 
 export type Reader = (entry: Entry, run: Run) => Reading
+
+/** Whether one entry passes; AND only, since OR belongs in conditions. */
+export type EntryTest = (entry: Entry, run: Run) => Truth
 
 export const newReading = (): Reading => ({
   missing: true,

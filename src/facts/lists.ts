@@ -1,4 +1,4 @@
-import { table } from '../record/table.js'
+import { listsOf, subjects, type Subject } from '../record/source.js'
 
 /**
  * Which lists of a record a fact reads, as bits. Of a list that a record does not have, everything is always
@@ -18,8 +18,7 @@ const findings = 'findings'
 const names: readonly string[] = [
   'resident' satisfies Always,
   'today' satisfies Always,
-  ...Object.keys(table),
-  findings,
+  ...subjects.flatMap(listsOf),
 ]
 const places: ReadonlyMap<string, number> = new Map(names.map((name, i) => [name, i]))
 /** Bits that keep a number a small integer. */
@@ -45,3 +44,11 @@ export const meet = (a: Lists, b: Lists): boolean => ((a.first & b.first) | (a.r
 
 const onlyFindings = noLists()
 addList(onlyFindings, findings)
+
+const own: Readonly<Record<Subject, Lists>> = { resident: noLists(), home: noLists() }
+addList(own.resident, 'resident')
+for (const subject of subjects) for (const list of listsOf(subject)) addList(own[subject], list)
+
+/** Whose facts these are: those who have any of these lists. What reads the calendar alone is everybody's. */
+export const subjectsOf = (lists: Lists): readonly Subject[] =>
+  subjects.filter((subject) => meet(lists, own[subject]))

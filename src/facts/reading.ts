@@ -2,12 +2,14 @@ import { timeFrom, timeTo } from '../values/instant.js'
 import { fieldOf } from '../record/source.js'
 import { derivedField } from './derived-fields.js'
 import { newReading, type Reader } from './field-reading.js'
+import { residentFact, residents } from './residents.js'
 import type { Scope } from './scope.js'
 
 export type { Reader, Reading } from './field-reading.js'
 
 /** The reader of a field, by the record table or, for fields worked out from others, by its own few lines. */
 export function readerOf(list: string, kind: string | undefined, field: string, scope: Scope): Reader {
+  if (list === residents && field !== 'id') return residentFact(field, scope)
   const derived = derivedField(list, field, scope)
   if (derived !== undefined) return derived
   const declared = fieldOf(list, kind, field)

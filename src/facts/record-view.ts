@@ -1,8 +1,7 @@
 import type { Day } from '../values/day.js'
 import { londonDay } from '../values/london.js'
 import { timeFrom, timeTo, type Instant } from '../values/instant.js'
-import { sourceOf, type Source as NamedSource } from '../record/source.js'
-import { table } from '../record/table.js'
+import { listOf, sourceOf, type Source as NamedSource } from '../record/source.js'
 import {
   entriesNamed,
   laterEntries,
@@ -12,7 +11,7 @@ import {
   type SetAside,
 } from './dated-entries.js'
 import type { Entry, Fields } from './entry.js'
-import { addList, noLists, type Lists } from './lists.js'
+import { addList, addLists, noLists, type Lists } from './lists.js'
 
 export type { Entry, Fields } from './entry.js'
 
@@ -34,6 +33,7 @@ export interface Source {
 }
 
 export interface RecordView {
+  /** What the record says of its subject itself: of the resident, or of the home. */
   readonly resident: Fields
   at: (source: NamedSource) => Source
   /** The lists that say anything at all. */
@@ -126,7 +126,7 @@ export function viewRecord(
   }
 
   return {
-    resident: (assessment['resident'] ?? {}) as Fields,
+    resident: (assessment['resident'] ?? assessment['home'] ?? {}) as Fields,
     later: () => laterEntries(assessment, setAside, asOf),
     at,
     spoken: spokenIn(assessment, setAside),
@@ -137,6 +137,15 @@ export function viewRecord(
 export function withFindings(record: RecordView, entries: readonly Entry[]): RecordView {
   const all: Source = { ...nothing, entries, whole: true, recorded: true, silent: false }
   return { ...record, at: (source) => (source.list === 'findings' ? all : record.at(source)) }
+}
+
+/** The record of a home with who lives in it; `whole` where that is everybody. */
+export function withResidents(record: RecordView, entries: readonly Entry[], whole: boolean): RecordView {
+  const spoken = noLists()
+  addLists(spoken, record.spoken)
+  addList(spoken, 'residents')
+  const given: Source = { ...nothing, entries, whole, recorded: true, silent: false }
+  return { ...record, spoken, at: (source) => (source.list === 'residents' ? given : record.at(source)) }
 }
 
 /** A list by its name, for what a report says of it as a whole. */
@@ -151,7 +160,7 @@ function spokenIn(assessment: Readonly<Record<string, unknown>>, setAside: reado
   addList(spoken, 'resident')
   addList(spoken, 'today')
   addList(spoken, 'findings')
-  for (const list in assessment) if (Object.hasOwn(table, list)) addList(spoken, list)
+  for (const list in assessment) if (listOf(list) !== undefined) addList(spoken, list)
   for (const { list } of setAside) addList(spoken, list)
   return spoken
 }
@@ -163,5 +172,4 @@ function isWhole(list: string, record: RecordList | undefined, setAside: readonl
   return list === 'medicines' ? record.complete !== false : record.complete === true
 }
 
-const kindNames = (list: string): readonly string[] =>
-  Object.hasOwn(table, list) ? Object.keys(table[list as keyof typeof table].kinds) : []
+const kindNames = (list: string): readonly string[] => Object.keys(listOf(list)?.kinds ?? {})

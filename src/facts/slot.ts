@@ -1,6 +1,7 @@
 import { copyOf, copyPossible, Possible, type Domain } from '../values/possible.js'
 import type { Day } from '../values/day.js'
 import type { Instant } from '../values/instant.js'
+import type { Subject } from '../record/source.js'
 import { addLists, meet, noLists, type Lists } from './lists.js'
 import type { Truth } from '../values/truth.js'
 import type { Entry, RecordView } from './record-view.js'
@@ -20,6 +21,8 @@ export interface Run {
   readonly stamp: number
   readonly asOf: Instant
   readonly asOfDay: Day
+  /** Whose rules are asked. */
+  readonly about: Subject
   /** Undefined for a box: whatever the box does not give is unknown. */
   readonly record: RecordView | undefined
   /** The facts that a box gives, by slot. */

@@ -4,14 +4,15 @@ import { fieldOf } from '../record/source.js'
 import type { Scalar } from './condition.js'
 import type { Limits, Test, Tests } from './definition.js'
 import { isDerived } from './derived-fields.js'
+import type { EntryTest } from './field-reading.js'
 import { type Reading, readerOf } from './reading.js'
+import { residents, testResidents } from './residents.js'
 import type { Entry } from './record-view.js'
 import { isLimits, type Scope } from './scope.js'
 import type { Run } from './slot.js'
 import { windowStart } from './window.js'
 
-/** Whether one entry passes; AND only, since OR belongs in conditions. */
-export type EntryTest = (entry: Entry, run: Run) => Truth
+export type { EntryTest } from './field-reading.js'
 
 /** Acting on it although a field is not recorded: lean counts it, could keeps both. */
 const counted: Truth = possible | certain | leanPossible
@@ -23,6 +24,7 @@ export function compileTests(
   orNotRecorded: readonly string[],
   scope: Scope,
 ): EntryTest {
+  if (list === residents) return testResidents(tests, orNotRecorded, scope)
   const parts = Object.entries(tests ?? {}).map(([field, test]) =>
     compileTest(list, kind, field, test, orNotRecorded.includes(field), scope),
   )

@@ -1,6 +1,6 @@
 import type { Ask } from '../facts/definition.js'
 import { namesOf } from '../facts/selection.js'
-import { kindOf, sourceOf, tableOf } from '../record/source.js'
+import { kindOf, listOf, sourceOf } from '../record/source.js'
 import type { WrittenSelection } from './schema/selection.js'
 import { verbsIn } from './selection-parts.js'
 
@@ -55,7 +55,7 @@ function defaultQuestion(selection: WrittenSelection): string {
   if (found === undefined) return 'Please complete the record.'
   const says =
     (found.kind === undefined ? undefined : kindOf(found.list, found.kind)?.says) ??
-    tableOf('resident')[found.list]?.says ??
+    listOf(found.list)?.says ??
     found.list
   return `Please complete the record: ${says.split(';')[0] ?? says}.`
 }

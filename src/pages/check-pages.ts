@@ -2,6 +2,7 @@ import type { Issue } from '../values/issue.js'
 import type { Setting } from '../facts/definition.js'
 import { definitionsOf, type Definitions, type FactPlace } from './definitions.js'
 import { domainsOf, type DomainOf } from './domains.js'
+import { factAboutFaults } from './faults/about-faults.js'
 import { cycleFaults } from './faults/cycle-faults.js'
 import { handlingFaults } from './faults/handling-faults.js'
 import { nameClashes } from './faults/name-clashes.js'
@@ -50,7 +51,11 @@ export function checkPages(
   for (const name of cycleFaults(said, definitions)) broken.add(name)
   const shared = sharedOf(said, definitions, vocabulary, tables, broken)
 
-  for (const place of definitions.facts) if (!broken.has(place.name)) selectionComparisons(shared, place)
+  for (const place of definitions.facts) {
+    if (broken.has(place.name)) continue
+    selectionComparisons(shared, place)
+    factAboutFaults(shared, place)
+  }
   for (const page of pages) {
     for (const part of page.parts) {
       if (part.sort === 'rule') ruleFaults(shared, page, part)
@@ -98,7 +103,7 @@ function sharedOf(
   const scores = new Map(definitions.scores.map(({ definition }) => [definition.id, definition]))
   const settings = new Map(definitions.settings.map(({ name, setting }) => [name, setting]))
   const sound = new Map([...facts].filter(([name]) => !broken.has(name)))
-  const { domainOf, problems } = domainsOf({
+  const { domainOf, aboutOf, problems } = domainsOf({
     facts: sound,
     scores: [...scores.values()].filter(({ id }) => !broken.has(id)),
     settings,
@@ -110,7 +115,7 @@ function sharedOf(
   }
   const known: DomainOf = (name) =>
     facts.has(name) || scores.has(scoreOf(name) ?? '') ? domainOf(name) : undefined
-  return { said, vocabulary, settings, facts, scores, domainOf: known }
+  return { said, vocabulary, settings, facts, scores, domainOf: known, aboutOf }
 }
 
 /** Every shared fact read from the record says who can find it out; a page's own facts have the group of their list. */

@@ -4,15 +4,21 @@ import { comparisonsOf } from '../facts/condition.js'
 import type { FactDefinition, Figure, ScoreDefinition, Setting } from '../facts/definition.js'
 import { compileScore } from '../facts/score.js'
 import { nothingRead, type Decision, type Scope } from '../facts/scope.js'
+import { subjectsOf } from '../facts/lists.js'
 import { makeSlot, type Slot } from '../facts/slot.js'
 import { verbOf } from '../facts/verbs.js'
+import type { Subject } from '../record/source.js'
 import type { ReleaseTables } from './rule.js'
 
 /** The domain of a fact by its full name; undefined while nothing is known of it. */
 export type DomainOf = (fact: string) => Domain | undefined
 
+/** Whom a fact is about; nobody while nothing is known of it. */
+export type AboutOf = (fact: string) => readonly Subject[]
+
 export interface Domains {
   readonly domainOf: DomainOf
+  readonly aboutOf: AboutOf
   /** What the verbs themselves have to say about a fact, by its name. */
   readonly problems: ReadonlyMap<string, readonly string[]>
 }
@@ -70,7 +76,11 @@ export function domainsOf({ facts, scores, settings, tables }: Defined): Domains
     return slots.get(name)
   }
   for (const name of facts.keys()) slotOf(name)
-  return { domainOf: (name) => slotOf(name)?.domain, problems }
+  const aboutOf: AboutOf = (name) => {
+    const slot = slotOf(name)
+    return slot === undefined ? [] : subjectsOf(slot.lists)
+  }
+  return { domainOf: (name) => slotOf(name)?.domain, aboutOf, problems }
 }
 
 function factSlot(definition: FactDefinition, scope: Scope): Slot | undefined {
@@ -78,7 +88,14 @@ function factSlot(definition: FactDefinition, scope: Scope): Slot | undefined {
   if (verb === undefined) return undefined
   const { domain, parts = [] } = verb.compile(definition.selection, scope, definition)
   return isSound(domain)
-    ? makeSlot({ name: definition.name, domain, parts, derive: nothing, entries: () => [] })
+    ? makeSlot({
+        name: definition.name,
+        domain,
+        parts,
+        lists: scope.lists,
+        derive: nothing,
+        entries: () => [],
+      })
     : undefined
 }
 

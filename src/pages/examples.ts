@@ -2,8 +2,9 @@ import { instantText, parseInstant } from '../values/instant.js'
 import { addYears, dayText, parseDay } from '../values/day.js'
 import { londonDay } from '../values/london.js'
 import { hourLength } from '../values/clock.js'
-import { fieldOf, sourceOf, tableOf } from '../record/source.js'
-import { residentFields } from '../record/resident.js'
+import type { Fields } from '../record/field.js'
+import { fieldOf, listOf as listNamed, sourceOf, type Subject } from '../record/source.js'
+import { homeFields, residentFields } from '../record/resident.js'
 import { atClock, timeAround, writeTime } from './relative-time.js'
 
 type Block = Readonly<Record<string, unknown>>
@@ -23,30 +24,51 @@ export const exampleBox = <Given extends Block>(given: Given): Given => given
  * A whole assessment of a page's record snippet. Times may be written `28 days ago`; a bare list is complete:
  * happenings for the last five years, standing lists as they stand.
  */
-export function exampleRecord(snippet: Block, asOf: string): Block {
+export function exampleRecord(snippet: Block, asOf: string, id = 'example'): Block {
+  return { resident: { id, ...ownFields(snippet, 'resident', asOf) }, ...listsIn(snippet, asOf) }
+}
+
+/** The same of a home; a bare list of `residents` is everybody who lives there. */
+export function exampleHome(
+  snippet: Block,
+  asOf: string,
+): { readonly home: Block; readonly residents: readonly Block[] } {
+  const { residents = [], ...own } = snippet
+  const records = (residents as readonly Block[]).map((each, i) =>
+    exampleRecord(each, asOf, `resident ${String(i + 1)}`),
+  )
+  const living = residents === snippet['residents'] ? { livingHere: records.length } : {}
+  return {
+    home: {
+      home: { id: 'example', ...living, ...ownFields(snippet, 'home', asOf) },
+      ...listsIn(own, asOf),
+    },
+    residents: records,
+  }
+}
+
+function listsIn(snippet: Block, asOf: string): Block {
   const now = parseInstant(asOf) ?? NaN
   const lists = new Map<string, Block & { readonly entries: readonly Block[] }>()
   for (const [name, written] of Object.entries(snippet)) {
     // What other rules would raise is no part of a record.
-    if (name === 'resident' || name === 'findings') continue
+    if (name === 'resident' || name === 'home' || name === 'findings') continue
     const found = sourceOf(name)
     if (found === undefined) lists.set(name, written as never)
     else merge(lists, found.list, listOf(found.list, found.kind, written, now))
   }
-  const person = (snippet['resident'] ?? {}) as Block
-  const resident = Object.fromEntries(
-    Object.entries(person).map(([field, value]) => [
+  return Object.fromEntries(lists)
+}
+
+function ownFields(snippet: Block, subject: Subject, asOf: string): Block {
+  const fields: Fields = subject === 'home' ? homeFields : residentFields
+  const now = parseInstant(asOf) ?? NaN
+  return Object.fromEntries(
+    Object.entries((snippet[subject] ?? {}) as Block).map(([field, value]) => [
       field,
-      timed(
-        value,
-        Object.hasOwn(residentFields, field)
-          ? residentFields[field as keyof typeof residentFields].type
-          : undefined,
-        now,
-      ),
+      timed(value, Object.hasOwn(fields, field) ? fields[field]?.type : undefined, now),
     ]),
   )
-  return { resident: { id: 'example', ...resident }, ...Object.fromEntries(lists) }
 }
 
 type List = Block & { readonly entries: readonly Block[] }
@@ -56,7 +78,7 @@ function listOf(list: string, kind: string | undefined, written: unknown, now: n
   const { entries = [], ...said } = bare
     ? { entries: written as Block[] }
     : (written as { entries?: readonly Block[] } & Block)
-  const about = tableOf('resident')[list]
+  const about = listNamed(list)
   const complete =
     bare && kind === undefined
       ? completeness(list, now)
@@ -78,10 +100,10 @@ function listOf(list: string, kind: string | undefined, written: unknown, now: n
 
 /** Completeness that is said of one kind holds for no other. */
 const ofKind = (list: string, kind: string | undefined): Block =>
-  kind !== undefined && tableOf('resident')[list]?.family === 'happening' ? { completeOf: [kind] } : {}
+  kind !== undefined && listNamed(list)?.family === 'happening' ? { completeOf: [kind] } : {}
 
 function completeness(list: string, now: number): Block {
-  switch (tableOf('resident')[list]?.family) {
+  switch (listNamed(list)?.family) {
     case 'happening':
       return { completeFrom: dayText(addYears(londonDay(now), -5)), completeTo: instantText(now) }
     case 'standing':
@@ -101,7 +123,7 @@ function entryOf(list: string, kind: string | undefined, entry: Block, now: numb
 }
 
 const onlyKind = (list: string): string | undefined => {
-  const kinds = Object.keys(tableOf('resident')[list]?.kinds ?? {})
+  const kinds = Object.keys(listNamed(list)?.kinds ?? {})
   return kinds.length === 1 ? kinds[0] : undefined
 }
 

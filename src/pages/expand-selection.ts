@@ -1,7 +1,7 @@
 import type { Ask, FactDefinition, Selection } from '../facts/definition.js'
 import { openerOf } from '../facts/openers.js'
 import { expandCondition, type NameOf } from './expand-condition.js'
-import { factLists, verbsIn } from './selection-parts.js'
+import { factLists, readsResidents, testWords, verbsIn } from './selection-parts.js'
 import type { WrittenSelection } from './schema/selection.js'
 import { askFor } from './ask.js'
 
@@ -29,8 +29,27 @@ export function expandSelection(written: WrittenSelection, nameOf: NameOf): Sele
   for (const word of verb === undefined ? words : [verb, ...words]) {
     out[word] = expandWord(word, (written as Record<string, unknown>)[word], nameOf)
   }
-  return out
+  return readsResidents(written) ? withTestsNamed(out, nameOf) : out
 }
+
+/** Of a resident not fields are tested but facts, which may be the page's own. */
+const withTestsNamed = (selection: Selection, nameOf: NameOf): Selection => ({
+  ...selection,
+  ...Object.fromEntries(
+    testWords.flatMap((word) =>
+      selection[word] === undefined
+        ? []
+        : [
+            [
+              word,
+              Object.fromEntries(Object.entries(selection[word]).map(([fact, test]) => [nameOf(fact), test])),
+            ],
+          ],
+    ),
+  ),
+  ...(selection.field !== undefined && { field: nameOf(selection.field) }),
+  ...(selection.orNotRecorded !== undefined && { orNotRecorded: selection.orNotRecorded.map(nameOf) }),
+})
 
 function expandWord(word: string, value: unknown, nameOf: NameOf): unknown {
   if (value === undefined) return undefined

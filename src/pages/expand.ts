@@ -20,6 +20,7 @@ export function expandRule(page: Page, part: RulePart, prefix = part.name): Omit
     id: part.name,
     version: page.version,
     kind: content.kind,
+    ...(content.about === 'home' && { about: content.about }),
     title: content.title,
     effectiveFrom: content.effectiveFrom,
     ...kept(content, [

@@ -39,6 +39,7 @@ interface WrittenExample {
   readonly name: string
   readonly given?: Block
   readonly resident?: Block
+  readonly home?: Block
   readonly asOf?: string
   readonly expect: unknown
   readonly ask?: readonly string[]
@@ -52,7 +53,7 @@ function examplesOf(page: Page, part: PagePart, domainOf: DomainOf): readonly Ex
   const cells = part.row?.cells
   return (part.content.examples as readonly WrittenExample[])
     .filter(({ row }) => row === undefined || part.row === undefined || [row].flat().includes(part.row.id))
-    .map(({ name, given, resident, asOf, expect, ask }) => ({
+    .map(({ name, given, resident, home, asOf, expect, ask }) => ({
       name,
       ...(given !== undefined && {
         given: Object.fromEntries(
@@ -65,6 +66,7 @@ function examplesOf(page: Page, part: PagePart, domainOf: DomainOf): readonly Ex
       ...(resident !== undefined && {
         resident: cells === undefined ? resident : fillSnippet(resident, cells),
       }),
+      ...(home !== undefined && { home: cells === undefined ? home : fillSnippet(home, cells) }),
       asOf: exampleAsOf(asOf, page.effectiveFrom),
       expect,
       ...(ask !== undefined && { ask }),

@@ -4,7 +4,7 @@ import { openerOf, openersIn } from '../facts/openers.js'
 import { namesOf } from '../facts/selection.js'
 import { verbOf } from '../facts/verbs.js'
 import { sourceOf } from '../record/source.js'
-import { factLists } from './selection-parts.js'
+import { factLists, readsResidents, testWords } from './selection-parts.js'
 
 /** The facts that a selection is made of, by their full names. */
 export function factsReadBy(selection: Selection): readonly string[] {
@@ -23,8 +23,15 @@ export function factsReadBy(selection: Selection): readonly string[] {
         : []),
     ...factLists.flatMap((word) => (selection[word] as readonly string[] | undefined) ?? []),
     ...factsThatOpen(selection),
+    ...(readsResidents(selection) ? factsOfResidents(selection) : []),
   ]
 }
+
+/** The facts that are tested, or read, of each resident of a home. */
+const factsOfResidents = (selection: Selection): readonly string[] => [
+  ...testWords.flatMap((word) => Object.keys(selection[word] ?? {})),
+  ...(selection.field === undefined ? [] : [selection.field]),
+]
 
 /** The facts that say when the window opens or closes. */
 const factsThatOpen = ({ since, before }: Selection): readonly string[] =>

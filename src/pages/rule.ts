@@ -16,6 +16,8 @@ export interface Rule {
   readonly id: string
   readonly version: number
   readonly kind: RuleKind
+  /** Left out where it is about a resident. */
+  readonly about?: 'home'
   readonly title: string
   /** The first London day that this version applies; the latest one on or before `asOf` does. */
   readonly effectiveFrom: string
@@ -188,6 +190,7 @@ export interface Example {
   readonly name: string
   readonly given?: Readonly<Record<string, unknown>>
   readonly resident?: Readonly<Record<string, unknown>>
+  readonly home?: Readonly<Record<string, unknown>>
   readonly asOf?: string
   readonly expect: unknown
   readonly ask?: readonly string[]

@@ -1,5 +1,8 @@
 import type { Selection } from '../facts/definition.js'
+import { residents } from '../facts/residents.js'
+import { namesOf } from '../facts/selection.js'
 import { verbs } from '../facts/verbs.js'
+import { sourceOf } from '../record/source.js'
 import type { WrittenCondition } from './schema/condition.js'
 import type { WrittenSelection } from './schema/selection.js'
 import type { Path } from './written.js'
@@ -7,6 +10,16 @@ import type { Path } from './written.js'
 /** The verbs of a selection; a sound one has exactly one. */
 export const verbsIn = (selection: Selection | WrittenSelection): typeof verbs =>
   Object.keys(selection).flatMap((word) => verbs.filter(({ name }) => name === word))
+
+/** Words that hold tests on an entry. */
+export const testWords = ['where', 'is', 'of'] as const
+
+/** Whether what it tests are facts about the residents of a home. */
+export function readsResidents(selection: Selection | WrittenSelection): boolean {
+  const verb = verbsIn(selection)[0]
+  const written = verb === undefined ? undefined : (selection as Readonly<Record<string, unknown>>)[verb.name]
+  return namesOf(written).some((name) => sourceOf(name)?.list === residents)
+}
 
 export interface ConditionPlace {
   readonly path: Path

@@ -4,7 +4,7 @@ import { isList, isOwn, ownFields, plainCopy, Unreadable } from './plain-copy.js
 import { entriesWithin, type Reading } from './reading.js'
 import { shortName } from './seen.js'
 import { setAside } from './set-aside.js'
-import { sourceOf, tableOf } from './source.js'
+import { sourceIn, tableOf } from './source.js'
 
 const listForm = {
   help: 'write `{ "entries": [...] }`, or `{ "absent": "not-recorded" }`, or leave the list out',
@@ -32,7 +32,7 @@ export const noEntries = (name: string, missing: boolean): Issue => ({
 export function readUnknownList(reading: Reading, name: string, raw: unknown): void {
   const short = shortName(name)
   const lists = Object.keys(tableOf(reading.subject))
-  const source = sourceOf(name, reading.subject)
+  const source = sourceIn(reading.subject, name)
   const meant = reading.issues.suggests() ? nearest(name, lists) : undefined
   const own = ownFields(raw)
   setAllAside(reading, short, own instanceof Unreadable ? raw : own['entries'], {

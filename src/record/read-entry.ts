@@ -8,7 +8,7 @@ import { setAside } from './set-aside.js'
 import { isOwn, type Own } from './plain-copy.js'
 import { fieldIssues, type Owner } from './read-fields.js'
 import { seenText, shortName } from './seen.js'
-import { shapeOfEntry, kindOf, sourceOf, type Subject } from './source.js'
+import { shapeOfEntry, kindOf, sourceIn, type Subject } from './source.js'
 
 /** Where an entry stands, and what its reading depends on. */
 export interface Place {
@@ -30,7 +30,7 @@ export function readEntry(table: RecordList, copy: unknown, place: Place): ReadE
   if (!isOwn(copy)) return { setAside: setAside({}, place, undefined, [notAnEntry(copy, path)]) }
   const own = copy
   const name = kindName(table, own)
-  const kind = name === undefined ? undefined : kindOf(place.list, name, place.subject)
+  const kind = name === undefined ? undefined : kindOf(place.list, name)
   if (own['status'] === enteredInError) return { setAside: setAside(own, place, name, undefined) }
   if (name === undefined || kind === undefined) {
     return { setAside: setAside(own, place, name, [noKind(table, own, place, path)]) }
@@ -109,7 +109,7 @@ function noKind(table: RecordList, own: Own, place: Place, path: readonly (strin
       ...(kind !== undefined && { seen: seenText(kind) }),
     }
   }
-  const elsewhere = sourceOf(kind, place.subject)
+  const elsewhere = sourceIn(place.subject, kind)
   const meant = place.suggests ? nearest(kind, names) : undefined
   return {
     code: 'unknown-kind',

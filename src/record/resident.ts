@@ -21,4 +21,8 @@ export const homeFields = {
   id: required(text(200)),
   homeKind: residentFields.homeKind,
   beds: number({ unit: '1', least: 1, most: 500, step: 1 }),
+  livingHere: saying(
+    'how many people live here today, so that a missing record is noticed',
+    number({ unit: '1', least: 0, most: 500, step: 1 }),
+  ),
 } satisfies Fields

@@ -4,7 +4,7 @@ import { frozenIssues } from './issue-list.js'
 import type { NotUsed } from './not-used.js'
 import type { Own } from './plain-copy.js'
 import { shortName } from './seen.js'
-import { kindOf, sourceOf, type Subject } from './source.js'
+import { kindOf, sourceIn, type Subject } from './source.js'
 
 /** The place of an entry as it came in. */
 interface Position {
@@ -24,8 +24,8 @@ export function setAside(
   issues: readonly Issue[] | undefined,
 ): NotUsed {
   const { id, at } = own
-  const here = kind !== undefined && kindOf(list, kind, subject) !== undefined
-  const source = here || kind === undefined ? undefined : sourceOf(kind, subject)
+  const here = kind !== undefined && kindOf(list, kind) !== undefined
+  const source = here || kind === undefined ? undefined : sourceIn(subject, kind)
   const elsewhere = source?.kind === kind ? source?.list : undefined
   return Object.freeze({
     list: elsewhere ?? list,

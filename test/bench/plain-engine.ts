@@ -24,7 +24,7 @@ export function plainEngine(release: Release, assessment: object, asOf: string):
     (held: readonly string[], wanted: readonly string[]) => !wanted.some((each) => held.includes(each)),
   )
   const facts: Record<string, unknown> = {}
-  for (const { rule, condition } of screening.inForce(run.asOfDay).all) {
+  for (const { rule, condition } of screening.inForce(run).all) {
     const slots = new Map(condition.comparisons.map(({ slot, cuts }) => [slot.name, { slot, cuts }]))
     for (const [name, { slot }] of slots) facts[name] = plainValue(slot, run)
     const translate = (plain: Plain): NestedCondition => {

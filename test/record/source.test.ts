@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { fieldOf, kindOf, sourceNames, sourceOf, tableOf } from '../../src/record/source.js'
+import { fieldOf, kindOf, sourceIn, sourceNames, sourceOf, subjects, tableOf } from '../../src/record/source.js'
 
 describe('a name on a page', () => {
   test.each([
@@ -13,21 +13,22 @@ describe('a name on a page', () => {
     expect(sourceOf(name)).toMatchObject(source)
   })
 
-  test.each(['fal', 'constructor', '__proto__', '', 'resident', 'cases'])('%j stands for nothing', (name) => {
+  test.each(['fal', 'constructor', '__proto__', '', 'resident', 'home'])('%j stands for nothing', (name) => {
     expect(sourceOf(name)).toBeUndefined()
   })
 
   it('may be of a home', () => {
-    expect(sourceOf('cases', 'home')).toMatchObject({ list: 'cases', family: 'happening' })
-    expect(sourceNames('home')).toContain('champions')
+    expect(sourceOf('cases')).toMatchObject({ list: 'cases', family: 'happening', subject: 'home' })
+    expect(sourceNames()).toContain('champions')
+    expect(sourceIn('resident', 'cases')).toBeUndefined()
   })
 })
 
 describe('the record table', () => {
   const reserved = ['resident', 'home', 'notUsed', 'findings', 'residents', 'homes', 'kind', '$schema']
 
-  test.each(['resident', 'home'] as const)('names nothing twice (%s)', (subject) => {
-    const lists = Object.entries(tableOf(subject))
+  it('names nothing twice, whoever it is about', () => {
+    const lists = subjects.flatMap((subject) => Object.entries(tableOf(subject)))
     const names = lists.flatMap(([list, { kinds }]) => [
       list,
       ...Object.entries(kinds).flatMap(([kind, { plural }]) => {
@@ -40,15 +41,15 @@ describe('the record table', () => {
     expect(names.filter((name) => reserved.includes(name))).toEqual([])
   })
 
-  const kinds = (['resident', 'home'] as const).flatMap((subject) =>
+  const kinds = subjects.flatMap((subject) =>
     Object.entries(tableOf(subject)).flatMap(([list, of]) =>
-      Object.entries(of.kinds).map(([name, kind]) => ({ list, name, kind, subject })),
+      Object.entries(of.kinds).map(([name, kind]) => ({ list, name, kind })),
     ),
   )
 
   test.each(kinds)(
     '$list $name says what it is, and its main field is there',
-    ({ list, name, kind, subject }) => {
+    ({ list, name, kind }) => {
       expect(kind.says).toMatch(/^\S.*[^.]$/)
       expect(name).toMatch(/^[a-z][A-Za-z0-9]*$/)
       for (const field of [...(kind.oneOf ?? []), ...(kind.value === undefined ? [] : [kind.value])]) {
@@ -63,7 +64,7 @@ describe('the record table', () => {
         if (of.type === 'alike') expect(kind.fields[of.by]?.type).toBe('choice')
         if (of.type === 'choice') expect(new Set(of.choices).size).toBe(of.choices.length)
         if (of.type === 'number') expect(of.least).toBeLessThan(of.most)
-        expect(fieldOf(list, name, field, subject)).toBe(of)
+        expect(fieldOf(list, name, field)).toBe(of)
       }
     },
   )

@@ -43,7 +43,7 @@ function runOf(slots: ReadonlyMap<string, Slot>, box: Box, facts: Facts): Run {
     if (known !== undefined && domain !== undefined) given.set(slot, possibleOf(known, domain))
   }
   const instant = at(asOf)
-  return { stamp: 1, asOf: instant, asOfDay: londonDay(instant), record: undefined, given }
+  return { stamp: 1, asOf: instant, about: 'resident', asOfDay: londonDay(instant), record: undefined, given }
 }
 
 const scopeOf = (slots: ReadonlyMap<string, Slot>): Scope => ({

@@ -38,6 +38,10 @@ export function truthOf(fact: FactName, { asOf, lists }: Hidden): Truth {
 const falls = ({ of }: Known) => of('events', 'fall')
 const temperatures = ({ of }: Known) => of('observations', 'temperature')
 
+/** Of all the windows that begin with one of them, the fullest. */
+const mostOf = <Time>(times: readonly Time[], reaches: (first: Time, other: Time) => boolean): number =>
+  Math.max(0, ...times.map((first) => times.filter((other) => reaches(first, other)).length))
+
 const references: Readonly<Record<FactName, (known: Known) => Truth>> = {
   ...windowReferences,
   anyFall: (known) => falls(known).some(inMonths(known, 12)),
@@ -74,6 +78,18 @@ const references: Readonly<Record<FactName, (known: Known) => Truth>> = {
       last = time
     }
     return counted
+  },
+  fallsTogether: (known) => {
+    const times = falls(known)
+      .filter(inDays(known, 28))
+      .map(({ time }) => time)
+    return mostOf(times, (first, other) => other >= first && other - first <= 72 * hour)
+  },
+  fallDaysTogether: (known) => {
+    const days = falls(known)
+      .filter(inDays(known, 28))
+      .map(({ time }) => londonDayText(time))
+    return mostOf([...new Set(days)], (first, other) => first <= other && daysBetween(first, other) <= 5)
   },
   urgentEpisodes: (known) =>
     new Set(

@@ -15,6 +15,8 @@ export const selections = {
   unwitnessedFalls: { count: 'falls', where: { witnessed: false }, within: '6 months' },
   fallDays: { count: 'falls', distinct: 'day', within: '28 days' },
   fallsApart: { count: 'falls', apart: '1 hour', within: '28 days' },
+  fallsTogether: { count: 'falls', together: '72 hours', within: '28 days' },
+  fallDaysTogether: { count: 'falls', together: '5 days', distinct: 'day', within: '28 days' },
   urgentEpisodes: { count: ['admissions', 'edVisits'], distinct: 'episode', within: '6 months' },
   happenings: { count: 'events', within: '28 days' },
   fallsSinceKnock: { count: 'falls', since: 'headKnock', within: '72 hours' },

@@ -1,16 +1,18 @@
-import type { ResidentAssessment } from '../../record/assessment.js'
+import type { HomeAssessment, ResidentAssessment } from '../../record/assessment.js'
+import { subjects } from '../../record/source.js'
 import type { Run } from '../../facts/slot.js'
 import type { CompiledRule } from '../../evaluate/compile.js'
 import type { CompiledCondition } from '../../evaluate/decision.js'
 import type { Screening } from '../../evaluate/screening.js'
-import { assemble } from '../../explain/assemble.js'
+import { assemble, assembleHome } from '../../explain/assemble.js'
 import type { Box } from '../../explain/box.js'
 import { inFirstPass, inSecondPass, lastRun } from '../../explain/passes.js'
-import type { Explanation, Report } from '../../explain/report.js'
+import type { Explanation, HomeReport, Report } from '../../explain/report.js'
 import type { Decide } from '../../explain/truths.js'
 import {
   boxRun,
   createScreener as createOwn,
+  homesFor,
   instantOf,
   prepare,
   runsFor,
@@ -27,10 +29,21 @@ interface Deciders {
   readonly second: EngineDecider
 }
 
+/** What the engine has answered of a run's rules. */
+interface Answered {
+  readonly decide: Decide
+  readonly all: readonly CompiledRule[]
+}
+
 /** The same screener, answering by promises. */
 export interface AsyncScreener {
   readonly release: Release
   screen: (assessment: ResidentAssessment, options: AsOf) => Promise<Report>
+  screenHome: (
+    home: HomeAssessment,
+    residents: readonly ResidentAssessment[],
+    options: AsOf,
+  ) => Promise<HomeReport>
   screenBox: (box: Box, options: AsOf & { readonly rule?: string }) => Promise<Report>
   explain: (assessment: ResidentAssessment | Box, rule: string, options: AsOf) => Promise<Explanation>
 }
@@ -43,13 +56,14 @@ export interface AsyncScreener {
 export function createScreener(release: Release, options: ScreenerOptions = {}): AsyncScreener {
   const screening = prepare(release, options)
   const run = runsFor(screening, options)
+  const homeOf = homesFor(screening, options)
   const own: Screener = createOwn(release, options)
   const deciders = new Map<readonly CompiledRule[], Deciders>()
   const decidersFor = (run: Run): Deciders => {
-    const { all, handling } = screening.inForce(run.asOfDay)
+    const { all, handling } = screening.inForce(run)
     let made = deciders.get(all)
     if (made === undefined) {
-      deciders.clear()
+      if (deciders.size >= subjects.length) deciders.clear()
       deciders.set(
         all,
         (made = {
@@ -63,16 +77,20 @@ export function createScreener(release: Release, options: ScreenerOptions = {}):
     }
     return made
   }
-  const answer = async (
-    run: Run,
-    assessment: Readonly<Record<string, unknown>> | undefined,
-  ): Promise<Report> => {
+  const answer = async (run: Run): Promise<Answered> => {
     const { first, second } = decidersFor(run)
-    const { all } = screening.inForce(run.asOfDay)
+    const { all } = screening.inForce(run)
     const truths = new Map(await first.decideAll(run))
     const decide: Decide = (condition) => known(truths, condition)
     for (const [condition, truth] of await second.decideAll(lastRun(screening.compiled, all, run, decide)))
       truths.set(condition, truth)
+    return { decide, all }
+  }
+  const reportOf = async (
+    run: Run,
+    assessment: Readonly<Record<string, unknown>> | undefined,
+  ): Promise<Report> => {
+    const { decide, all } = await answer(run)
     return assemble(screening, run, assessment, decide, all)
   }
   // One screening at a time: a run's facts live in the compiled release until its report is made.
@@ -86,10 +104,17 @@ export function createScreener(release: Release, options: ScreenerOptions = {}):
     release,
     screen: (assessment, { asOf }) =>
       inTurn(() => {
-        const record = assessment
-        return answer(run(record, asOf), record)
+        const asked = run(assessment, asOf)
+        return reportOf(asked, assessment)
       }),
-    screenBox: (box, { asOf, rule }) => inTurn(() => answer(runOfBox(screening, box, asOf, rule), undefined)),
+    screenHome: (home, residents, { asOf }) =>
+      inTurn(async () => {
+        const { run: asked, given } = homeOf(home, residents, asOf)
+        const { decide, all } = await answer(asked)
+        return assembleHome(screening, asked, given, decide, all)
+      }),
+    screenBox: (box, { asOf, rule }) =>
+      inTurn(() => reportOf(runOfBox(screening, box, asOf, rule), undefined)),
     explain: (assessment, rule, { asOf }) => Promise.resolve(own.explain(assessment, rule, { asOf })),
   }
 }

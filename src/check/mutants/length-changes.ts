@@ -7,7 +7,7 @@ import { justLonger, oneStep, otherUnit } from './one-step.js'
 import { entryWords } from './test-changes.js'
 
 /** Words whose value is a length of time. */
-const lengths = ['within', 'allow', 'apart', 'usualFor', 'reaching'] as const
+const lengths = ['within', 'allow', 'apart', 'together', 'usualFor', 'reaching'] as const
 
 /** A window, or how long a value counts, one unit longer or shorter, or of another unit. */
 export function lengthChanges(

@@ -79,6 +79,10 @@ function wordChanges(selection: Selection, path: Path, source: string): readonly
   return [
     ...left('distinct', `a resident with two entries of one ${String(selection.distinct)}`),
     ...left('apart', `a resident with two entries less than ${String(selection.apart)} apart`),
+    ...left(
+      'together',
+      `a resident with two entries further than ${String(selection.together)} from each other`,
+    ),
     ...left('unbroken', `a resident with a ${entry} in between that breaks the run`),
     ...(back === undefined
       ? []

@@ -2,7 +2,7 @@ import type { ResidentAssessment } from '../../record/assessment.js'
 import type { Release } from '../../pages/rule.js'
 import { momentInWords } from '../dates-in-words.js'
 import { reportOutline } from '../report-outline.js'
-import type { Report } from '../report.js'
+import type { HomeReport, Report } from '../report.js'
 import { documentOf } from './document.js'
 import { element, type Markup } from './markup.js'
 import { outlineAsHtml, type OutlineLevel } from './outline-as-html.js'
@@ -20,12 +20,19 @@ export interface ReportHtmlOptions {
  * @example reportAsHtml(screener.screen(assessment, { asOf }), release, { assessment })
  * @example reportAsHtml(report, release) // without the record, nothing is drawn along the days
  */
-export const reportAsHtml = (report: Report, release: Release, options: ReportHtmlOptions = {}): string =>
-  documentOf(`${report.resident}, ${momentInWords(report.asOf)}`, reportSection(report, release, options))
+export const reportAsHtml = (
+  report: Report | HomeReport,
+  release: Release,
+  options: ReportHtmlOptions = {},
+): string =>
+  documentOf(
+    `${'home' in report ? report.home : report.resident}, ${momentInWords(report.asOf)}`,
+    reportSection(report, release, options),
+  )
 
 /** A report as a part of a page; printed, each begins on a sheet of its own. */
 export const reportSection = (
-  report: Report,
+  report: Report | HomeReport,
   release: Release,
   { assessment }: ReportHtmlOptions = {},
   place: OutlineLevel = {},

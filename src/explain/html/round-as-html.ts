@@ -1,7 +1,16 @@
 import type { ResidentAssessment } from '../../record/assessment.js'
 import type { Release } from '../../pages/rule.js'
 import { momentInWords } from '../dates-in-words.js'
-import { perhapsLabel, raisedLabel, roundColumns, roundTitle, type RoundList } from '../round-list.js'
+import {
+  homeTitle,
+  perhapsLabel,
+  raisedLabel,
+  roundColumns,
+  roundTitle,
+  type RoundList,
+} from '../round-list.js'
+import type { HomeReport } from '../report.js'
+import { homeItems } from '../round-home.js'
 import type { Place } from '../round.js'
 import { documentOf } from './document.js'
 import { all, element, linkTo, type Markup } from './markup.js'
@@ -41,6 +50,7 @@ export function roundAsHtml(
             element('li', {}, element('strong', {}, 'NOT SCREENED'), ` ${from}: ${why}`),
           ),
         ),
+    list.home === undefined ? undefined : homeList(list.home),
     places.length === 0 ? undefined : tableOf(places),
   )
   const reports = places.map((place) => {
@@ -50,8 +60,19 @@ export function roundAsHtml(
       id: idOf(place),
     })
   })
-  return documentOf(`Round, ${momentInWords(list.asOf)}`, all(front, ...reports))
+  const home =
+    list.home === undefined ? [] : [reportSection(list.home, release, {}, { level: 2, id: 'the-home' })]
+  return documentOf(`Round, ${momentInWords(list.asOf)}`, all(front, ...home, ...reports))
 }
+
+/** What the home as a whole needs, with the way to its report. */
+const homeList = (home: HomeReport): Markup =>
+  element(
+    'ul',
+    { class: 'entries' },
+    element('li', {}, linkTo('#the-home', homeTitle(home))),
+    ...homeItems(home).map(({ label, text }) => element('li', {}, element('strong', {}, label), ` ${text}`)),
+  )
 
 /** By the place, not by the resident's id, which may hold anything. */
 const idOf = ({ place }: Place): string => `place-${String(place)}`

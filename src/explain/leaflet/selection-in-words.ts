@@ -96,13 +96,14 @@ function headInWords(verb: string, selection: Selection, shelf: Shelf, rule: Rul
 }
 
 function testsInWords(
-  { where = {}, orNotRecorded = [], apart, unbroken, protective }: Selection,
+  { where = {}, orNotRecorded = [], apart, together, unbroken, protective }: Selection,
   shelf: Shelf,
 ): readonly string[] {
   const tests = Object.entries(where).map(([field, test]) => testInWords(field, test, shelf))
   return [
     ...(tests.length === 0 ? [] : [`with ${tests.join(' and ')}`]),
     ...(apart === undefined ? [] : [`at least ${apart} apart`]),
+    ...(together === undefined ? [] : [`within ${together} of each other`]),
     ...(unbroken === undefined || unbroken === false ? [] : ['without a break']),
     ...(orNotRecorded.length === 0
       ? []

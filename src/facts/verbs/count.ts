@@ -8,18 +8,20 @@ import type { Entry } from '../record-view.js'
 import { causesOf, compileSelection, entriesOf, namesOf, type Selected } from '../selection.js'
 import type { Run } from '../slot.js'
 import { fromRecord, selecting, type Verb } from '../verb.js'
+import { together, type Tally } from './together.js'
 
 /**
  * `{ count: falls, within: 12 months }` - how many such entries?
  * Missing: an entry that only may pass widens the count; a list that does not cover the window makes it
  * "at least". `distinct` counts each value of a field once (an episode, a generic); an entry without that
- * value may be one of the others. `apart` counts only entries that far from each other. `unbroken` counts
+ * value may be one of the others. `apart` counts only entries that far from each other,
+ * `together` only those that lie within so long of each other, the most of them. `unbroken` counts
  * from the newest back until an entry does not pass; `unbroken: outcome` does so over the entries that pass
  * all other tests, so that a dose of another medicine does not break the run.
  */
 export const count: Verb = {
   name: 'count',
-  words: [...selecting, 'last', 'distinct', 'apart', 'unbroken'],
+  words: [...selecting, 'last', 'distinct', 'apart', 'together', 'unbroken'],
   compile(selection, scope) {
     const names = namesOf(selection['count'])
     const select = compileSelection(selection['count'], selection, scope)
@@ -42,13 +44,13 @@ export const count: Verb = {
     // A line that nobody recognises may be a combination, which counts by ingredient.
     const mostOf: Most = ({ item }) =>
       item !== undefined && item.row === undefined && selection.distinct !== 'product' ? mostItems : 1
-    const tally =
+    const each: Tally =
       keyOf !== undefined
-        ? (selected: Selected, run: Run, bit: Truth) =>
-            distinctly(selected, run, bit, keyOf, countsSeparately, mostOf)
+        ? (selected, run, bit) => distinctly(selected, run, bit, keyOf, countsSeparately, mostOf)
         : apart > 0
-          ? (selected: Selected, _run: Run, bit: Truth) => spaced(selected, bit, apart)
-          : (selected: Selected, _run: Run, bit: Truth) => plainly(selected, bit, mostOf)
+          ? (selected, _run, bit) => spaced(selected, bit, apart)
+          : (selected, _run, bit) => plainly(selected, bit, mostOf)
+    const tally = selection.together === undefined ? each : (together(selection.together, each) ?? each)
     const derive = fromRecord(domain, (run, into) => {
       if (whole !== undefined) {
         const all = [...whole(run).entries]
@@ -82,10 +84,12 @@ export const count: Verb = {
   },
 }
 
+type Found = Pick<Selected, 'entries' | 'truths'>
+
 /** How many an entry may count for. */
 type Most = (entry: Entry) => number
 
-function plainly({ entries, truths }: Selected, bit: Truth, mostOf: Most): number {
+function plainly({ entries, truths }: Found, bit: Truth, mostOf: Most): number {
   const upper = (bit & (possible | leanPossible)) !== 0
   let sum = 0
   entries.forEach((entry, i) => {
@@ -118,7 +122,7 @@ function keyReader(field: string, reader: (field: string) => Reader): Key {
 
 /** Each value once. Without its value an entry may be one of the others: it adds one only to the upper end. */
 function distinctly(
-  selected: Selected,
+  selected: Found,
   run: Run,
   bit: Truth,
   keyOf: Key,
@@ -146,7 +150,7 @@ function distinctly(
  * The most that can be counted from the oldest on, each at least so far after the one before. A bare date
  * may lie far from all others: it always adds to the upper end, to the lower only where it certainly does.
  */
-function spaced({ entries, truths }: Selected, bit: Truth, apart: number): number {
+function spaced({ entries, truths }: Found, bit: Truth, apart: number): number {
   const upper = (bit & (possible | leanPossible)) !== 0
   let sum = 0
   let last = -Infinity

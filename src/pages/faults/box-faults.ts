@@ -1,6 +1,7 @@
 import type { Scalar } from '../../facts/condition.js'
 import type { Domain } from '../../values/possible.js'
 import { isNumeric } from '../../values/possible.js'
+import { subjects, type Subject } from '../../record/source.js'
 import type { NameOf } from '../expand-condition.js'
 import type { HandlingPart, RulePart, ScorePart } from '../page.js'
 import type { Path, Saying } from '../written.js'
@@ -19,19 +20,34 @@ export function boxFaults(
 ): void {
   for (const [i, example] of part.content.examples.entries()) {
     const at: Path = ['examples', i]
-    const { given, resident } = example
-    if (given === undefined && resident === undefined) shared.said.add(part, at, neither)
-    if (given !== undefined && resident !== undefined && part.sort !== 'handling')
-      shared.said.add(part, [...at, 'resident'], both, 'key')
+    const { given, resident, home } = example
+    if (given === undefined && resident === undefined && home === undefined)
+      shared.said.add(part, at, neither)
+    if (given !== undefined && (resident ?? home) !== undefined && part.sort !== 'handling')
+      shared.said.add(part, [...at, resident === undefined ? 'home' : 'resident'], both, 'key')
     for (const [name, value] of Object.entries(given ?? {}))
       givenFaults(shared, part, [...at, 'given', name], name, value, nameOf, names)
-    if (resident !== undefined) snippetFaults(shared.said, part, [...at, 'resident'], resident)
+    const about = part.sort === 'rule' ? (part.content.about ?? 'resident') : 'resident'
+    for (const subject of subjects) {
+      const snippet = example[subject]
+      if (snippet === undefined) continue
+      if (subject !== about) shared.said.add(part, [...at, subject], ofAnother(subject, about), 'key')
+      else snippetFaults(shared.said, part, [...at, subject], snippet, subject)
+    }
     const ask = 'ask' in example ? (example.ask ?? []) : []
     for (const [j, name] of ask.entries()) {
       if (!knowsFact(names, name)) shared.said.add(part, [...at, 'ask', j], unknownFact(names, name))
     }
   }
 }
+
+const ofAnother = (subject: Subject, about: Subject): Saying => ({
+  code: 'wrong-subject',
+  message: `the example gives a \`${subject}\`, the page is about a \`${about}\``,
+  help: `write \`${about}:\` here, or \`about: ${subject}\` on the page`,
+  seen: subject,
+  expected: about,
+})
 
 type Given = NonNullable<RulePart['content']['examples'][number]['given']>[string]
 

@@ -4,6 +4,7 @@ import { factsIn } from '../reads.js'
 import type { WrittenCondition } from '../schema/condition.js'
 import { unknownWord } from '../vocabulary.js'
 import type { Path } from '../written.js'
+import { conditionAboutFaults } from './about-faults.js'
 import { assumeFaults, currentFaults } from './assume-faults.js'
 import { boxFaults } from './box-faults.js'
 import { comparisonFaults } from './comparison-faults.js'
@@ -23,7 +24,10 @@ export function ruleFaults(shared: Shared, page: Page, part: RulePart): void {
   const shaped = conditions
     .map(({ path, condition }) => conditionFaults(said, part, path, condition, names))
     .every(Boolean)
-  for (const { path, condition } of conditions) comparisonFaults(shared, part, path, condition, nameOf)
+  for (const { path, condition } of conditions) {
+    comparisonFaults(shared, part, path, condition, nameOf)
+    conditionAboutFaults(shared, part, path, condition, nameOf)
+  }
 
   flagFaults(said, part, vocabulary)
   serviceFaults(said, part, ['whenUndetermined', 'refer'], content.whenUndetermined?.refer ?? [], vocabulary)

@@ -1,7 +1,9 @@
 import { isNumeric } from '../../values/possible.js'
 import { privateNames } from '../expand.js'
 import type { FactPlace } from '../definitions.js'
-import { conditionsOf } from '../selection-parts.js'
+import type { Test } from '../../facts/definition.js'
+import { comparisonsIn } from '../../facts/residents.js'
+import { conditionsOf, readsResidents, testWords } from '../selection-parts.js'
 import type { Saying } from '../written.js'
 import { comparisonFaults } from './comparison-faults.js'
 import type { Shared } from './shared.js'
@@ -12,6 +14,15 @@ export function selectionComparisons(shared: Shared, { name, part, path, selecti
   const nameOf = part.sort === 'facts' ? (fact: string) => fact : privateNames(part.content.facts, part.name)
   for (const { path: inside, condition } of conditionsOf(selection))
     comparisonFaults(shared, part, [...path, ...inside], condition, nameOf)
+  if (readsResidents(selection))
+    for (const word of testWords) {
+      for (const [fact, test] of Object.entries(selection[word] ?? {})) {
+        // A limit that is not written is not there, whatever its type says.
+        const isSet = shared.domainOf(nameOf(fact))?.kind === 'set'
+        for (const condition of comparisonsIn(fact, test as Test, isSet))
+          comparisonFaults(shared, part, [...path, word, fact], condition, nameOf)
+      }
+    }
   for (const word of ['ratio', 'difference', 'bodyMassIndex'] as const) {
     for (const [i, fact] of (selection[word] ?? []).entries()) {
       const domain = shared.domainOf(nameOf(fact))

@@ -1,5 +1,5 @@
 import type { FactDefinition, ScoreDefinition, Setting } from '../../facts/definition.js'
-import type { DomainOf } from '../domains.js'
+import type { AboutOf, DomainOf } from '../domains.js'
 import { factsReadBy, factsReadByScore, scoreOf } from '../reads.js'
 import type { Vocabulary } from '../vocabulary.js'
 import type { Said } from './said.js'
@@ -13,6 +13,7 @@ export interface Shared {
   readonly scores: ReadonlyMap<string, ScoreDefinition>
   /** By full name; undefined for a fact that could not be read. */
   readonly domainOf: DomainOf
+  readonly aboutOf: AboutOf
 }
 
 /** These facts, and all that they are made of. */

@@ -1,5 +1,5 @@
 import { nearest } from '../../record/nearest.js'
-import { sourceNames, sourceOf } from '../../record/source.js'
+import { sourceNames, sourceOf, type Subject } from '../../record/source.js'
 import type { Located } from '../page.js'
 import { didYouMean, type Path } from '../written.js'
 import type { Said } from './said.js'
@@ -10,9 +10,10 @@ export function snippetFaults(
   where: Located,
   path: Path,
   snippet: Readonly<Record<string, unknown>>,
+  subject: Subject,
 ): void {
   for (const name of Object.keys(snippet)) {
-    if (name === 'resident' || sourceOf(name) !== undefined) continue
+    if (name === subject || sourceOf(name)?.subject === subject) continue
     const saying = {
       code: 'unknown-list',
       message: `no list of the record is called \`${name}\``,
@@ -25,4 +26,7 @@ export function snippetFaults(
     }
     said.add(where, [...path, name], saying, 'key')
   }
+  const { residents = [] } = snippet
+  for (const [i, each] of (subject === 'home' && Array.isArray(residents) ? residents : []).entries())
+    snippetFaults(said, where, [...path, 'residents', i], each as typeof snippet, 'resident')
 }

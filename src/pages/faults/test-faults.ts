@@ -1,13 +1,15 @@
 import { entryFields } from '../../record/entry-fields.js'
 import { nearest } from '../../record/nearest.js'
-import { fieldOf, tableOf, type Source } from '../../record/source.js'
+import { fieldOf, listOf, type Source } from '../../record/source.js'
+import { residents } from '../../facts/residents.js'
 import { derivedFieldNames } from '../../facts/derived-fields.js'
 import type { Scalar } from '../../facts/condition.js'
 import type { Located } from '../page.js'
 import type { WrittenSelection } from '../schema/selection.js'
 import { unknownWord, type TableWord } from '../vocabulary.js'
 import { didYouMean, type Path, type Saying } from '../written.js'
-import type { Names } from './condition-faults.js'
+import { testWords } from '../selection-parts.js'
+import { knowsFact, unknownFact, type Names } from './condition-faults.js'
 import type { Said } from './said.js'
 import { limitFaults, testedField, valueFault, wrongValue } from './value-faults.js'
 
@@ -26,13 +28,15 @@ export function testFaults(
   source: Source,
   names: Names,
 ): void {
-  const tested = ['where', 'is', 'of'] as const
-  for (const word of tested) {
+  for (const word of testWords) {
     for (const [field, test] of Object.entries(selection[word] ?? {})) {
       const at = [...path, word, field]
       // A sign's group is not a field of the entry: it picks the signs that are asked about.
       if (selection.members !== undefined && field === 'group' && source.list === 'signs') {
         wordFault(said, where, at, 'group of signs', test, names)
+      } else if (source.list === residents) {
+        // What they are tested for is looked at when all facts are known.
+        if (!knowsFact(names, field)) said.add(where, at, unknownFact(names, field), 'key')
       } else if (knowsField(source, field)) valueFaults(said, where, at, source, field, test, names)
       else said.add(where, at, unknownField(source.kind ?? source.list, field, fieldNames(source)), 'key')
     }
@@ -70,7 +74,7 @@ const knowsField = ({ list, kind }: Source, field: string): boolean =>
   fieldOf(list, kind, field) !== undefined
 
 export function fieldNames({ list, kind }: Source): readonly string[] {
-  const kinds = tableOf('resident')[list]?.kinds ?? {}
+  const kinds = listOf(list)?.kinds ?? {}
   const own = Object.entries(kinds).flatMap(([name, of]) =>
     kind === undefined || kind === name ? Object.keys(entryFields(of)) : [],
   )

@@ -9,13 +9,18 @@ import { fieldNames, unknownField } from './test-faults.js'
 
 /** Words that only mean something beside others, or of fields of one sort. */
 export function wordSenseFaults(said: Said, where: Located, path: Path, selection: WrittenSelection): void {
-  const { dated, latest, currentFor, atLeastWhen, is, onAtLeast } = selection
+  const { dated, latest, currentFor, atLeastWhen, is, onAtLeast, together } = selection
   if (dated !== undefined && latest !== undefined && currentFor === undefined)
     said.add(where, [...path, 'dated'], datedForNothing, 'key')
   if (atLeastWhen !== undefined && is !== undefined)
     said.add(where, [...path, 'atLeastWhen'], understatedAnswer, 'key')
   if (typeof onAtLeast === 'string' && parseDuration(onAtLeast)?.unit !== 'days')
     said.add(where, [...path, 'onAtLeast'], notDays(onAtLeast))
+  if (
+    together !== undefined &&
+    !['minutes', 'hours', 'days', 'weeks'].includes(parseDuration(together)?.unit ?? '')
+  )
+    said.add(where, [...path, 'together'], tooLoose(together))
 }
 
 /** `dated` names a time or a day of the entries. */
@@ -47,6 +52,14 @@ export function fieldFaults(
   if (first !== undefined && field !== undefined && fieldOf(first.list, first.kind, field) === undefined)
     said.add(where, [...path, 'field'], unknownField(name, field, []))
 }
+
+const tooLoose = (together: string): Saying => ({
+  code: 'wrong-value',
+  message: `\`together: ${together}\` is not one length for all days of the year`,
+  help: 'write minutes, hours, days or weeks',
+  seen: together,
+  expected: 'a length such as `72 hours` or `5 days`',
+})
 
 const datedForNothing: Saying = {
   code: 'wrong-word',

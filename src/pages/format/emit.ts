@@ -138,7 +138,8 @@ const isFilled = (node: YAMLMap | YAMLSeq, path: Path): boolean =>
       isComparison(node)
 
 /** One entry of a record snippet. */
-const isEntry = (path: Path): boolean => path.includes('resident') && typeof path.at(-1) === 'number'
+const isEntry = (path: Path): boolean =>
+  (path.includes('resident') || path.includes('home')) && typeof path.at(-1) === 'number'
 
 function scalarLines(start: string, node: Node, indent: string, gap: string): readonly string[] {
   const { value } = node as { readonly value?: unknown }

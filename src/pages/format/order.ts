@@ -63,6 +63,7 @@ const spoken = [
   'onAtLeast',
   'distinct',
   'apart',
+  'together',
   'unbroken',
   'currentFor',
   'usualFor',

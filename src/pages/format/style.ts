@@ -54,7 +54,7 @@ export function isBlock(node: YAMLMap | YAMLSeq, path: Path): boolean {
     )
   if (path.length === 2 && (path[0] === 'evidence' || path[0] === 'examples')) return true
   if (path.length === 3 && path[1] === 'sooner') return true
-  if (path.length === 3 && path[0] === 'examples' && last === 'resident') return false
+  if (path.length === 3 && path[0] === 'examples' && (last === 'resident' || last === 'home')) return false
   if (path.length === 2 && path[0] === 'points')
     return node.items.some(({ key }) => keyText(key) === 'choose')
   return isJoined(node) && !isFact(path)

@@ -18,6 +18,15 @@ const snippet = z
   )
   .describe('A part of a record: lists of entries; times may be written `28 days ago`')
 
+const homeSnippet = z
+  .record(
+    z.string(),
+    z.union([z.record(z.string(), z.unknown()), z.array(z.record(z.string(), z.unknown()))]),
+  )
+  .describe(
+    'A part of the record of a home; `residents` are record snippets, one for everybody who lives there',
+  )
+
 const asOf = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2}))?$/, {
@@ -50,6 +59,7 @@ const shared = {
   name: text('What the example shows, in a few words', 200),
   given: given.optional(),
   resident: snippet.optional(),
+  home: homeSnippet.optional(),
   asOf: asOf.optional(),
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { header, evidence } from './header.js'
+import { about, header, evidence } from './header.js'
 import { selections } from './selection.js'
 import { slug, text } from './words.js'
 
@@ -9,6 +9,7 @@ export const factsPage = z
     id: header.id,
     version: header.version,
     kind: z.literal('facts'),
+    about,
     title: header.title.optional(),
     effectiveFrom: header.effectiveFrom,
     reviewBy: header.reviewBy.optional(),

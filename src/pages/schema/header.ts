@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { subjects } from '../../record/source.js'
 import { day, id, text, version } from './words.js'
 
 /** What every page says about itself. */
@@ -12,6 +13,12 @@ export const header = {
   reviewBy: day.describe('When somebody looks at this page again'),
   owner: text('Who answers for the page: a role, not a person', 120),
 }
+
+/** Whom a page is about; a resident unless it says so. */
+export const about = z
+  .enum(subjects)
+  .optional()
+  .describe('Whom it is about: a resident unless it says so, or the home as a whole')
 
 export const evidence = z
   .array(

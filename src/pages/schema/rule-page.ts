@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { ruleKinds } from '../rule.js'
 import { condition } from './condition.js'
 import { ruleExample } from './examples.js'
-import { covers, header, reasons } from './header.js'
+import { about, covers, header, reasons } from './header.js'
 import { selections } from './selection.js'
 import { factName, scalar, service, slug, text, within } from './words.js'
 
@@ -64,6 +64,7 @@ export const rulePage = z
     id: header.id,
     version: header.version,
     kind: z.enum(ruleKinds),
+    about,
     title: header.title,
     effectiveFrom: header.effectiveFrom,
     reviewBy: header.reviewBy,

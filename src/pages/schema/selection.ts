@@ -138,6 +138,9 @@ const wordShape = {
   is: tests.optional().describe('Whether the newest entry looks like this'),
   distinct: z.string().optional().describe('Count each value of this field once'),
   apart: duration.optional().describe('Count only entries so far from each other'),
+  together: duration
+    .optional()
+    .describe('Count only those within so long of each other, the most of them: `72 hours`, `5 days`'),
   unbroken: z
     .union([z.literal(true), z.string()])
     .optional()
