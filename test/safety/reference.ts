@@ -91,6 +91,11 @@ const references: Readonly<Record<FactName, (known: Known) => Truth>> = {
       .map(({ time }) => londonDayText(time))
     return mostOf([...new Set(days)], (first, other) => first <= other && daysBetween(first, other) <= 5)
   },
+  unwitnessedInARow: (known) => {
+    const newest = newestFirst(falls(known).filter(inDays(known, 28)))
+    const witnessed = newest.findIndex((fall) => fall['witnessed'] !== false)
+    return witnessed === -1 ? newest.length : witnessed
+  },
   urgentEpisodes: (known) =>
     new Set(
       known

@@ -17,6 +17,7 @@ export const selections = {
   fallsApart: { count: 'falls', apart: '1 hour', within: '28 days' },
   fallsTogether: { count: 'falls', together: '72 hours', within: '28 days' },
   fallDaysTogether: { count: 'falls', together: '5 days', distinct: 'day', within: '28 days' },
+  unwitnessedInARow: { count: 'falls', where: { witnessed: false }, unbroken: true, within: '28 days' },
   urgentEpisodes: { count: ['admissions', 'edVisits'], distinct: 'episode', within: '6 months' },
   happenings: { count: 'events', within: '28 days' },
   fallsSinceKnock: { count: 'falls', since: 'headKnock', within: '72 hours' },

@@ -17,7 +17,8 @@ import { together, type Tally } from './together.js'
  * value may be one of the others. `apart` counts only entries that far from each other,
  * `together` only those that lie within so long of each other, the most of them. `unbroken` counts
  * from the newest back until an entry does not pass; `unbroken: outcome` does so over the entries that pass
- * all other tests, so that a dose of another medicine does not break the run.
+ * all other tests, so that a dose of another medicine does not break the run. Where the list has gaps, a run may be
+ * longer than recorded, and is acted on as recorded.
  */
 export const count: Verb = {
   name: 'count',
@@ -66,10 +67,12 @@ export const count: Verb = {
           all.filter(
             (entry) => holds(entry, bit) && !all.some((other) => !holds(other, bit) && other.from > entry.to),
           ).length
-        into.low = atLeast(beyondDoubt)
+        // What nobody wrote down may lengthen a run or break it; what was written down is acted on.
+        const { lacks } = selected
+        into.low = lacks ? 0 : atLeast(beyondDoubt)
         into.leanLow = atLeast(certain)
-        into.high = atMost(possible)
-        into.leanHigh = atMost(leanPossible)
+        into.high = lacks ? most : atMost(possible)
+        into.leanHigh = lacks ? most : atMost(leanPossible)
         into.causes = into.low === into.high ? 0 : causesOf(selected)
         return
       }
