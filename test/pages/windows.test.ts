@@ -80,7 +80,7 @@ describe('what is said of a window is refused', () => {
     ],
     [
       'ends that are one',
-      '{ any: falls, between: ▸[7 days, 1 week] }',
+      '{ any: falls, between: ▸[6 hours, 360 minutes] }',
       'wrong-order',
       'write the nearer end first: `[3 months, 6 months]`',
     ],

@@ -17,7 +17,8 @@ export const factTwice: Check = {
   find: ({ definitions }) => {
     const first = new Map<string, string>()
     return definitions.facts.flatMap(({ name, part, path, definition }) => {
-      if (part.sort !== 'facts') return []
+      // What an app says is told apart by its name alone.
+      if (part.sort !== 'facts' || definition.selection['fromApp'] !== undefined) return []
       const key = digestOf(definition.selection)
       const other = first.get(key)
       first.set(key, other ?? name)

@@ -1,4 +1,4 @@
-import { compareDurations, parseDuration, type Duration } from '../../values/duration.js'
+import { compareDurations, isClockDuration, parseDuration, type Duration } from '../../values/duration.js'
 import { nearest } from '../../record/nearest.js'
 import { sourceNames } from '../../record/source.js'
 import { openerOf, openersIn } from '../../facts/openers.js'
@@ -28,16 +28,22 @@ export function windowFaults(
   }
   if (between !== undefined) {
     const [near, far] = between.map((end) => lengthOf(end, names))
-    if (near !== undefined && far !== undefined && compareDurations(near, far) >= 0)
+    if (near !== undefined && far !== undefined && isEmpty(near, far))
       said.add(where, [...path, 'between'], wrongOrder)
     for (const word of ['within', ...(isLength(before) ? (['before'] as const) : [])] as const)
       if (selection[word] !== undefined) said.add(where, [...path, word], saidTwice(word), 'key')
   } else if (within !== undefined && isLength(before)) {
     const [near, far] = [lengthOf(before, names), lengthOf(within, names)]
-    if (near !== undefined && far !== undefined && compareDurations(near, far) >= 0)
+    if (near !== undefined && far !== undefined && isEmpty(near, far))
       said.add(where, [...path, 'before'], emptyWindow)
   }
   if (last !== undefined && unbroken !== undefined) said.add(where, [...path, 'last'], lastUnbroken, 'key')
+}
+
+/** Both ends count: from three days ago until three days ago is one day, a minute is nobody's window. */
+const isEmpty = (near: Duration, far: Duration): boolean => {
+  const order = compareDurations(near, far)
+  return order > 0 || (order === 0 && isClockDuration(far))
 }
 
 const isLength = (before: WrittenSelection['before']): boolean =>
