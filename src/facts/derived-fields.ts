@@ -174,6 +174,7 @@ const byList: Readonly<Record<string, Readonly<Record<string, Make>>>> = {
     chapter: column((row) => row.chapter ?? 0),
     kindOfProduct: column((row) => row.kind),
     abruptStop: column((row) => String(row.abruptStop)),
+    formulation: texts(({ item }) => (item?.row === undefined ? undefined : (item.row.formulation ?? []))),
   },
   administrations: { class: ofDose('class'), medicine: ofDose('medicine'), minutesOffTime },
   events: { minutesOnFloor },

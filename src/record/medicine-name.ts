@@ -84,6 +84,9 @@ function phraseOf(words: readonly Word[]): Phrase {
   }
 }
 
+/** Directions before a name are few; the rest of a longer run of them is left out as a whole. */
+const mostBefore = 6
+
 function candidatesOf(words: readonly Word[], withoutSalts: boolean): readonly Candidate[] {
   const kept = words.filter(({ text, kind }) => text !== '/' && text !== cut && kind !== 'strength')
   const names = new Set<string>()
@@ -91,9 +94,14 @@ function candidatesOf(words: readonly Word[], withoutSalts: boolean): readonly C
     names.add(namedBy(named))
     names.add(namedBy(named.filter(({ kind }) => kind !== 'number')))
   }
-  // Word by word from the end, so that `slow sodium tabs` is found before its own `slow` is left out.
-  add(kept)
-  for (let end = kept.length; end > 0 && kept[end - 1]?.kind !== 'name'; end--) add(kept.slice(0, end - 1))
+  // Word by word from the end, so that `slow sodium tabs` is found before its own `slow` is left out; then the same
+  // without what stands before the name: `apply lip balm daily`.
+  const first = kept.findIndex(({ kind }) => kind === 'name')
+  for (let start = 0; start === 0 || start <= Math.min(first, mostBefore); start++) {
+    add(kept.slice(start))
+    for (let end = kept.length; end > start && kept[end - 1]?.kind !== 'name'; end--)
+      add(kept.slice(start, end - 1))
+  }
   const bareWords = kept.filter(({ kind }) => kind !== 'noise')
   add(bareWords)
   const bare = namedBy(bareWords.filter(({ kind }) => kind !== 'number'))
@@ -134,7 +142,9 @@ function routeOf(tokens: readonly string[]): RouteGroup | undefined {
     new Set(tokens.map((token) => by.get(token)).filter((route) => route !== undefined))
   const only = (set: ReadonlySet<RouteGroup>): RouteGroup | undefined =>
     set.size === 1 ? [...set][0] : undefined
-  const firm = routes(firmRoutes)
+  const firm = new Set(routes(firmRoutes))
+  // A patch behind the ear is not for the ear.
+  if (tokens.includes('behind')) firm.delete('ear')
   if (firm.size > 0) return only(firm)
   const loose = routes(looseRoutes)
   // A gel for the mouth; a gel that is meant to pass through the skin is still put on as a gel.

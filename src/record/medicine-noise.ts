@@ -18,7 +18,11 @@ export const noise: ReadonlySet<string> = new Set([
     regular prn od om on bd tds qds nocte mane daily weekly fortnightly monthly once twice pr as directed required needed
     when ready use at be by to into via if take taken give given apply applied insert inhale instil rub each every
     oro velotab velotabs wound aqueous iddsi level paediatric infant vaccination shake shakes bottles boxes packs pots tubs
-    sol ww wv vv sos tid qid bid qhs ac pc stat mdu anticipatory eol jic
+    sol ww wv vv sos tid qid bid mwf qhs qam qpm tiw eod hs ac pc stat mdu mitte anticipatory eol jic hr hrs hrly
+    tto ttos tta new started commenced restarted continue continues continued continuing unchanged remains increase
+    increased increasing decrease decreased decreasing reduce reduced reducing reduction titrate titrated titrating
+    wean weaning thin thinly sparingly tapering variable dosette dossette blister please pls crush flavours assorted mixed bottled mups dpi easi
+    breathe starter soft hard delayed mucoadhesive ed occ mw formulation brand branded generic medicine medication supplied prescribed
     teva accord mylan viatris sandoz zentiva aurobindo milpharm actavis almus crescent wockhardt abbott nutricia
     fresenius kabi rosemont thornton ross consilient martindale ethypharm galen morningside tillomed zydus lupin
     sanofi pfizer novartis bayer boehringer ingelheim qdem napp chiesi gsk lilly astrazeneca msd organon internis
@@ -26,29 +30,6 @@ export const noise: ReadonlySet<string> = new Set([
     ferring menarini recordati servier takeda ucb lundbeck otsuka janssen roche almirall thea alcon kent dermal
     uk ltd limited plc gmbh pharma pharmaceuticals laboratories healthcare europe generics`),
 ])
-
-/**
- * Left out only where the word before is no part of a name either: `tablets at night`, `5mg one daily`. Beside a
- * name they may make another product of it (`Panadol Night`), and then the line stays unrecognised.
- */
-export const directions: ReadonlySet<string> = new Set(
-  wordsIn(`
-    a an the or up then than half one two three four five six seven eight ten twelve max maximum day days week weeks month
-    months time times min mins minutes apart am pm morning mornings lunch lunchtime noon midday afternoon tea teatime
-    evening evenings night nights bedtime bed breakfast meal meals food milk water juice before after during until off
-    alternate monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun
-    both left right r l re le affected area areas skin sparingly thin thinly layer ends loose stool stools generously liberally legs arms feet groin
-    sacrum bottom mouth knee knees back hips change changed rotate site sites own supply just case pain
-    agitation anxiety nausea vomiting constipation breathlessness secretions prophylaxis long term short course courses
-    reducing according inr chart swallow chew dissolve dissolved mix mixed glass upright empty stomach standing
-    lower upper leg arm foot hand hands face neck shoulder shoulders hip heel heels toe toes nail nails scalp tongue under
-    chest cramps spasms sore sores itch itching rash fever temperature wind indigestion heartburn diarrhoea sleep insomnia
-    dizziness swelling oedema infection distress restlessness end life dying crisis meds kit soap substitute shower
-    application see book guidelines guidance protocol plan slt dietitian district nurse gp staff sit uti cd pad pads homely remedy
-    otc gsl repeat acute private fridge covert covertly crushed opened annual annually yearly mondays tuesdays wednesdays
-    thursdays fridays saturdays sundays brown blue pink white yellow finished complete completed check pulse only brand mask spacer cannula additional puff
-    puffs spoonful spoonfuls scoop scoops`),
-)
 
 /** What a medicine may be free of; by itself the word says that it holds no medicine at all (`paracetamol-free`). */
 export const freeOf: ReadonlySet<string> = new Set(
@@ -67,7 +48,7 @@ export const company: ReadonlySet<string> = new Set(
 export const salts: ReadonlySet<string> = new Set(
   wordsIn(`
     sodium disodium potassium calcium magnesium hydrochloride dihydrochloride hcl hydrobromide bromide chloride
-    sulfate sulphate bisulfate hydrogen phosphate phos citrate tartrate bitartrate maleate hydrogenmaleate malate fumarate
+    sulfate sulphate sulph na bisulfate hydrogen phosphate phos citrate tartrate bitartrate maleate hydrogenmaleate malate fumarate
     succinate mesilate dimesilate mesylate besilate besylate tosilate isetionate acetate acetonide valerate propionate
     dipropionate furoate butyrate pivalate caproate enantate decanoate undecanoate palmitate stearate xinafoate
     embonate pamoate nitrate gluconate lactate oxalate orotate hydroxide oxide carbonate hyclate teoclate

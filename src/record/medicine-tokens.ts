@@ -1,5 +1,7 @@
-import { directions, freeOf, noise } from './medicine-noise.js'
-import { units } from './medicine-words.js'
+import { directions, kindsOfMedicine, openers } from './medicine-directions.js'
+import { freeOf, noise } from './medicine-noise.js'
+import { isTurn } from './medicine-turns.js'
+import { forms, units } from './medicine-words.js'
 
 /** One word of a chart line, or one quantity, and what it may be to a name. */
 export interface Word {
@@ -47,21 +49,24 @@ export function wordsOf(tokens: readonly string[], aside = false): readonly Word
       at = quantity.last
     } else {
       const last = words.at(-1)
-      const mayDirect = last === undefined ? aside : last.kind !== 'name'
-      const kind = isNoise(token, tokens[at - 1], mayDirect) ? 'noise' : 'name'
-      words.push({ text: token, kind })
+      const mayDirect = last === undefined ? aside || openers.has(token) : last.kind !== 'name'
+      const isLeftOut = isNoise(tokens, at, mayDirect) || (aside && kindsOfMedicine.has(token))
+      words.push({ text: token, kind: isLeftOut ? 'noise' : 'name' })
     }
   }
   return words
 }
 
+const interval = /^(?:x\d+|q\d+[hd])$/
+
 /** `at night` is a direction, but beside a name `night` may be a part of it: `Panadol Night`. */
-function isNoise(token: string, before: string | undefined, mayDirect: boolean): boolean {
-  if (token === 'free') return before !== undefined && freeOf.has(before)
-  // A course that ends is taken; anything else that is stopped is not.
-  if (token === 'stop') return before === 'then'
-  if (/^x\d+$/.test(token)) return true
-  return noise.has(token) || (mayDirect && directions.has(token))
+function isNoise(tokens: readonly string[], at: number, mayDirect: boolean): boolean {
+  const token = tokens[at] ?? ''
+  if (token === 'free') return freeOf.has(tokens[at - 1] ?? '')
+  if (isTurn(tokens, at)) return true
+  // `Adcal one tablet`, but `Panadol Night tablets`: an amount is no part of a name.
+  if (openers.has(token) && forms.has(tokens[at + 1] ?? '')) return true
+  return noise.has(token) || (mayDirect && directions.has(token)) || interval.test(token)
 }
 
 /** `5mg`, `2.5 mg/5 ml`, `12 micrograms per hour`, `8/500`: one quantity, however many numbers it takes. */
@@ -84,8 +89,7 @@ function quantityAt(tokens: readonly string[], first: number): { word: Word; las
     if ((over !== '/' && over !== 'per') || !(isDigit(next) || units.has(next ?? ''))) break
     at += 2
   }
-  // `4head` is a word that begins with a digit.
-  if (last < first) return { word: { text: tokens[first] ?? '', kind: 'name' }, last: first }
+  if (last < first) return { word: wordAt(tokens[first] ?? ''), last: first }
   const text = numbers.join(' ')
   if (unit === undefined) return { word: { text, kind: 'number' }, last }
   const each = units.get(unit)
@@ -93,6 +97,15 @@ function quantityAt(tokens: readonly string[], first: number): { word: Word; las
     numbers.length === 1 && !tokens.slice(first, last + 1).some((token) => token === '/' || token === 'per')
   const mg = each === undefined || !isOne ? undefined : milligrams(text, each)
   return { word: { text, kind: 'strength', ...(mg !== undefined && { mg }) }, last }
+}
+
+/** `2puffs`, `1st`, `12hrly`: a number of what is left out anyway. `4head` is a word that begins with a digit. */
+function wordAt(token: string): Word {
+  const digits = number.exec(token)?.[0] ?? ''
+  const of = token.slice(digits.length)
+  return noise.has(of) || directions.has(of)
+    ? { text: digits, kind: 'number' }
+    : { text: token, kind: 'name' }
 }
 
 /** In whole nanograms, so that 18 micrograms are exactly 0.018 mg. Nothing for what is not one number (`1.5.2`). */

@@ -1,4 +1,4 @@
-import { fieldOf, kindOf, sourceOf, tableOf } from '../../record/source.js'
+import { fieldOf, kindOf, listOf, sourceOf } from '../../record/source.js'
 import { isLimits } from '../../facts/scope.js'
 import type { Scalar } from '../../facts/condition.js'
 import type { Limits, Test, Tests } from '../../facts/definition.js'
@@ -149,6 +149,7 @@ const ofTheRow = [
   'chapter',
   'kindOfProduct',
   'abruptStop',
+  'formulation',
 ]
 
 /** Fields that an entry may lack; without some, it would not have been taken as an entry at all. */
@@ -161,7 +162,7 @@ export function mayBeMissing(source: string, field: string, beside: readonly str
     if (ofTheRow.includes(field) && (beside.includes('class') || beside.includes('medicine'))) return false
   }
   if (fieldOf(found.list, found.kind, field)?.required === true) return false
-  const kinds = Object.keys(tableOf('resident')[found.list]?.kinds ?? {})
+  const kinds = Object.keys(listOf(found.list)?.kinds ?? {})
   const kind = found.kind ?? (kinds.length === 1 ? kinds[0] : undefined)
   const { oneOf = [] } = (kind === undefined ? undefined : kindOf(found.list, kind)) ?? {}
   return !(oneOf.length === 1 && oneOf[0] === field)

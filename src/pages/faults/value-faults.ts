@@ -1,5 +1,5 @@
 import { parseDuration } from '../../values/duration.js'
-import { medicineKinds } from '../../record/medicine-row.js'
+import { formulationRisks, medicineKinds } from '../../record/medicine-row.js'
 import type { Field } from '../../record/field.js'
 import { nearest } from '../../record/nearest.js'
 import { routeGroups } from '../../record/route-group.js'
@@ -18,6 +18,7 @@ const derived: Readonly<Record<string, Field>> = {
   qt: { type: 'choice', choices: ['known', 'possible', 'conditional'] },
   serotonin: { type: 'choice', choices: ['maoi', 'maob', 'major', 'moderate', 'minor'] },
   abruptStop: { type: 'flag' },
+  formulation: { type: 'choice', choices: formulationRisks },
   usedFor: { type: 'time' },
   started: { type: 'time' },
   doseUnchangedFor: { type: 'time' },
