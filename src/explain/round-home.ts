@@ -9,6 +9,14 @@ export interface HomeItem {
 
 const week = rankOf('7 days')
 
+/** A few questions by themselves; of many the first, and how many more the report holds. */
+function asked(ask: HomeReport['questions'][number]['ask'], say: string): string {
+  if (ask.length === 0) return say
+  const first = ask.slice(0, ask.length <= 3 ? 3 : 2).map((each) => each.say)
+  const more = ask.length - first.length
+  return `${first.join(' ')}${more === 0 ? '' : ` And ${String(more)} more.`}`
+}
+
 /** What cannot wait for a quieter week with what to do; the rest, and what to find out, in a line each. */
 export function homeItems({ raised, questions }: HomeReport): readonly HomeItem[] {
   const soon = raised.filter(({ within }) => rankOf(within) <= week)
@@ -23,9 +31,6 @@ export function homeItems({ raised, questions }: HomeReport): readonly HomeItem[
       : [
           { label: 'LATER', text: `${later.map(({ title, within }) => `${title} (${within})`).join('; ')}.` },
         ]),
-    ...questions.map(({ within, ask, say }) => ({
-      label: `${within}?`,
-      text: ask.length === 0 ? say : ask.map((each) => each.say).join(' '),
-    })),
+    ...questions.map(({ within, ask, say }) => ({ label: `${within}?`, text: asked(ask, say) })),
   ]
 }

@@ -51,6 +51,8 @@ function defaultQuestion(selection: WrittenSelection): string {
   if (selection.age !== undefined || selection.resident !== undefined)
     return "Please complete the resident's details."
   const name = sourceIn(selection)
+  if (name !== undefined && sourceOf(name)?.list === 'findings')
+    return 'Please answer the other questions of this report first.'
   const found = name === undefined ? undefined : sourceOf(name)
   if (found === undefined) return 'Please complete the record.'
   const says =

@@ -157,6 +157,39 @@ ${whole.replaceAll('fallsInLast12Months: 4', 'longFalls: 1').replaceAll('fallsIn
     expect(found.edges.of).toBe(6)
   })
 
+  test('are none in a field that every entry has to say, of a home as of a resident', () => {
+    const found = tested(`
+about: home
+facts:
+  bagsReady:
+    title: red bags ready
+    latest: arrangements
+    where: { of: red-bags }
+    is: { inPlace: true }
+    ask: { group: events, say: "Are red bags packed and ready?" }
+conditions: { not: bagsReady }
+${everything}
+examples:
+  - name: not ready
+    given: { bagsReady: false }
+    expect: { outcome: raised, within: 7 days, refer: [gp] }
+  - name: nobody knows
+    given: {}
+    expect: { outcome: undetermined, within: 7 days, refer: [senior-on-duty] }
+    ask: [bagsReady]
+  - name: ready now, and not before
+    home: { arrangements: [{ of: red-bags, at: 9 days ago, inPlace: false }, { of: red-bags, at: 1 day ago, inPlace: true }] }
+    expect: not-raised
+  - name: another thing is in place
+    home: { arrangements: [{ of: secure-mail, inPlace: true }] }
+    expect: raised
+  - name: bags that are not ready
+    home: { arrangements: [{ of: red-bags, inPlace: false }] }
+    expect: raised
+`)
+    expect(told(found)).toEqual([])
+  })
+
   test('are not noticed by an example that the page itself does not answer as expected', () => {
     const files = {
       ...ground,

@@ -186,6 +186,7 @@ describe('medicines.csv', () => {
       'Proshield foam: barrier-preparation',
       'TENA Wash Cream: incontinence-pads',
       'glucose strips: glucose',
+      'liquid and white soft paraffin: white-soft-paraffin',
       'vaginal moisturiser: emollient',
     ])
   })
@@ -243,7 +244,7 @@ describe('the other tables', () => {
 
   it('fall back from every service that is not always there', () => {
     const alone = services.filter(({ hours, fallback }) => hours !== 'always' && fallback.length === 0)
-    expect(alone.map(({ service }) => service)).toEqual(['commissioner'])
+    expect(alone.map(({ service }) => service)).toEqual([])
   })
 
   it.each([
