@@ -22,7 +22,7 @@ for (const { resident, within } of places.filter((place) => place.within === 'no
 
 // Prints:
 // 24 residents
-// rowan-07: now
 // rowan-08: now
-// elder-19: now
+// rowan-07: now
 // hazel-15: now
+// elder-19: now

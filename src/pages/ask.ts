@@ -40,7 +40,9 @@ const sourceIn = (selection: WrittenSelection): string | undefined => {
 function defaultGroup(selection: WrittenSelection): string {
   if (selection.age !== undefined || selection.resident !== undefined) return 'person'
   const name = sourceIn(selection)
-  const list = name === undefined ? undefined : sourceOf(name)?.list
+  const source = name === undefined ? undefined : sourceOf(name)
+  if (source?.subject === 'home') return 'home'
+  const list = source?.list
   return list === undefined || !Object.hasOwn(groupOfList, list)
     ? otherwise
     : (groupOfList[list] ?? otherwise)

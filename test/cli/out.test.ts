@@ -29,7 +29,8 @@ describe('--format html', () => {
     expect(code).toBe(0)
     expect(out).toMatch(/<h1>Round of \d+ residents, Tuesday 8 December 2026, 09:00<\/h1>/)
     expect(out.match(/<article class="resident">/g)?.length).toBe(
-      (out.match(/href="#place-/g)?.length ?? 0) + 1,
+      // The list itself, and the home as a whole.
+      (out.match(/href="#place-/g)?.length ?? 0) + 2,
     )
     expect(out).toContain('<h3>Observations</h3>')
   })

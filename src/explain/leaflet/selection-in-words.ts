@@ -46,7 +46,9 @@ function headInWords(verb: string, selection: Selection, shelf: Shelf, rule: Rul
     case 'timeSince':
       return `how long since the newest of: ${from}`
     case 'daysPast':
-      return `days since ${from}, beyond ${figureInWords(selection['allow'], shelf)}`
+      return selection['allow'] === undefined
+        ? `days past ${from}`
+        : `days since ${from}, beyond ${figureInWords(selection['allow'], shelf)}`
     case 'rise':
     case 'drop':
       return `how far ${from} is ${verb === 'rise' ? 'above' : 'below'} ${selection['from'] === 'usual' ? 'what is usual for this resident' : figureInWords(selection['from'], shelf)}`
