@@ -1,6 +1,6 @@
 import { withins } from '../values/withins.js'
 import { seenText } from '../record/seen.js'
-import { withFindings, type Entry } from '../facts/record-view.js'
+import { Entry, withFindings } from '../facts/record-view.js'
 import type { Run } from '../facts/slot.js'
 
 /** A finding as an example gives it: `{ domain: falls, within: 7 days, refer: [gp], perhaps: true }`. */
@@ -15,20 +15,21 @@ export function withGivenFindings(run: Run, given: unknown): Run | string {
   const faults = given.flatMap(faultsOf)
   if (faults.length > 0) return faults.join('; ')
   const entries = (given as readonly Readonly<Record<string, unknown>>[]).map(
-    ({ refer, within, perhaps, ...fields }, index): Entry => ({
-      list: 'findings',
-      kind: 'finding',
-      index,
-      from: run.asOf,
-      to: run.asOf,
-      fields: {
-        ...fields,
-        within: { certain: [within].flat(), perhaps: [] },
-        refer: { certain: [refer ?? []].flat(), perhaps: [] },
-      },
-      attempt: false,
-      ...(perhaps === true ? { perhaps } : {}),
-    }),
+    ({ refer, within, perhaps, ...fields }, index): Entry =>
+      new Entry(
+        'findings',
+        'finding',
+        index,
+        run.asOf,
+        run.asOf,
+        {
+          ...fields,
+          within: { certain: [within].flat(), perhaps: [] },
+          refer: { certain: [refer ?? []].flat(), perhaps: [] },
+        },
+        undefined,
+        perhaps === true,
+      ),
   )
   return { ...run, record: withFindings(run.record, entries) }
 }

@@ -8,181 +8,133 @@ import {
   isWithin,
   type Operator,
 } from '../values/compare.js'
-import { daysIn, isClockDuration, minutesIn, parseDuration, type Duration } from '../values/duration.js'
-import { allBits, optionsOf, type Domain, type Possible } from '../values/possible.js'
-import { no, not, type Truth } from '../values/truth.js'
+import type { Day } from '../values/day.js'
+import { daysIn, type Duration } from '../values/duration.js'
+import type { Possible } from '../values/possible.js'
+import { maybe, no, not, type Truth } from '../values/truth.js'
 import type { Comparison, Scalar } from '../facts/condition.js'
-import type { Scope } from '../facts/scope.js'
 import { read, type Run, type Slot } from '../facts/slot.js'
+
+/** What a comparison asks of a value. Numbers, so that all comparisons are one shape and are asked in one place. */
+export const asks = {
+  /** A page that is wrong: its problem is told, and nothing follows from it. */
+  nothing: 0,
+  above: 1,
+  atLeast: 2,
+  below: 3,
+  atMost: 4,
+  oneOf: 5,
+  noneOf: 6,
+  within: 7,
+  holdsOne: 8,
+  holdsNone: 9,
+} as const
+type Asks = (typeof asks)[keyof typeof asks]
+
+/** A number, or a length of time in days that is not the same every day. */
+export type Limit = number | Duration
+
+/** Which way a comparison points: a fact used one way only needs no splitting. */
+type Direction = 'up' | 'down' | 'both'
+
+/** What compiling a comparison has found out. */
+export interface Made {
+  readonly asks: Asks
+  readonly direction: Direction
+  readonly limits?: readonly Limit[]
+  readonly bits?: number
+  readonly members?: readonly number[]
+  readonly key?: string
+}
 
 /**
  * One comparison, made ready: what it asks of a value, and where it cuts the fact's domain, so that a fact
  * used both ways can be split at exactly these points.
  */
-export interface CompiledComparison {
-  readonly slot: Slot
+export class CompiledComparison {
   readonly operator: Operator
-  /** As its page wrote it. */
-  readonly written: Comparison
-  /** The truth over a value of the slot, its own or a cell of it. */
-  readonly ask: (value: Possible, run: Run) => Truth
-  /** Numbers: the points it cuts at. */
-  readonly cuts: (run: Run) => readonly number[]
-  /** Numbers: how many points those are. */
-  readonly limits: number
   /** Choices: the options that satisfy it, as bits. Sets: the members it names. */
   readonly bits: number
   readonly members: readonly number[]
   /** Two comparisons with the same key ask the same. */
   readonly key: string
+  readonly direction: Direction
   /** Its limits depend on the day: twelve months before a leap day are not always 365 days. */
   readonly byDay: boolean
-  /** Which way it points: a fact used one way only needs no splitting. */
-  readonly direction: 'up' | 'down' | 'both'
-}
+  private readonly asks: Asks
+  private readonly lengths: readonly Limit[]
+  /** The limits on `day`, kept for as long as everybody is screened on that day. */
+  private day: Day = NaN
+  private numbers: readonly number[]
+  private number: number
 
-const numeric: Partial<
-  Record<Operator, { ask: (value: Possible, limit: number) => Truth; direction: 'up' | 'down' }>
-> = {
-  greaterThan: { ask: isAbove, direction: 'up' },
-  greaterThanInclusive: { ask: isAtLeast, direction: 'up' },
-  lessThan: { ask: isBelow, direction: 'down' },
-  lessThanInclusive: { ask: isAtMost, direction: 'down' },
-}
+  constructor(
+    readonly slot: Slot,
+    /** As its page wrote it. */
+    readonly written: Comparison,
+    values: readonly Scalar[],
+    { asks: asked, direction, limits = [], bits = 0, members = [], key }: Made,
+  ) {
+    this.operator = written.operator
+    this.asks = asked
+    this.direction = direction
+    this.bits = bits
+    this.members = members
+    this.key = key ?? `${written.fact} ${written.operator} ${values.join()}`
+    this.lengths = limits
+    this.byDay = limits.some((limit) => typeof limit === 'object')
+    this.numbers = limits.map((limit) => (typeof limit === 'number' ? limit : NaN))
+    this.number = this.numbers[0] ?? NaN
+  }
 
-export function compileComparison(comparison: Comparison, scope: Scope): CompiledComparison {
-  const { fact, operator, value } = comparison
-  const slot = scope.slot(fact)
-  const { domain } = slot
-  const written = typeof value === 'object' && 'setting' in value ? scope.figure<Scalar>(value) : value
-  const values = (Array.isArray(written) ? written : [written]) as readonly Scalar[]
-  const shared = {
-    slot,
-    operator,
-    written: comparison,
-    key: `${fact} ${operator} ${values.join()}`,
-    bits: 0,
-    members: [],
-    cuts: () => [],
-    limits: 0,
-    byDay: false,
+  /** Numbers: how many points it cuts at. */
+  get limits(): number {
+    return this.lengths.length
   }
-  const mismatch = (): CompiledComparison => {
-    scope.problem(`\`${fact}\` cannot be compared by \`${operator}\` with \`${values.join(', ')}\``)
-    return { ...shared, ask: () => no, direction: 'both' }
-  }
-  switch (domain.kind) {
-    case 'number':
-    case 'elapsed': {
-      const limits = values.map((each) => limitOf(each, domain))
-      if (limits.includes(undefined)) return mismatch()
-      return (
-        overNumbers(
-          { ...shared, limits: limits.length, byDay: limits.some((limit) => typeof limit === 'function') },
-          operator,
-          limits as Limit[],
-        ) ?? mismatch()
+
+  /** Numbers: the points it cuts at. */
+  cuts(run: Run): readonly number[] {
+    if (this.byDay && this.day !== run.asOfDay) {
+      this.day = run.asOfDay
+      this.numbers = this.lengths.map((limit) =>
+        typeof limit === 'number' ? limit : (daysIn(limit, run.asOfDay) ?? NaN),
       )
+      this.number = this.numbers[0] ?? NaN
     }
-    case 'boolean':
-    case 'choice':
-      return overOptions(shared, operator, domain, values) ?? mismatch()
-    case 'set':
-      return overMembers(shared, operator, domain.of, values) ?? mismatch()
+    return this.numbers
   }
-}
 
-type Shared = Omit<CompiledComparison, 'ask' | 'direction'>
-type Limit = number | ((run: Run) => number)
-
-function limitOf(value: Scalar, domain: Extract<Domain, { kind: 'number' | 'elapsed' }>): Limit | undefined {
-  if (domain.kind === 'number') return typeof value === 'number' ? value : undefined
-  if (value === 'never') return Infinity
-  const duration = typeof value === 'string' ? parseDuration(value) : undefined
-  if (duration === undefined) return undefined
-  if (domain.in === 'minutes') return isClockDuration(duration) ? minutesIn(duration) : undefined
-  return isClockDuration(duration) ? undefined : daysOf(duration)
-}
-
-function daysOf(duration: Duration): Limit {
-  if (duration.unit === 'days') return duration.n
-  if (duration.unit === 'weeks') return 7 * duration.n
-  return (run) => daysIn(duration, run.asOfDay) ?? NaN
-}
-
-function overNumbers(
-  shared: Shared,
-  operator: Operator,
-  limits: readonly Limit[],
-): CompiledComparison | undefined {
-  const [limit] = limits
-  const one = numeric[operator]
-  const at = (run: Run, each: Limit): number => (typeof each === 'number' ? each : each(run))
-  const cuts = (run: Run): readonly number[] => limits.map((each) => at(run, each))
-  if (one !== undefined && limit !== undefined && limits.length === 1) {
-    const { ask, direction } = one
-    if (typeof limit === 'number') return { ...shared, cuts, direction, ask: (value) => ask(value, limit) }
-    // An unloaded year has no limit: every comparison with it stays open.
-    return { ...shared, cuts, direction, ask: (value, run) => open(limit(run), (days) => ask(value, days)) }
+  /** The truth over a value of the slot, its own or a cell of it. */
+  ask(value: Possible, run: Run): Truth {
+    switch (this.asks) {
+      case asks.nothing:
+        return no
+      case asks.within:
+        return isWithin(value, this.bits)
+      case asks.holdsOne:
+        return containsOne(value, this.members)
+      case asks.holdsNone:
+        return not(containsOne(value, this.members))
+      case asks.oneOf:
+        return isOneOf(value, this.cuts(run))
+      case asks.noneOf:
+        return not(isOneOf(value, this.cuts(run)))
+      case asks.above:
+        return this.isOpen(run) ? maybe : isAbove(value, this.number)
+      case asks.atLeast:
+        return this.isOpen(run) ? maybe : isAtLeast(value, this.number)
+      case asks.below:
+        return this.isOpen(run) ? maybe : isBelow(value, this.number)
+      case asks.atMost:
+        return this.isOpen(run) ? maybe : isAtMost(value, this.number)
+    }
   }
-  if (operator === 'equal' || operator === 'in') {
-    return { ...shared, cuts, direction: 'both', ask: (value, run) => isOneOf(value, cuts(run)) }
-  }
-  if (operator === 'notEqual' || operator === 'notIn') {
-    return { ...shared, cuts, direction: 'both', ask: (value, run) => not(isOneOf(value, cuts(run))) }
-  }
-  return undefined
-}
 
-const open = (limit: number, ask: (limit: number) => Truth): Truth => (Number.isNaN(limit) ? 5 : ask(limit))
-
-function overOptions(
-  shared: Shared,
-  operator: Operator,
-  domain: Domain,
-  values: readonly Scalar[],
-): CompiledComparison | undefined {
-  const options = optionsOf(domain)
-  if (values.some((value) => !options.includes(String(value)))) return undefined
-  const named = values.reduce<number>((bits, value) => bits | (1 << options.indexOf(String(value))), 0)
-  const bits =
-    operator === 'equal' || operator === 'in'
-      ? named
-      : operator === 'notEqual' || operator === 'notIn'
-        ? allBits(domain) & ~named
-        : undefined
-  if (bits === undefined) return undefined
-  return {
-    ...shared,
-    key: `${shared.slot.name} within ${bits}`,
-    bits,
-    direction: 'both',
-    ask: (value) => isWithin(value, bits),
-  }
-}
-
-function overMembers(
-  shared: Shared,
-  operator: Operator,
-  of: readonly string[],
-  values: readonly Scalar[],
-): CompiledComparison | undefined {
-  const members = values.map((value) => of.indexOf(String(value)))
-  if (members.includes(-1)) return undefined
-  const [member] = members
-  switch (operator) {
-    case 'contains':
-      if (member === undefined || members.length > 1) return undefined
-      return { ...shared, members, direction: 'up', ask: (value) => value.members[member] ?? no }
-    case 'doesNotContain':
-      if (member === undefined || members.length > 1) return undefined
-      return { ...shared, members, direction: 'down', ask: (value) => not(value.members[member] ?? no) }
-    case 'containsAny':
-      return { ...shared, members, direction: 'up', ask: (value) => containsOne(value, members) }
-    case 'containsNone':
-      return { ...shared, members, direction: 'down', ask: (value) => not(containsOne(value, members)) }
-    default:
-      return undefined
+  /** An unloaded year has no limit: every comparison with it stays open. */
+  private isOpen(run: Run): boolean {
+    if (!this.byDay) return false
+    this.cuts(run)
+    return Number.isNaN(this.number)
   }
 }
 

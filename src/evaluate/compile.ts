@@ -1,5 +1,5 @@
 import { parseDay, type Day } from '../values/day.js'
-import type { Ask, FactDefinition } from '../facts/definition.js'
+import type { FactDefinition } from '../facts/definition.js'
 import { addLists, noLists, readsFindings, subjectsOf, type Lists } from '../facts/lists.js'
 import type { MedicineTable } from '../facts/medicine-items.js'
 import type { Scope, Tables } from '../facts/scope.js'
@@ -9,7 +9,7 @@ import type { Also, Handling, Release, ReleaseTables, Rule, Step } from '../page
 import { circlesIn } from './circles.js'
 import { compileCondition, type CompiledCondition } from './decision.js'
 import { asItIs, compileFacts, type FactCompiler, type Problem } from './facts.js'
-import { gateOf, type Gate } from './gates.js'
+import { gatesOf, type Gate } from './gates.js'
 import { assuming, current } from './variant.js'
 
 export interface CompiledRule {
@@ -19,7 +19,8 @@ export interface CompiledRule {
   readonly appliesWhen: CompiledCondition | undefined
   readonly steps: readonly { readonly step: Step; readonly when: CompiledCondition }[]
   readonly also: readonly { readonly also: Also; readonly when: CompiledCondition | undefined }[]
-  readonly gate: Gate | undefined
+  /** All of them have to be open before it can be anything but not raised. */
+  readonly gates: readonly Gate[]
   /** The lists that its conditions and its steps are read from; not those of `appliesWhen`. */
   readonly lists: Lists
   /** It reads what other rules have raised, so it is answered after them; they never read what it raises. */
@@ -48,10 +49,8 @@ export interface CompiledRelease {
   readonly notes: ReadonlyMap<string, readonly { readonly when: CompiledCondition; readonly say: string }[]>
   /** Definitions of the private facts of rules and handling, by their full name. */
   readonly privateFacts: ReadonlyMap<string, FactDefinition>
-  /** Questions by fact, filled as they are asked for. */
-  readonly asks: Map<Slot, Ask>
   /** Which medicine classes and diagnoses are in or may be in: what shuts rules out before they are visited. */
-  readonly gates: Readonly<Record<Gate['of'], Slot>>
+  readonly gates: Readonly<Record<'classes' | 'diagnoses', Slot>>
   /** A fact by the name a page of this rule uses: its private facts come first. */
   readonly factOf: (name: string, rule?: string) => Slot | undefined
 }
@@ -81,7 +80,6 @@ export function compileRelease(release: Release): CompiledRelease {
     release,
     notes,
     privateFacts: new Map(privateFacts.map((fact) => [fact.name, fact])),
-    asks: new Map(),
     rules,
     handling,
     facts,
@@ -136,7 +134,7 @@ export function compileRule(
     appliesWhen,
     steps,
     also,
-    gate: gateOf(condition.plain, own, facts),
+    gates: gatesOf(condition.plain, { own, facts }),
     lists,
     secondPass: readsFindings(lists) || readsFindings(listsOf(others)),
     slots: [...new Set([...condition.reads, ...steps.flatMap(({ when }) => when.reads), ...named])],

@@ -3,7 +3,8 @@ import { addList, addLists, meet, noLists, type Lists } from '../facts/lists.js'
 import { pushNotDown, type Condition, type Plain } from '../facts/condition.js'
 import type { Decision, Scope } from '../facts/scope.js'
 import type { Run, Slot } from '../facts/slot.js'
-import { compileComparison, readComparison, type CompiledComparison } from './comparison.js'
+import { compileComparison } from './compile-comparison.js'
+import { readComparison, type CompiledComparison } from './comparison.js'
 import { settle, splitsOf, type Split } from './settle.js'
 
 /** A condition over comparisons that are ready to be asked. */
@@ -16,8 +17,6 @@ export interface CompiledCondition extends Decision {
   /** The same with its comparisons made ready. */
   readonly tree: Tree
   readonly comparisons: readonly CompiledComparison[]
-  /** Asks without splitting: exact where every fact is used one way. */
-  readonly ask: (run: Run) => Truth
   readonly splits: readonly Split[]
   /** How many cases the splitting may need at most. */
   readonly cases: number
@@ -32,7 +31,7 @@ export function compileCondition(condition: Condition, scope: Scope): CompiledCo
   const plain = pushNotDown(condition)
   const tree = treeOf(plain, scope)
   const comparisons = comparisonsIn(tree)
-  const ask = compileTree(tree)
+  const step = stepOf(tree)
   const splits = splitsOf(comparisons)
   const reads = [...new Set(comparisons.map(({ slot }) => slot))]
   const cases = splits.reduce((sum, split) => sum * split.most, 1)
@@ -48,11 +47,16 @@ export function compileCondition(condition: Condition, scope: Scope): CompiledCo
     tree,
     comparisons,
     reads,
-    ask,
     splits,
     cases,
     lists,
-    truth: rememberSilence(lists, splits.length === 0 ? ask : (run) => settle(ask, splits, reads, run)),
+    truth: rememberSilence(
+      lists,
+      // Without splitting it is exact where every fact is used one way.
+      splits.length === 0
+        ? (run) => ask(step, run)
+        : (run) => settle((each) => ask(step, each), splits, reads, run),
+    ),
   }
 }
 
@@ -78,32 +82,35 @@ const comparisonsIn = (tree: Tree): readonly CompiledComparison[] =>
 export const partsOf = (branch: Exclude<Tree, CompiledComparison>): readonly Tree[] =>
   'all' in branch ? branch.all : branch.any
 
-function compileTree(tree: Tree): (run: Run) => Truth {
-  if ('slot' in tree) return (run) => readComparison(tree, run)
+/** A condition as it is asked. One shape for comparisons and for both kinds of branch, so that asking is one loop. */
+interface Step {
+  readonly comparison: CompiledComparison | undefined
+  readonly isAll: boolean
+  readonly parts: readonly Step[]
+}
+
+function stepOf(tree: Tree): Step {
+  if ('slot' in tree) return { comparison: tree, isAll: true, parts: [] }
   // Cheapest first: what one part decides spares deriving the facts of the others. The answer is the same.
   const parts = partsOf(tree)
-    .map((part) => ({ ask: compileTree(part), cost: costOfTree(part) }))
+    .map((part) => ({ step: stepOf(part), cost: costOfTree(part) }))
     .sort((a, b) => a.cost - b.cost)
-    .map(({ ask }) => ask)
-  if ('all' in tree) {
-    return (run) => {
-      let truth = yes
-      for (const part of parts) {
-        truth &= part(run)
-        // Impossible whatever the rest says, so the rest is not even derived.
-        if (truth === no) return no
-      }
-      return truth
-    }
+    .map(({ step }) => step)
+  const [only] = parts
+  if (only !== undefined && parts.length === 1) return only
+  return { comparison: undefined, isAll: 'all' in tree, parts }
+}
+
+function ask({ comparison, isAll, parts }: Step, run: Run): Truth {
+  if (comparison !== undefined) return readComparison(comparison, run)
+  // Once nothing can change it, the rest is not even derived.
+  const decided = isAll ? no : yes
+  let truth = isAll ? yes : no
+  for (const part of parts) {
+    truth = isAll ? truth & ask(part, run) : truth | ask(part, run)
+    if (truth === decided) break
   }
-  return (run) => {
-    let truth = no
-    for (const part of parts) {
-      truth |= part(run)
-      if (truth === yes) return yes
-    }
-    return truth
-  }
+  return truth
 }
 
 const costOfTree = (tree: Tree): number =>

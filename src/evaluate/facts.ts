@@ -23,6 +23,8 @@ export interface FactCompiler {
     own: ReadonlyMap<string, FactDefinition>,
     lean: (name: string, base: Slot) => Slot,
   ) => Scope
+  /** A figure, or what its setting says. */
+  figure: <T extends Scalar>(figure: Figure<T>) => T
   readonly slots: ReadonlyMap<string, Slot>
   readonly scores: ReadonlyMap<string, Score>
   readonly definitions: ReadonlyMap<string, FactDefinition>
@@ -131,7 +133,8 @@ export function compileFacts(
   }
 
   for (const score of scores) shared(`${score.id}.total`, score.id)
-  return { slot: shared, scopeFor, slots, scores: compiledScores, definitions }
+  const figure: FactCompiler['figure'] = (written) => figureOf(written, settings, () => undefined)
+  return { slot: shared, scopeFor, figure, slots, scores: compiledScores, definitions }
 }
 
 export const asItIs = (_name: string, base: Slot): Slot => base

@@ -1,4 +1,3 @@
-import { no, possible } from '../values/truth.js'
 import type { Day } from '../values/day.js'
 import type { Instant } from '../values/instant.js'
 import { londonDay } from '../values/london.js'
@@ -6,10 +5,11 @@ import type { Possible } from '../values/possible.js'
 import { medicineItems } from '../facts/medicine-items.js'
 import { viewRecord, withResidents, type Entry, type RecordView } from '../facts/record-view.js'
 import type { Subject } from '../record/source.js'
-import { read, type Run, type Slot } from '../facts/slot.js'
+import type { Run, Slot } from '../facts/slot.js'
 import type { CompiledHandling, CompiledRelease, CompiledRule } from './compile.js'
+import { visiting, type Visiting } from './visiting.js'
 
-const nobody: InForce = { ungated: [], gates: [], all: [], handling: [] }
+const nobody: InForce = { all: [], visiting: { over: () => [] }, handling: [] }
 
 /** How many runs a release has seen: its slots are shared by all screenings that it is compiled for. */
 const runsOf = new WeakMap<CompiledRelease, number>()
@@ -56,22 +56,8 @@ export class Screening {
 
   /** The rules in force on the day that could be anything but not raised; all of them for a box. */
   candidates(run: Run): readonly CompiledRule[] {
-    const rules = this.inForce(run)
-    if (run.record === undefined) return rules.all
-    const chosen = rules.ungated.slice()
-    const seen = new Set<CompiledRule>()
-    for (const { slot, rules: behind } of rules.gates) {
-      const truths = read(slot, run).members
-      for (const [member, gated] of behind) {
-        if (((truths[member] ?? no) & possible) === 0) continue
-        for (const rule of gated) {
-          if (seen.has(rule)) continue
-          seen.add(rule)
-          chosen.push(rule)
-        }
-      }
-    }
-    return chosen
+    const { all, visiting: visited } = this.inForce(run)
+    return run.record === undefined ? all : visited.over(run)
   }
 
   handling(run: Run): readonly CompiledHandling[] {
@@ -79,36 +65,33 @@ export class Screening {
   }
 
   /** The rules about this subject: the latest version on or before the day; a retired one ends the rule. */
-  inForce({ asOfDay: day, about }: Pick<Run, 'asOfDay' | 'about'>): InForce {
+  inForce({ asOfDay: day, about: asked }: Pick<Run, 'asOfDay' | 'about'>): InForce {
     if (day !== this.day) {
-      const rules = latest(this.compiled.rules, day, ({ rule }) => rule.id).filter(
-        ({ rule }) => rule.retired !== true,
-      )
-      // The first that applies acts, so their order must not be that of the pages in a release.
-      const handling = latest(this.compiled.handling, day, ({ handling }) => handling.id).sort((a, b) =>
+      const { rules, gates } = this.compiled
+      // By id: the order of a release's pages must not show, and what comes out in order need not be sorted.
+      const all = latest(rules, day, ({ rule }) => rule.id).filter(({ rule }) => rule.retired !== true)
+      all.sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1))
+      const handling = latest(this.compiled.handling, day, (each) => each.handling.id).sort((a, b) =>
         a.handling.id < b.handling.id ? -1 : 1,
       )
-      const of = (subject: Subject): readonly CompiledRule[] =>
-        rules.filter(({ rule }) => (rule.about ?? 'resident') === subject)
+      const about = (subject: Subject): readonly CompiledRule[] =>
+        all.filter(({ rule }) => (rule.about ?? 'resident') === subject)
+      const [ofResident, ofHome] = [about('resident'), about('home')]
       this.inForceOnDay = {
-        resident: gate(of('resident'), this.compiled.gates, handling),
+        resident: { all: ofResident, visiting: visiting(ofResident, gates), handling },
         // A care plan is a resident's.
-        home: gate(of('home'), this.compiled.gates, []),
+        home: { all: ofHome, visiting: visiting(ofHome, gates), handling: [] },
       }
       this.day = day
     }
-    return this.inForceOnDay[about]
+    return this.inForceOnDay[asked]
   }
 }
 
 export interface InForce {
   readonly all: readonly CompiledRule[]
-  readonly ungated: readonly CompiledRule[]
-  /** Rules behind a set: by the member of which one must at least be possible. */
-  readonly gates: readonly {
-    readonly slot: Slot
-    readonly rules: ReadonlyMap<number, readonly CompiledRule[]>
-  }[]
+  readonly visiting: Visiting
+  /** By id: the first that applies acts. */
   readonly handling: readonly CompiledHandling[]
 }
 
@@ -124,33 +107,4 @@ function latest<T extends { readonly effectiveFrom: Day }>(
       kept.set(idOf(version), version)
   }
   return [...kept.values()]
-}
-
-/** Only a member that the set knows can be looked for: a rule that names any other is always visited. */
-function gate(
-  all: readonly CompiledRule[],
-  sets: CompiledRelease['gates'],
-  handling: readonly CompiledHandling[],
-): InForce {
-  const ungated: CompiledRule[] = []
-  const behind = { classes: new Map<number, CompiledRule[]>(), diagnoses: new Map<number, CompiledRule[]>() }
-  for (const rule of all) {
-    const { domain } = rule.gate === undefined ? { domain: undefined } : sets[rule.gate.of]
-    const names = domain?.kind === 'set' ? domain.of : []
-    const members = rule.gate?.names.map((name) => names.indexOf(name)) ?? []
-    if (rule.gate === undefined || members.includes(-1)) ungated.push(rule)
-    else {
-      const rules = behind[rule.gate.of]
-      for (const member of members) rules.set(member, [...(rules.get(member) ?? []), rule])
-    }
-  }
-  return {
-    all,
-    ungated,
-    handling,
-    gates: [
-      { slot: sets.classes, rules: behind.classes },
-      { slot: sets.diagnoses, rules: behind.diagnoses },
-    ],
-  }
 }

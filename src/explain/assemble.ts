@@ -9,6 +9,7 @@ import { gapsOf, notUsedOf } from './gaps.js'
 import { library } from './library.js'
 import { handle } from './handle.js'
 import { Questions } from './questions.js'
+import type { Writable } from '../values/writable.js'
 import type { Finding, Gap, HomeReport, Report } from './report.js'
 import { inPasses, noAnswers } from './passes.js'
 import { outsideScope, subjectOf } from './scope.js'
@@ -28,19 +29,27 @@ export function assemble(
   rules: readonly CompiledRule[] = screening.candidates(only),
 ): Report {
   const { compiled } = screening
-  const head = { resident: subjectOf(only), ...headOf(screening, only) }
+  const head = headOf({ resident: subjectOf(only) }, screening, only)
   const outside = outsideScope(only)
   if (outside !== undefined)
     return freeze({ ...head, outsideScope: outside, ...nothing, notUsed: notUsedOf(only, assessment) })
 
-  const { run, unrecognised, ...answered } = answerAll(screening, rules, only, decide)
-  return freeze({
-    ...head,
-    ...answered,
-    scores: scoreReadings(compiled, run),
-    notUsed: notUsedOf(run, assessment),
-    gaps: gapsOf(run, unrecognised),
-  })
+  const { run, unrecognised, raised, questions, notApplicable, counts } = answerAll(
+    screening,
+    rules,
+    only,
+    decide,
+  )
+  // One by one, in the order in which reports are read: the object keeps one shape and is never copied.
+  const report = head as Writable<Report>
+  report.raised = raised
+  report.questions = questions
+  report.scores = scoreReadings(compiled, run)
+  report.notApplicable = notApplicable
+  report.notUsed = notUsedOf(run, assessment)
+  report.gaps = gapsOf(run, unrecognised)
+  report.counts = counts
+  return freeze(report)
 }
 
 /** The same for a home as a whole: what it asks of each resident is asked in that resident's own run. */
@@ -53,8 +62,7 @@ export function assembleHome(
 ): HomeReport {
   const { run, unrecognised: _none, ...answered } = answerAll(screening, rules, only, decide)
   return freeze({
-    home: subjectOf(only),
-    ...headOf(screening, only),
+    ...headOf({ home: subjectOf(only) }, screening, only),
     residents: residents.length,
     ...answered,
     notUsed: notUsedOf(run, assessment),
@@ -69,17 +77,20 @@ export interface HomeGiven {
   readonly gaps: readonly Gap[]
 }
 
-const headOf = (
-  { compiled, local }: Screening,
-  { asOf }: Run,
-): Pick<Report, 'asOf' | 'library' | 'release' | 'settings' | 'draft'> => ({
-  asOf: instantText(asOf),
-  library,
-  release: releaseHead(compiled),
-  ...(Object.keys(local).length === 0 ? {} : { settings: { ...local } }),
-  ...(compiled.release.status === 'draft' ? { draft: draftBanner } : {}),
-})
+/** Whom a report is about, when, and what made it. */
+function headOf<Who extends object>(who: Who, { compiled, local }: Screening, { asOf }: Run): Who & Head {
+  const head: Who & Writable<Head> = {
+    ...who,
+    asOf: instantText(asOf),
+    library,
+    release: releaseHead(compiled),
+  }
+  if (Object.keys(local).length > 0) head.settings = { ...local }
+  if (compiled.release.status === 'draft') head.draft = draftBanner
+  return head
+}
 
+type Head = Pick<Report, 'asOf' | 'library' | 'release' | 'settings' | 'draft'>
 type Answered = Pick<Report, 'raised' | 'questions' | 'notApplicable' | 'counts'>
 
 function answerAll(
@@ -159,14 +170,8 @@ function freeze<Of extends Omit<Report, 'resident' | 'scores'> & { readonly scor
   return Object.freeze(report)
 }
 
+/** What it holds is frozen where it is made. */
 function freezeFinding(finding: Finding): void {
   for (const each of finding.folded ?? []) freezeFinding(each)
-  if (finding.folded !== undefined) Object.freeze(finding.folded)
-  for (const each of finding.also) {
-    Object.freeze(each.refer)
-    Object.freeze(each)
-  }
-  Object.freeze(finding.also)
-  Object.freeze(finding.refer)
   Object.freeze(finding)
 }

@@ -55,9 +55,9 @@ function withFolded(head: Finding, folded: readonly Finding[]): Finding {
   }
   const also = [...new Set(soonest.values())]
     .sort((a, b) => rankOf(a) - rankOf(b))
-    .map((within) => ({
-      refer: [...soonest].flatMap(([service, at]) => (at === within ? [service] : [])),
-      within,
-    }))
-  return { ...head, also, folded }
+    .map((within) => {
+      const refer = [...soonest].flatMap(([service, at]) => (at === within ? [service] : []))
+      return Object.freeze({ refer: Object.freeze(refer), within })
+    })
+  return { ...head, also: Object.freeze(also), folded: Object.freeze(folded) }
 }

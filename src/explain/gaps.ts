@@ -14,13 +14,17 @@ interface SetAside {
   readonly issues?: readonly Issue[]
 }
 
+const none: readonly never[] = Object.freeze([])
+
 /** Entries set aside when the record was read, and those dated after the screening. */
 export function notUsedOf(
   run: Run,
   assessment: Readonly<Record<string, unknown>> | undefined,
 ): readonly NotUsed[] {
-  if (assessment === undefined) return []
-  const aside = (assessment['notUsed'] ?? []) as readonly SetAside[]
+  if (assessment === undefined) return none
+  const aside = (assessment['notUsed'] ?? none) as readonly SetAside[]
+  const after = run.record?.later() ?? none
+  if (aside.length + after.length === 0) return none
   const written = aside.map(({ list, index, id, kind, at, reason, issues }): NotUsed => {
     // The first by the alphabet: the order of an entry's fields says nothing.
     const [first] = (issues ?? []).toSorted((a, b) => (a.message < b.message ? -1 : 1))
@@ -37,7 +41,7 @@ export function notUsedOf(
       ...(first?.help === undefined ? {} : { help: first.help }),
     })
   })
-  const later = (run.record?.later() ?? []).map(({ list, index, kind, fields }: Entry): NotUsed => {
+  const later = after.map(({ list, index, kind, fields }: Entry): NotUsed => {
     const at = fields?.['at']
     const id = fields?.['id']
     return Object.freeze({

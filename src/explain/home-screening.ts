@@ -1,7 +1,7 @@
 import type { Instant } from '../values/instant.js'
 import type { HomeAssessment, ResidentAssessment } from '../record/assessment.js'
 import { residents as list } from '../facts/residents.js'
-import type { Entry } from '../facts/record-view.js'
+import { Entry } from '../facts/record-view.js'
 import type { Run } from '../facts/slot.js'
 import type { Screening } from '../evaluate/screening.js'
 import type { HomeGiven } from './assemble.js'
@@ -31,16 +31,8 @@ export function homeRun(
   const ids = [...byId.keys()].sort()
   const entries = ids.map((id, index): Entry => {
     const [first, second] = byId.get(id) ?? []
-    return {
-      list,
-      kind: 'person',
-      index,
-      from: -Infinity,
-      to: asOf,
-      fields: { id },
-      attempt: false,
-      ...(first === undefined || second !== undefined ? {} : { asked: runOf(first) }),
-    }
+    const asked = first === undefined || second !== undefined ? undefined : runOf(first)
+    return new Entry(list, 'person', index, -Infinity, asOf, { id }, undefined, false, asked)
   })
   const { livingHere } = home.home
   const whole = typeof livingHere === 'number' && ids.length >= livingHere

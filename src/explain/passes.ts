@@ -1,6 +1,6 @@
 import { certain, possible } from '../values/truth.js'
 import type { AskedFor } from '../facts/derived-fields.js'
-import { withFindings, type Entry } from '../facts/record-view.js'
+import { Entry, withFindings } from '../facts/record-view.js'
 import type { Run } from '../facts/slot.js'
 import type { CompiledRelease, CompiledRule } from '../evaluate/compile.js'
 import { raise, type Raised } from './finding.js'
@@ -23,13 +23,10 @@ export function inPasses(
   decide: Decide,
   into: Answers,
 ): Run {
-  if (!compiled.readsFindings) {
-    answer(compiled, rules, run, decide, into)
-    return run
-  }
-  answer(compiled, rules.filter(inFirstPass), run, decide, into)
+  answer(compiled, rules, false, run, decide, into)
+  if (!compiled.readsFindings) return run
   const second = secondRun(run, into, decide)
-  answer(compiled, rules.filter(inSecondPass), second, decide, into)
+  answer(compiled, rules, true, second, decide, into)
   return second
 }
 
@@ -42,22 +39,24 @@ export function lastRun(
 ): Run {
   if (!compiled.readsFindings || run.record === undefined) return run
   const answers = noAnswers()
-  answer(compiled, rules.filter(inFirstPass), run, decide, answers)
+  answer(compiled, rules, false, run, decide, answers)
   return secondRun(run, answers, decide)
 }
 
 export const inSecondPass = ({ secondPass }: CompiledRule): boolean => secondPass
 export const inFirstPass = ({ secondPass }: CompiledRule): boolean => !secondPass
 
-/** Answers each rule; what is not raised leaves no trace. */
+/** Answers each rule of one pass; what is not raised leaves no trace. */
 function answer(
   compiled: CompiledRelease,
   rules: readonly CompiledRule[],
+  isSecond: boolean,
   run: Run,
   decide: Decide,
   into: Answers,
 ): void {
   for (const rule of rules) {
+    if (rule.secondPass !== isSecond) continue
     const truth = decide(rule.condition, run)
     if ((truth & possible) === 0) continue
     if (rule.appliesWhen !== undefined && (decide(rule.appliesWhen, run) & possible) === 0)
@@ -87,7 +86,7 @@ function secondRun(run: Run, answers: Answers, decide: Decide): Run {
         },
       }),
     ),
-    ...answers.open.map((open) => ({ ...open.rule, rule: open.rule.id, ...mayAskFor(open, run, decide) })),
+    ...answers.open.map((open) => whileOpen(open, run, decide)),
   ]
   // By rule, so that the order of a release's pages never shows.
   const sorted = entries.sort((a, b) => (a.rule < b.rule ? -1 : 1))
@@ -95,7 +94,7 @@ function secondRun(run: Run, answers: Answers, decide: Decide): Run {
   return { ...run, record: withFindings(run.record, sorted.map(entryOf(run, raised))) }
 }
 
-interface Fields {
+interface Fields extends Readonly<Record<string, unknown>> {
   readonly rule: string
   readonly domain?: string | undefined
   readonly problem?: string | undefined
@@ -106,31 +105,38 @@ interface Fields {
 
 const entryOf =
   (run: Run, raised: ReadonlySet<string>) =>
-  ({ rule, domain, problem, element, within, refer }: Fields, index: number): Entry => ({
-    list: 'findings',
-    kind: 'finding',
-    index,
-    from: run.asOf,
-    to: run.asOf,
-    fields: { rule, domain, problem, element, within, refer },
-    attempt: false,
-    ...(raised.has(rule) ? {} : { perhaps: true }),
-  })
+  (fields: Fields, index: number): Entry =>
+    new Entry('findings', 'finding', index, run.asOf, run.asOf, fields, undefined, !raised.has(fields.rule))
 
 /** Of an open rule: as its flag says, or as any of its steps that may hold. */
-function mayAskFor(
-  { rule: { flag }, steps, also }: CompiledRule,
-  run: Run,
-  decide: Decide,
-): Pick<Fields, 'within' | 'refer'> {
-  const may = steps.filter(({ when }) => (decide(when, run) & possible) !== 0).map(({ step }) => step)
+function whileOpen(rule: CompiledRule, run: Run, decide: Decide): Fields {
+  let may = 0
+  for (let i = 0; i < rule.steps.length; i++) {
+    const step = rule.steps[i]
+    if (step !== undefined && (decide(step.when, run) & possible) !== 0) may |= 1 << i
+  }
+  let known = fieldsOf.get(rule)
+  if (known === undefined) fieldsOf.set(rule, (known = []))
+  return (known[may] ??= fieldsWhileOpen(rule, may))
+}
+
+/** What a rule's finding says while it is open, by which of its steps may hold: as many as there are, made once. */
+const fieldsOf = new WeakMap<CompiledRule, Fields[]>()
+
+function fieldsWhileOpen({ rule, steps, also }: CompiledRule, may: number): Fields {
+  const { id, domain, problem, element, flag } = rule
+  const asked = steps.flatMap(({ step }, i) => ((may & (1 << i)) === 0 ? [] : [step]))
   return {
-    within: { certain: [], perhaps: [flag.within, ...may.map(({ within }) => within)] },
+    rule: id,
+    domain,
+    problem,
+    element,
+    within: { certain: [], perhaps: [flag.within, ...asked.map(({ within }) => within)] },
     refer: {
       certain: [],
       perhaps: [
         ...flag.refer,
-        ...may.flatMap(({ refer }) => refer ?? []),
+        ...asked.flatMap(({ refer }) => refer ?? []),
         ...also.flatMap((each) => each.also.refer),
       ],
     },

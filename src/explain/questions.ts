@@ -2,24 +2,30 @@ import { cause } from '../values/possible.js'
 import { read, type Run, type Slot } from '../facts/slot.js'
 import type { CompiledRelease, CompiledRule } from '../evaluate/compile.js'
 import type { AskGroup } from '../pages/rule.js'
-import { rankOf, sooner, type Within } from '../pages/within.js'
+import { rankOf, withinAt } from '../pages/within.js'
 import type { Asking, Waits } from './asking.js'
-import type { Question } from './report.js'
+import type { Asked, Question } from './report.js'
 import { nameQuestion, type Unrecognised } from './unrecognised.js'
 
 /** What hangs on one fact: how many rules wait for it, and the soonest that one of them might need acting on. */
 interface Weight {
+  readonly slot: Slot
+  readonly asked: Asked
   rules: number
-  within: Within
+  /** On the scale of how soon. */
+  rank: number
   /** The rule that was counted last, so that none is counted twice. */
-  last: string
+  last: CompiledRule
 }
 
 interface Waiting {
   readonly facts: Map<Slot, Weight>
   readonly rules: string[]
-  within: Within
+  rank: number
 }
+
+/** The words of a question: of one about names, the names as well. */
+type Said = Pick<Question, 'group' | 'title' | 'refer' | 'say' | 'names'>
 
 /**
  * Few questions, each telling: a rule waits under the first group of people who can settle part of it, and
@@ -39,33 +45,43 @@ export class Questions {
   }
 
   add(rule: CompiledRule, { place, facts, within }: Waits): void {
-    const { id } = rule.rule
+    const rank = rankOf(within)
     let waiting = this.waiting.get(place)
-    if (waiting === undefined) this.waiting.set(place, (waiting = { facts: new Map(), rules: [], within }))
-    waiting.rules.push(id)
-    waiting.within = sooner(waiting.within, within)
-    for (const fact of facts) weigh(waiting.facts, fact, id, within)
+    if (waiting === undefined) this.waiting.set(place, (waiting = { facts: new Map(), rules: [], rank }))
+    waiting.rules.push(rule.rule.id)
+    waiting.rank = Math.min(waiting.rank, rank)
+    for (const slot of facts) {
+      const known = waiting.facts.get(slot)
+      if (known === undefined)
+        waiting.facts.set(slot, { slot, asked: this.asking.askedOf(slot), rules: 1, rank, last: rule })
+      else {
+        known.rank = Math.min(known.rank, rank)
+        if (known.last !== rule) known.rules++
+        known.last = rule
+      }
+    }
   }
 
   list(unrecognised: Unrecognised): readonly Question[] {
     return [...this.waiting]
-      .sort(([a, { within }], [b, other]) => rankOf(within) - rankOf(other.within) || a - b)
-      .map(([place, { facts, rules, within }]) => {
+      .sort(([a, { rank }], [b, other]) => rank - other.rank || a - b)
+      .map(([place, { facts, rules, rank }]) => {
         const ask = this.asks(facts)
-        return Object.freeze({
-          ...(place === this.asking.names ? nameQuestion(unrecognised) : this.questionAt(place, facts, ask)),
-          ask,
-          rules: Object.freeze(rules.sort()),
-          within,
-        })
+        const isName = place === this.asking.names
+        const { group, title, refer, say, names } = isName
+          ? nameQuestion(unrecognised)
+          : this.questionAt(place, facts, ask)
+        const within = withinAt(rank)
+        Object.freeze(rules.sort())
+        return Object.freeze(
+          names === undefined
+            ? { group, title, refer, say, ask, rules, within }
+            : { group, title, refer, say, names, ask, rules, within },
+        )
       })
   }
 
-  private questionAt(
-    place: number,
-    facts: Waiting['facts'],
-    ask: Question['ask'],
-  ): Pick<Question, 'group' | 'title' | 'refer' | 'say'> {
+  private questionAt(place: number, facts: Waiting['facts'], ask: Question['ask']): Said {
     const known = this.groups[place % this.groups.length]
     if (known === undefined)
       return {
@@ -85,10 +101,7 @@ export class Questions {
     }
   }
 
-  private hiddenQuestion(
-    refer: string,
-    facts: Waiting['facts'],
-  ): Pick<Question, 'group' | 'title' | 'refer' | 'say'> {
+  private hiddenQuestion(refer: string, facts: Waiting['facts']): Said {
     const groups = new Set([...facts.keys()].map((slot) => this.asking.groupOf(slot)))
     const titles = this.groups
       .flatMap(({ title }, i) => (groups.has(i) ? [title] : []))
@@ -105,40 +118,24 @@ export class Questions {
 
   /** The most telling first: what might be needed soonest, then what most rules wait for. */
   private asks(facts: Waiting['facts']): Question['ask'] {
-    const asks = [...facts]
-      .map(([slot, weight]) => ({
-        weight,
-        asked: this.askedOf(slot),
-      }))
-      .sort(
-        (a, b) =>
-          rankOf(a.weight.within) - rankOf(b.weight.within) ||
-          b.weight.rules - a.weight.rules ||
-          byText(a.asked.fact, b.asked.fact) ||
-          // Rows of one family have private facts of one name: their questions tell them apart.
-          byText(a.asked.say, b.asked.say),
-      )
-    return Object.freeze(asks.map(({ asked }) => asked))
+    const asks = [...facts.values()].sort(mostTellingFirst)
+    return Object.freeze(asks.map((weight) => this.askedNow(weight)))
   }
 
   /** With its old value, where it has one. */
-  private askedOf(slot: Slot): Question['ask'][number] {
-    const asked = this.asking.askedOf(slot)
+  private askedNow({ slot, asked }: Weight): Question['ask'][number] {
     const value = read(slot, this.run)
     const isOld = (value.causes & cause.old) !== 0 && value.leanLow === value.leanHigh
     return isOld && slot.domain.kind === 'number' ? Object.freeze({ ...asked, old: value.leanLow }) : asked
   }
 }
 
-function weigh(facts: Waiting['facts'], slot: Slot, rule: string, within: Within): void {
-  const known = facts.get(slot)
-  if (known === undefined) facts.set(slot, { rules: 1, within, last: rule })
-  else {
-    known.within = sooner(known.within, within)
-    if (known.last !== rule) known.rules++
-    known.last = rule
-  }
-}
+const mostTellingFirst = (a: Weight, b: Weight): number =>
+  a.rank - b.rank ||
+  b.rules - a.rules ||
+  byText(a.asked.fact, b.asked.fact) ||
+  // Rows of one family have private facts of one name: their questions tell them apart.
+  byText(a.asked.say, b.asked.say)
 
 /** With more than these open, the group's own instruction says it better: take a full set of observations. */
 const askedByName = 8

@@ -33,8 +33,9 @@ export function reasonOf(
     value: factValue(value, domain, wanted),
     operator: written.operator,
     entries: entryRefs(tellingEntries(slot, comparison, run)),
-    ...limitOf(written.value, settings),
+    limit: limitOf(written.value, settings),
   }
+  if (typeof written.value === 'object' && 'setting' in written.value) reason.setting = written.value.setting
   if (unit !== undefined) reason.unit = unit
   if (leaning !== undefined) {
     reason.leaning = leaning
@@ -43,14 +44,13 @@ export function reasonOf(
   return Object.freeze(reason)
 }
 
-/** A figure as the page wrote it, or what its setting says, with the setting's name. */
+/** A figure as the page wrote it, or what its setting says. */
 function limitOf(
   written: Comparison['value'],
   settings: CompiledRelease['release']['settings'],
-): Pick<Reason, 'limit' | 'setting'> {
-  if (typeof written !== 'object') return { limit: written }
-  if (!('setting' in written)) return { limit: Object.freeze(written) }
-  return { limit: settings[written.setting]?.value, setting: written.setting }
+): Reason['limit'] {
+  if (typeof written !== 'object') return written
+  return 'setting' in written ? settings[written.setting]?.value : Object.freeze(written)
 }
 
 /** The comparisons that made a condition hold, in reading order; of an `any` only the parts that do. */
@@ -61,13 +61,12 @@ export function holding(
 ): readonly Reason[] {
   const reasons: Reason[] = []
   // It may hold in every case although no branch does by itself: then the facts that were split are the reason.
-  const split = new Set(
-    condition.splits.map(({ slot }) => slot).filter((slot) => !isSettled(read(slot, run), slot.domain)),
-  )
+  const isSplit = ({ slot }: CompiledComparison): boolean =>
+    condition.splits.some((split) => split.slot === slot) && !isSettled(read(slot, run), slot.domain)
   const walk = (tree: Tree): Truth => {
     if ('slot' in tree) {
       const truth = readComparison(tree, run)
-      if ((truth & certain) !== 0 || (split.has(tree.slot) && (truth & possible) !== 0))
+      if ((truth & certain) !== 0 || ((truth & possible) !== 0 && isSplit(tree)))
         reasons.push(reasonOf(compiled, tree, run))
       return truth
     }
@@ -87,11 +86,9 @@ export function holding(
 function tellingEntries(slot: Slot, comparison: CompiledComparison | undefined, run: Run): readonly Entry[] {
   const { domain } = slot
   if (domain.kind === 'set' && comparison !== undefined) {
-    const wanted = new Set(comparison.members.map((member) => domain.of[member]))
+    const wanted = comparison.members.map((member) => domain.of[member] ?? '')
     const { concerns } = baseOf(slot)
-    return slot
-      .entries(run)
-      .filter((entry) => [...wanted].some((name) => name !== undefined && concerns?.(entry, name) === true))
+    return slot.entries(run).filter((entry) => wanted.some((name) => concerns?.(entry, name) === true))
   }
   const own = slot.entries(run)
   if (own.length > 0 || run.record === undefined) return own

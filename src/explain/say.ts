@@ -7,19 +7,30 @@ import { publicName } from './reasons.js'
 import type { Asked } from './report.js'
 import { inFewWords } from './words.js'
 
-/** Who can find a fact out, and the question in its page's words. Looked up once a release. */
-export function askOf(compiled: CompiledRelease, slot: Slot): Ask {
-  let ask = compiled.asks.get(slot)
-  if (ask === undefined) {
-    const definition = compiled.facts.definitions.get(slot.name) ?? compiled.privateFacts.get(slot.name)
-    compiled.asks.set(slot, (ask = definition?.ask ?? defaultAsk(slot.name, definition)))
-  }
-  return ask
+interface Known {
+  readonly ask: Ask
+  readonly asked: Asked
 }
 
+const known = new WeakMap<Slot, Known>()
+
+/** Looked up once a release, whose slots these are. */
+function knownOf(compiled: CompiledRelease, slot: Slot): Known {
+  let found = known.get(slot)
+  if (found === undefined) {
+    const definition = compiled.facts.definitions.get(slot.name) ?? compiled.privateFacts.get(slot.name)
+    const ask = definition?.ask ?? defaultAsk(slot.name, definition)
+    found = { ask, asked: Object.freeze({ fact: publicName(slot.name), say: ask.say }) }
+    known.set(slot, found)
+  }
+  return found
+}
+
+/** Who can find a fact out, and the question in its page's words. */
+export const askOf = (compiled: CompiledRelease, slot: Slot): Ask => knownOf(compiled, slot).ask
+
 /** The fact by the name its page gave it, with its question. */
-export const askedOf = (compiled: CompiledRelease, slot: Slot): Asked =>
-  Object.freeze({ fact: publicName(slot.name), say: askOf(compiled, slot).say })
+export const askedOf = (compiled: CompiledRelease, slot: Slot): Asked => knownOf(compiled, slot).asked
 
 const groups: Readonly<Record<string, string>> = {
   observations: 'observations',

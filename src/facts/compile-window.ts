@@ -1,4 +1,4 @@
-import { parseDuration } from '../values/duration.js'
+import { parseDuration, type Duration } from '../values/duration.js'
 import { endOfDay, startOfDay } from '../values/london.js'
 import type { Instant } from '../values/instant.js'
 import { maybe, no, possible, yes } from '../values/truth.js'
@@ -8,7 +8,15 @@ import { openerOf, openersIn } from './openers.js'
 import { periodOf } from './periods.js'
 import type { Scope } from './scope.js'
 import { baseOf, read, type Moment, type Run, type Slot } from './slot.js'
-import { always, lastGap, windowStart, type Window, type WindowOf } from './window.js'
+import {
+  always,
+  atEachMoment,
+  lastGap,
+  reachingBack,
+  windowStart,
+  type Window,
+  type WindowOf,
+} from './window.js'
 
 type MomentOf = (run: Run) => Moment
 
@@ -44,34 +52,26 @@ const both = (a: Window, b: Window): Window => ({
   opened: a.opened & b.opened,
 })
 
-type Start = ReturnType<typeof windowStart>
-
-function startOf(figure: Figure<string>, scope: Scope): Start | undefined {
+function lengthOf(figure: Figure<string>, scope: Scope): Duration | undefined {
   const text = scope.figure<string>(figure)
   const duration = parseDuration(text)
   if (duration === undefined) scope.problem(`\`${text}\` is not a duration`)
-  return duration === undefined ? undefined : windowStart(duration)
+  return duration
 }
 
 /** From so long ago on. */
-function reaching(figure: Figure<string>, scope: Scope): WindowOf {
-  const start = startOf(figure, scope)
-  return (run) => {
-    const first = start?.(run).first ?? NaN
-    // Unloaded bank holidays: the window may begin at any time.
-    if (Number.isNaN(first)) return { ...always, latest: Infinity }
-    return { ...always, earliest: first, latest: first }
-  }
-}
+const reaching = (figure: Figure<string>, scope: Scope): WindowOf => reachingBack(lengthOf(figure, scope))
 
 /** Up to so long ago: of days, to the end of that day. */
 function agedAtLeast(figure: Figure<string>, scope: Scope): WindowOf {
-  const start = startOf(figure, scope)
-  return (run) => {
-    const last = start?.(run).last ?? NaN
+  const length = lengthOf(figure, scope)
+  if (length === undefined) return () => always
+  const start = windowStart(length)
+  return atEachMoment((run) => {
+    const { last } = start(run)
     if (Number.isNaN(last)) return { ...always, closesFrom: -Infinity }
     return { ...always, closesFrom: last, closesTo: last }
-  }
+  })
 }
 
 /** `before: 14 days` is at least so old; `before: admission` is what was before the newest one, not at its moment. */

@@ -1,7 +1,7 @@
 import { dayText } from '../values/day.js'
 import { londonDay } from '../values/london.js'
 import { timeFrom, timeTo, type Instant } from '../values/instant.js'
-import type { Entry, Fields } from './entry.js'
+import { Entry, type Fields } from './entry.js'
 
 /** A list of a record as it came in. */
 export interface RecordList {
@@ -25,14 +25,23 @@ export interface SetAside {
 }
 
 const fiveMinutes = 300_000
+const none: readonly Entry[] = []
 
 /** Entries by their kind, newest first. */
+export interface Kinds {
+  readonly byName: ReadonlyMap<string, readonly Entry[]>
+  /** Those whose kind could not be read: they may be of any. */
+  readonly unreadable: readonly Entry[]
+}
+
+export const kindsFrom = (byName: Kinds['byName']): Kinds => ({ byName, unreadable: byName.get('') ?? none })
+
 export function sortByKind(
   list: string,
   record: RecordList | undefined,
   setAside: readonly SetAside[],
   asOf: Instant,
-): ReadonlyMap<string, readonly Entry[]> {
+): Kinds {
   const kinds = new Map<string, Entry[]>()
   const add = (entry: Entry): void => {
     const kept = kinds.get(entry.kind)
@@ -41,36 +50,35 @@ export function sortByKind(
   }
   const entries = record?.entries ?? []
   const placeOf = placesIn(list, setAside)
+  // What was written down together has one time.
+  let read = ''
+  let [from, to] = [NaN, NaN]
   for (let i = 0; i < entries.length; i++) {
     const fields = entries[i] ?? {}
     const index = placeOf(i)
     const at = fields['at']
     const kind = typeof fields['kind'] === 'string' ? fields['kind'] : ''
-    if (typeof at !== 'string')
-      add({ list, kind, index, from: -Infinity, to: asOf, fields, attempt: fields['absent'] !== undefined })
-    else {
-      const from = timeFrom(at)
-      // A bare day is a whole London day; an instant begins and ends at once.
-      const to = at.length > 10 ? from : timeTo(at)
-      // Dated after the screening: that something happened is believed, when it happened is not.
-      if (from > asOf + fiveMinutes)
-        add({ list, kind, index, from: -Infinity, to: asOf, fields: undefined, attempt: false })
-      else
-        add({
-          list,
-          kind,
-          index,
-          from,
-          to: Math.min(to, Math.max(asOf, from)),
-          fields,
-          attempt: fields['absent'] !== undefined,
-        })
+    if (typeof at !== 'string') {
+      add(new Entry(list, kind, index, -Infinity, asOf, fields))
+      continue
     }
+    if (at !== read) {
+      read = at
+      from = timeFrom(at)
+      // A bare day is a whole London day; an instant begins and ends at once.
+      to = at.length > 10 ? from : timeTo(at)
+    }
+    // Dated after the screening: that something happened is believed, when it happened is not.
+    if (from > asOf + fiveMinutes) {
+      add(new Entry(list, kind, index, -Infinity, asOf, undefined))
+      continue
+    }
+    add(new Entry(list, kind, index, from, Math.min(to, Math.max(asOf, from)), fields))
   }
   for (const aside of setAside)
     if (aside.list === list && aside.reason !== 'entered-in-error') add(asideEntry(aside, asOf))
-  for (const own of kinds.values()) if (own.length > 1) own.sort(newestFirst)
-  return kinds
+  for (const own of kinds.values()) sortNewestFirst(own)
+  return kindsFrom(kinds)
 }
 
 /** Where an entry stood in the list as it came in: those that were set aside had places too. */
@@ -88,16 +96,8 @@ function asideEntry({ list, kind = '', index, at: written, issues }: SetAside, a
   const at = issues?.some(({ path }) => path?.at(-1) === 'at') === true ? undefined : written
   const from = at === undefined ? NaN : timeFrom(at)
   if (at === undefined || !(from <= asOf + fiveMinutes))
-    return { list, kind, index, from: -Infinity, to: asOf, fields: undefined, attempt: false }
-  return {
-    list,
-    kind,
-    index,
-    from,
-    to: Math.min(timeTo(at), Math.max(asOf, from)),
-    fields: undefined,
-    attempt: false,
-  }
+    return new Entry(list, kind, index, -Infinity, asOf, undefined)
+  return new Entry(list, kind, index, from, Math.min(timeTo(at), Math.max(asOf, from)), undefined)
 }
 
 /** Entries dated after the screening, over all lists. */
@@ -117,34 +117,32 @@ export function laterEntries(
       const at = fields['at']
       if (typeof at !== 'string' || at < yesterday || !(timeFrom(at) > asOf + fiveMinutes)) continue
       const kind = typeof fields['kind'] === 'string' ? fields['kind'] : ''
-      later.push({
-        list,
-        kind,
-        index: placesIn(list, setAside)(index),
-        from: timeFrom(at),
-        to: timeTo(at),
-        fields,
-        attempt: false,
-      })
+      later.push(new Entry(list, kind, placesIn(list, setAside)(index), timeFrom(at), timeTo(at), fields))
     }
   }
   return later
 }
 
-const none: readonly Entry[] = []
-
-/** An entry whose kind could not be read may be of any kind. */
-export function entriesNamed(
-  kinds: ReadonlyMap<string, readonly Entry[]>,
-  kind: string | undefined,
-): readonly Entry[] {
-  const unreadable = kinds.get('') ?? none
+export function entriesNamed({ byName, unreadable }: Kinds, kind: string | undefined): readonly Entry[] {
   if (kind === undefined) {
-    const [only = none] = kinds.values()
-    return kinds.size < 2 ? only : [...kinds.values()].flat().sort(newestFirst)
+    const [only = none] = byName.values()
+    return byName.size < 2 ? only : [...byName.values()].flat().sort(newestFirst)
   }
-  const own = kinds.get(kind) ?? none
+  const own = byName.get(kind) ?? none
   return unreadable.length === 0 ? own : [...own, ...unreadable].sort(newestFirst)
+}
+
+/** Records are written in order of time, one way or the other, so there is seldom anything left to sort. */
+function sortNewestFirst(entries: Entry[]): void {
+  const [first] = entries
+  const last = entries.at(-1)
+  if (first === undefined || last === undefined || first === last) return
+  if (newestFirst(first, last) > 0) entries.reverse()
+  for (let i = 1; i < entries.length; i++) {
+    const [newer, older] = [entries[i - 1], entries[i]]
+    if (newer !== undefined && older !== undefined && newestFirst(newer, older) > 0)
+      return void entries.sort(newestFirst)
+  }
 }
 
 const newestFirst = (a: Entry, b: Entry): number => b.from - a.from || b.to - a.to || a.index - b.index

@@ -139,11 +139,14 @@ const askedFor =
   (field: 'within' | 'refer'): Make =>
   () => {
     const reading = newReading()
+    let perhaps: AskedFor['perhaps'] = []
+    const mayHold = (text: string): boolean => perhaps.includes(text)
     return ({ fields }) => {
-      const { certain, perhaps } = fields?.[field] as AskedFor
+      const asked = fields?.[field] as AskedFor
+      perhaps = asked.perhaps
       reading.missing = false
-      reading.texts = certain
-      reading.mayHold = perhaps.length === 0 ? undefined : (text) => perhaps.includes(text)
+      reading.texts = asked.certain
+      reading.mayHold = perhaps.length === 0 ? undefined : mayHold
       return reading
     }
   }

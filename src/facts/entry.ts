@@ -7,21 +7,27 @@ import type { MedicineRow, RouteGroup } from '../record/medicines.js'
  * the whole London day). An entry that was set aside as faulty is still an entry: something was recorded
  * here, so its fields are unknown (`fields` is undefined), and an unreadable time may be any time.
  */
-export interface Entry {
-  readonly list: string
-  readonly kind: string
-  readonly index: number
-  readonly from: Instant
-  readonly to: Instant
-  readonly fields: Fields | undefined
+export class Entry {
   /** It only says why there is no value: declined, unable. */
   readonly attempt: boolean
-  /** It may not be there at all: a finding of a rule that is still open. */
-  readonly perhaps?: true
-  /** Of a home's residents: the run in which facts about this one are asked; unset where two records contradict. */
-  readonly asked?: OwnRun
-  /** For medicines: the ingredient of the line that this item stands for. */
-  readonly item?: MedicineItem
+
+  // A class, so that all entries are one shape: they are looked at more often than anything else.
+  constructor(
+    readonly list: string,
+    readonly kind: string,
+    readonly index: number,
+    readonly from: Instant,
+    readonly to: Instant,
+    readonly fields: Fields | undefined,
+    /** For medicines: the ingredient of the line that this item stands for. */
+    readonly item?: MedicineItem,
+    /** It may not be there at all: a finding of a rule that is still open. */
+    readonly perhaps = false,
+    /** Of a home's residents: the run in which facts about this one are asked; unset where two records contradict. */
+    readonly asked?: OwnRun,
+  ) {
+    this.attempt = fields?.['absent'] !== undefined
+  }
 }
 
 /** A run, as far as an entry knows it: a run holds a record, and a record entries. */

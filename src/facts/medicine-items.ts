@@ -2,7 +2,7 @@ import { endOfDay, londonDay, startOfDay } from '../values/london.js'
 import type { Day } from '../values/day.js'
 import { timeFrom, timeTo } from '../values/instant.js'
 import type { MedicineMatch, MedicineRow, RouteGroup } from '../record/medicines.js'
-import type { DaySpan, Entry, Fields, MedicineItem } from './entry.js'
+import { Entry, type DaySpan, type Fields, type MedicineItem } from './entry.js'
 
 export interface MedicineTable {
   /** The most medicines that one line may stand for: the ingredients of a combination. */
@@ -57,16 +57,8 @@ export function medicineItems(
         line,
         usedSince: started,
       }
-      entries.push({
-        list: 'medicines',
-        kind: 'line',
-        index: placeOf(index),
-        from: Number.isFinite(started.from) ? startOfDay(started.from) : -Infinity,
-        to: endOfDay(started.to),
-        fields: line,
-        attempt: false,
-        item,
-      })
+      const from = Number.isFinite(started.from) ? startOfDay(started.from) : -Infinity
+      entries.push(new Entry('medicines', 'line', placeOf(index), from, endOfDay(started.to), line, item))
     }
   })
   joinUse(entries)

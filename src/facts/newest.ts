@@ -20,6 +20,9 @@ export interface Newest {
 export function newestOf(selected: Selected, read: Reader | undefined, run: Run, back: number): Newest {
   const { entries, truths, causes } = selected
   if (entries.length === 0) return { entries: none, open: false, causes }
+  const [first] = entries
+  if (back === 0 && first !== undefined && standsAlone(first, selected, read, run))
+    return { entries: [first], open: false, causes }
   const isSure = (i: number): boolean => ((truths[i] ?? no) & beyondDoubt) !== 0
   const counts = entries.map((entry) => entry.fields === undefined || read?.(entry, run).missing !== true)
   // Nothing older than this can be meant: that many entries are certainly newer.
@@ -40,6 +43,22 @@ export function newestOf(selected: Selected, read: Reader | undefined, run: Run,
   const hasEnoughBefore = (entry: Entry): boolean =>
     mayBe.filter((other) => other !== entry && other.to >= entry.from).length >= back
   return { entries: readable.filter(hasEnoughBefore), open, causes }
+}
+
+/** The usual case: the first one counts, and everything else is plainly older or does not count. */
+function standsAlone(
+  first: Entry,
+  { entries, truths }: Selected,
+  read: Reader | undefined,
+  run: Run,
+): boolean {
+  if (first.fields === undefined || ((truths[0] ?? no) & beyondDoubt) === 0) return false
+  if (read?.(first, run).missing === true) return false
+  for (const entry of entries) {
+    if (entry === first || entry.to < first.from) continue
+    if (entry.fields === undefined || read?.(entry, run).missing !== true) return false
+  }
+  return true
 }
 
 const none: readonly Entry[] = []

@@ -21,6 +21,8 @@ export function readerOf(list: string, kind: string | undefined, field: string, 
   const least = declared?.type === 'number' ? declared.least : -Infinity
   const most = declared?.type === 'number' ? declared.most : Infinity
   const reading = newReading()
+  // A reading only stands until the next: so does the array of its one text.
+  const one = ['']
   return (entry) => {
     const value = entry.fields?.[field]
     reading.mayHold = undefined
@@ -37,7 +39,10 @@ export function readerOf(list: string, kind: string | undefined, field: string, 
       } else if (meter !== undefined) {
         if (value === 'HI') reading.low = meter.high
         else reading.high = meter.low
-      } else reading.texts = [value]
+      } else {
+        one[0] = value
+        reading.texts = one
+      }
     } else if (Array.isArray(value) && value.length > 0) reading.texts = value as readonly string[]
     else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
       const bounds = value as { atLeast?: number; atMost?: number }

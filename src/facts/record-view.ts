@@ -4,16 +4,18 @@ import { timeFrom, timeTo, type Instant } from '../values/instant.js'
 import { listOf, sourceOf, type Source as NamedSource } from '../record/source.js'
 import {
   entriesNamed,
+  kindsFrom,
   laterEntries,
   placesIn,
   sortByKind,
+  type Kinds,
   type RecordList,
   type SetAside,
 } from './dated-entries.js'
-import type { Entry, Fields } from './entry.js'
+import { type Entry, type Fields } from './entry.js'
 import { addList, addLists, noLists, type Lists } from './lists.js'
 
-export type { Entry, Fields } from './entry.js'
+export { Entry, type Fields } from './entry.js'
 
 /** The entries of one list or kind, newest first, and what is said about its completeness. */
 export interface Source {
@@ -26,8 +28,6 @@ export interface Source {
   readonly recorded: boolean
   readonly visible: boolean
   readonly absent: string | undefined
-  /** No entries, and nothing said about them: what it gives a fact never changes. */
-  readonly silent: boolean
   /** Every entry could be read and says exactly when it was. */
   readonly plain: boolean
 }
@@ -42,13 +42,16 @@ export interface RecordView {
   later: () => readonly Entry[]
 }
 
-interface Extent {
-  readonly from: Instant
-  readonly to: Instant
-  readonly whole: boolean
+/** One list of a record: its entries by kind, and what is said about the list as a whole, read once for all kinds. */
+interface ListView {
+  readonly kinds: Kinds
+  /** What any kind is that has no entries in it, and for which the list speaks. */
+  readonly empty: Source
+  /** It speaks only for these kinds. */
+  readonly completeOf: readonly string[] | undefined
 }
 
-const nothing: Source = {
+const noSource: Source = {
   entries: [],
   completeFrom: NaN,
   completeTo: NaN,
@@ -56,9 +59,11 @@ const nothing: Source = {
   recorded: false,
   visible: true,
   absent: undefined,
-  silent: true,
   plain: true,
 }
+
+/** Room for every name that pages know, so that keeping what was found never has to make more. */
+const mostSources = 256
 
 /** Sort a record once, by kind and newest first, so that each selection looks only at its own entries. */
 export function viewRecord(
@@ -67,63 +72,53 @@ export function viewRecord(
   items: (list: RecordList, asOfDay: Day, placeOf: (i: number) => number) => readonly Entry[],
 ): RecordView {
   const setAside = (assessment['notUsed'] ?? []) as readonly SetAside[]
-  const listed = new Map<string, ReadonlyMap<string, readonly Entry[]>>()
-  const sources: (Source | undefined)[] = []
-  const recordOf = (list: string): RecordList | undefined => assessment[list] as RecordList | undefined
+  const lists = new Map<string, ListView>()
+  const sources = new Array<Source | undefined>(mostSources)
 
-  const kindsOf = (list: string): ReadonlyMap<string, readonly Entry[]> => {
-    let kinds = listed.get(list)
-    if (kinds === undefined) listed.set(list, (kinds = sortByKind(list, recordOf(list), setAside, asOf)))
-    return kinds
-  }
-
-  /** How far a list is complete: read once for all its kinds. */
-  const extents = new Map<string, Extent>()
-  const extentOf = (list: string): Extent => {
-    let extent = extents.get(list)
-    if (extent === undefined) {
-      const record = recordOf(list)
-      extent = {
-        from: record?.completeFrom === undefined ? NaN : timeFrom(record.completeFrom),
-        to: record?.completeTo === undefined ? NaN : timeTo(record.completeTo),
-        whole: isWhole(list, record, setAside),
-      }
-      extents.set(list, extent)
-    }
-    return extent
-  }
-
-  const build = (found: NamedSource): Source => {
-    const record = recordOf(found.list)
-    if (record === undefined && setAside.length === 0) return nothing
-    const entries =
-      found.list === 'medicines'
-        ? items(record ?? {}, londonDay(asOf), placesIn('medicines', setAside))
-        : entriesNamed(kindsOf(found.list), found.kind)
-    // A list that is complete of its falls only is not complete as a list of events.
-    const kinds = found.kind === undefined ? kindNames(found.list) : [found.kind]
-    const covers =
-      record?.completeOf === undefined || kinds.every((kind) => record.completeOf?.includes(kind) === true)
-    const { from, to, whole } = extentOf(found.list)
-    const completeFrom = covers ? from : NaN
-    return {
-      entries,
-      completeFrom,
-      completeTo: covers ? to : NaN,
-      whole,
+  const viewList = (list: string, record: RecordList | undefined): ListView => {
+    const kinds =
+      list === 'medicines'
+        ? kindsFrom(
+            new Map([['line', items(record ?? {}, londonDay(asOf), placesIn('medicines', setAside))]]),
+          )
+        : sortByKind(list, record, setAside, asOf)
+    const empty: Source = {
+      entries: noSource.entries,
+      completeFrom: record?.completeFrom === undefined ? NaN : timeFrom(record.completeFrom),
+      completeTo: record?.completeTo === undefined ? NaN : timeTo(record.completeTo),
+      whole: isWhole(list, record, setAside),
       recorded: record !== undefined,
       visible: record?.absent !== 'not-visible',
       absent: record?.absent,
-      silent: entries.length === 0 && Number.isNaN(completeFrom) && !whole && record?.absent === undefined,
-      plain: entries.every(({ fields, from: begins, to: ends }) => fields !== undefined && begins === ends),
+      plain: true,
+    }
+    return { kinds, empty, completeOf: record?.completeOf }
+  }
+
+  const build = ({ list, kind }: NamedSource): Source => {
+    let view = lists.get(list)
+    if (view === undefined) {
+      const record = assessment[list] as RecordList | undefined
+      if (record === undefined && setAside.length === 0) return noSource
+      lists.set(list, (view = viewList(list, record)))
+    }
+    const { kinds, empty, completeOf } = view
+    const entries = entriesNamed(kinds, kind)
+    const speaks = completeOf === undefined || speaksFor(completeOf, list, kind)
+    if (speaks && entries.length === 0) return empty
+    return {
+      entries,
+      completeFrom: speaks ? empty.completeFrom : NaN,
+      completeTo: speaks ? empty.completeTo : NaN,
+      whole: empty.whole,
+      recorded: empty.recorded,
+      visible: empty.visible,
+      absent: empty.absent,
+      plain: entries.every(({ fields, from, to }) => fields !== undefined && from === to),
     }
   }
 
-  const at = (found: NamedSource): Source => {
-    let source = sources[found.id]
-    if (source === undefined) sources[found.id] = source = build(found)
-    return source
-  }
+  const at = (found: NamedSource): Source => (sources[found.id] ??= build(found))
 
   return {
     resident: (assessment['resident'] ?? assessment['home'] ?? {}) as Fields,
@@ -135,7 +130,7 @@ export function viewRecord(
 
 /** The same record once the first pass is over: with what it has raised, and what it may raise. */
 export function withFindings(record: RecordView, entries: readonly Entry[]): RecordView {
-  const all: Source = { ...nothing, entries, whole: true, recorded: true, silent: false }
+  const all: Source = { ...noSource, entries, whole: true, recorded: true }
   return { ...record, at: (source) => (source.list === 'findings' ? all : record.at(source)) }
 }
 
@@ -144,7 +139,7 @@ export function withResidents(record: RecordView, entries: readonly Entry[], who
   const spoken = noLists()
   addLists(spoken, record.spoken)
   addList(spoken, 'residents')
-  const given: Source = { ...nothing, entries, whole, recorded: true, silent: false }
+  const given: Source = { ...noSource, entries, whole, recorded: true }
   return { ...record, spoken, at: (source) => (source.list === 'residents' ? given : record.at(source)) }
 }
 
@@ -171,5 +166,9 @@ function isWhole(list: string, record: RecordList | undefined, setAside: readonl
   if (setAside.some((aside) => aside.list === list && aside.reason !== 'entered-in-error')) return false
   return list === 'medicines' ? record.complete !== false : record.complete === true
 }
+
+/** A list that is complete of its falls only is not complete as a list of events. */
+const speaksFor = (completeOf: readonly string[], list: string, kind: string | undefined): boolean =>
+  (kind === undefined ? kindNames(list) : [kind]).every((each) => completeOf.includes(each))
 
 const kindNames = (list: string): readonly string[] => Object.keys(listOf(list)?.kinds ?? {})

@@ -12,9 +12,9 @@ import { inWindow, mayLack, type Window } from './window.js'
 
 /** The entries that pass, or may pass, a selection's tests inside its window, newest first. */
 export interface Selected {
-  readonly entries: Entry[]
+  entries: Entry[]
   /** Parallel to `entries`; never `no`. */
-  readonly truths: Truth[]
+  truths: Truth[]
   /** Nothing that the window asks about can be missing from the lists. */
   complete: boolean
   /** The same, but of measurements only what was recorded counts: a reading that nobody wrote down is none. */
@@ -53,30 +53,57 @@ export function compileSelection(
     ]
   })
   const selected: Selected = {
-    entries: [],
-    truths: [],
+    entries: noEntries,
+    truths: noTruths,
     complete: true,
     lacks: false,
     causes: 0,
     visible: true,
   }
   const { last } = selection
+  const kept: Kept = { entries: [], truths: [], count: 0 }
   return (run) => {
-    // Most selections find nothing; emptying an array that is empty already takes its time all the same.
-    if (selected.entries.length > 0) selected.entries.length = selected.truths.length = 0
+    kept.count = 0
+    selected.entries = noEntries
+    selected.truths = noTruths
     selected.complete = true
     selected.lacks = false
     selected.visible = true
     selected.causes = 0
     if (run.record === undefined) return selected
     const window = windowOf(run)
-    for (const { found, test } of sources) gather(run.record.at(found), test, window, run, attempts, selected)
-    if (sources.length > 1) sortNewestFirst(selected)
-    const narrowed = last === undefined ? window : keepLast(selected, last, window)
+    for (const { found, test } of sources) {
+      const { entries } = run.record.at(found)
+      // Most kinds of entry are not in most records.
+      if (entries.length > 0) gather(entries, test, window, run, attempts, selected, kept)
+    }
+    let narrowed = window
+    if (kept.count > 0) {
+      handOver(kept, selected)
+      if (sources.length > 1) sortNewestFirst(selected)
+      if (last !== undefined) narrowed = keepLast(selected, last, window)
+    }
     for (const { found } of sources) lookForGaps(found, run.record.at(found), narrowed, run, selected)
     if (last !== undefined) doubtDisplaced(selected)
     return selected
   }
+}
+
+// Most selections find nothing, and share these.
+const noEntries: Entry[] = []
+const noTruths: Truth[] = []
+
+/** Filled anew for each resident: most have as many as the last one, so nothing is thrown away. */
+interface Kept {
+  readonly entries: Entry[]
+  readonly truths: Truth[]
+  count: number
+}
+
+function handOver({ entries, truths, count }: Kept, into: Selected): void {
+  if (entries.length > count) entries.length = truths.length = count
+  into.entries = entries
+  into.truths = truths
 }
 
 /** An entry that nobody recorded may be newer than each of the last ones. */
@@ -94,23 +121,24 @@ function lookForGaps(found: NamedSource, source: Source, window: Window, run: Ru
 }
 
 function gather(
-  source: Source,
+  entries: readonly Entry[],
   test: EntryTest,
   window: Window,
   run: Run,
   attempts: boolean,
   into: Selected,
+  kept: Kept,
 ): void {
-  for (const entry of source.entries) {
+  for (const entry of entries) {
     if (entry.attempt && !attempts) continue
     let truth = inWindow(entry, window)
     if (truth === no) continue
     truth &= test(entry, run)
     // Nobody can read what kind of entry this is, so it may be none of these.
-    if ((entry.kind === '' && entry.fields === undefined) || entry.perhaps === true) truth &= maybe
+    if ((entry.kind === '' && entry.fields === undefined) || entry.perhaps) truth &= maybe
     if (truth === no) continue
-    into.entries.push(entry)
-    into.truths.push(truth)
+    kept.entries[kept.count] = entry
+    kept.truths[kept.count++] = truth
     if ((truth & beyondDoubt) === 0 || entry.fields === undefined) into.causes |= causeOf(entry)
   }
 }
@@ -133,6 +161,7 @@ export function absence({ visible, recorded, absent }: Source): number {
 }
 
 function sortNewestFirst({ entries, truths }: Selected): void {
+  if (entries.length < 2) return
   const order = entries.map((entry, i) => ({ entry, truth: truths[i] ?? no }))
   order.sort(
     (a, b) => b.entry.from - a.entry.from || b.entry.to - a.entry.to || a.entry.index - b.entry.index,

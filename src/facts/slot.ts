@@ -39,13 +39,13 @@ export interface Slot {
   /** The facts that this one is made of; empty for a fact read from the record. */
   readonly parts: readonly Slot[]
   /** Read from the record, whatever facts open its window: somebody can be asked for it. */
-  readonly isRecorded?: boolean
+  readonly isRecorded?: boolean | undefined
   /** The entries that made the value, for findings and explanations. */
   readonly entries: (run: Run) => readonly Entry[]
   /** Of a set: whether an entry speaks for (or may speak for) a member. */
   readonly concerns?: ((entry: Entry, member: string) => boolean) | undefined
   /** The fact's own name where this slot is a variant of it (with an assumption, or current values only). */
-  readonly base?: Slot
+  readonly base?: Slot | undefined
   /** Of a fact that says how long ago something was: when that was, more exactly than in days. */
   readonly moment?: ((run: Run) => Moment) | undefined
   /** The lists that it is read from, itself or through its parts. */
@@ -71,10 +71,12 @@ export function read(slot: Slot, run: Run): Possible {
 
 function derive(slot: Slot, run: Run): void {
   slot.stamp = run.stamp
-  const given = run.given?.get(slot)
-  if (given !== undefined) copyPossible(given, slot.value)
-  else if (run.record !== undefined && !meet(slot.lists, run.record.spoken)) return fallSilent(slot, run)
-  else slot.derive(run, slot.value)
+  if (run.record === undefined) {
+    const given = run.given?.get(slot)
+    if (given !== undefined) copyPossible(given, slot.value)
+    else slot.derive(run, slot.value)
+  } else if (meet(slot.lists, run.record.spoken)) slot.derive(run, slot.value)
+  else return fallSilent(slot, run)
   slot.isSilent = false
 }
 
@@ -92,14 +94,21 @@ const noEntries: readonly Entry[] = []
 
 type Made = Omit<Slot, 'value' | 'stamp' | 'silent' | 'isSilent' | 'lists' | 'leaves' | 'leavesStamp'>
 
-/** `lists` are those that it reads beside what its parts read. */
+/** `lists` are those that it reads beside what its parts read. Every slot is one shape: they are read all the time. */
 export function makeSlot(from: Made & { readonly lists?: Lists }): Slot {
   const lists = noLists()
   for (const each of [from, ...from.parts]) if (each.lists !== undefined) addLists(lists, each.lists)
   return {
-    ...from,
+    name: from.name,
+    domain: from.domain,
+    derive: from.derive,
+    parts: from.parts,
+    isRecorded: from.isRecorded,
     entries: (run) =>
       run.record === undefined || meet(lists, run.record.spoken) ? from.entries(run) : noEntries,
+    concerns: from.concerns,
+    base: from.base,
+    moment: from.moment,
     lists,
     value: new Possible(),
     stamp: -1,

@@ -63,7 +63,7 @@ function compileTest(
 }
 
 /**
- * The commonest tests at a glance: a recorded choice is one of these, a recognised medicine is in this class.
+ * The commonest tests at a glance: a recorded word or flag is one of these, a medicine is in one of these classes, or may be.
  * Undefined where the field's reader has to say.
  */
 function glanceAt(
@@ -78,14 +78,27 @@ function glanceAt(
   const texts = new Set([wanted].flat().map(String))
   const [held, other] = negated ? [no, yes] : [yes, no]
   if (list === 'medicines' && field === 'class') {
-    const [only] = texts
-    if (only === undefined || texts.size > 1) return undefined
-    return ({ item }) => (item?.row === undefined ? undefined : item.classes.has(only) ? held : other)
+    const wantedClasses = [...texts]
+    return ({ item }) => {
+      if (item === undefined) return undefined
+      const { classes, mayBe } = item
+      for (const each of wantedClasses) if (classes.has(each)) return held
+      if (mayBe !== undefined) for (const each of wantedClasses) if (mayBe.has(each)) return maybe
+      return other
+    }
   }
-  if (fieldOf(list, kind, field)?.type !== 'choice' || isDerived(list, field)) return undefined
+  if (
+    isDerived(list, field) ||
+    !['choice', 'slug', 'text', 'flag'].includes(fieldOf(list, kind, field)?.type ?? '')
+  )
+    return undefined
+  const [only = ''] = texts
+  // Nearly every test names one word, and comparing it is quicker than looking it up.
+  const isWanted = texts.size === 1 ? (text: string) => text === only : (text: string) => texts.has(text)
   return ({ fields }) => {
     const value = fields?.[field]
-    return typeof value !== 'string' ? undefined : texts.has(value) ? held : other
+    if (typeof value === 'string') return isWanted(value) ? held : other
+    return typeof value === 'boolean' ? (isWanted(value ? 'true' : 'false') ? held : other) : undefined
   }
 }
 
@@ -107,12 +120,13 @@ function isOne(wanted: Scalar | readonly Scalar[]): Question {
   const numbers = values.filter((value): value is number => typeof value === 'number')
   return ({ texts: held, mayHold, missing, low, high }) => {
     if (held !== undefined) {
-      if (held.some((text) => texts.includes(text))) return yes
+      for (const text of held) if (texts.includes(text)) return yes
       return mayHold !== undefined && texts.some(mayHold) ? maybe : no
     }
     if (missing) return maybe
     if (low === high) return numbers.includes(low) ? yes : no
-    return numbers.some((number) => number >= low && number <= high) ? maybe : no
+    for (const number of numbers) if (number >= low && number <= high) return maybe
+    return no
   }
 }
 

@@ -19,7 +19,15 @@ export interface Beginning {
 export function windowStart(duration: Duration): (run: Run) => Beginning {
   if (isClockDuration(duration)) {
     const length = minutesIn(duration) * minuteLength
-    return ({ asOf }) => ({ first: asOf - length, last: asOf - length })
+    let moment = NaN
+    let kept: Beginning = { first: NaN, last: NaN }
+    return ({ asOf }) => {
+      if (moment !== asOf) {
+        kept = { first: asOf - length, last: asOf - length }
+        moment = asOf
+      }
+      return kept
+    }
   }
   let day = NaN
   let kept: Beginning = { first: NaN, last: NaN }
@@ -56,6 +64,31 @@ export const always: Window = {
   closesFrom: Infinity,
   closesTo: Infinity,
   opened: yes,
+}
+
+/** A window that only the moment of the screening moves: the same for everybody who is screened at that moment. */
+export function atEachMoment(windowOf: WindowOf): WindowOf {
+  let asOf = NaN
+  let kept = always
+  return (run) => {
+    if (run.asOf !== asOf) {
+      kept = windowOf(run)
+      asOf = run.asOf
+    }
+    return kept
+  }
+}
+
+/** From so long ago on; from ever without a length. */
+export function reachingBack(length: Duration | undefined): WindowOf {
+  if (length === undefined) return () => always
+  const start = windowStart(length)
+  return atEachMoment((run) => {
+    const { first } = start(run)
+    // Unloaded bank holidays: the window may begin at any time.
+    if (Number.isNaN(first)) return { ...always, latest: Infinity }
+    return { ...always, earliest: first, latest: first }
+  })
 }
 
 /** It surely closes before it opens: nothing lies in it, whenever that was. */

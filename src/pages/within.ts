@@ -11,4 +11,7 @@ const ranks: Readonly<Record<Within, number>> = Object.fromEntries(
 /** Where it stands on the scale: smaller is sooner. `today` ranks as 12 hours. */
 export const rankOf = (within: Within): number => ranks[within]
 
+/** The other way round. */
+export const withinAt = (rank: number): Within => withins[rank] ?? withins[0]
+
 export const sooner = (a: Within, b: Within): Within => (ranks[a] <= ranks[b] ? a : b)

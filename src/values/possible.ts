@@ -150,7 +150,8 @@ export function leanTo(into: Possible, bits: number): boolean {
 export const isSettled = (value: Possible, domain: Domain): boolean => {
   if (isNumeric(domain)) return value.low === value.high
   if (domain.kind !== 'set') return (value.could & (value.could - 1)) === 0
-  return value.members.every((truth) => truth === yes || truth === 0)
+  for (const truth of value.members) if (truth !== yes && truth !== 0) return false
+  return true
 }
 
 /** A truth as the possible values of a boolean fact. */

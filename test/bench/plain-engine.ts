@@ -25,7 +25,7 @@ export function plainEngine(release: Release, assessment: object, asOf: string):
   )
   const facts: Record<string, unknown> = {}
   for (const { rule, condition } of screening.inForce(run).all) {
-    const slots = new Map(condition.comparisons.map(({ slot, cuts }) => [slot.name, { slot, cuts }]))
+    const slots = new Map(condition.comparisons.map((comparison) => [comparison.slot.name, comparison]))
     for (const [name, { slot }] of slots) facts[name] = plainValue(slot, run)
     const translate = (plain: Plain): NestedCondition => {
       if (!('fact' in plain))

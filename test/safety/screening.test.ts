@@ -16,7 +16,7 @@ import { assessmentOf, compiledOf, runOver, slotOf, valueOf } from './screened.j
 const anySeen = fc.tuple(anyHidden(), fc.array(anyWithheld(), { maxLength: 4 }))
 
 describe('a screening', () => {
-  it('answers every rule as its explanation does, though it passes over classes that nobody takes', () => {
+  it('answers every rule as its explanation does, though it passes over what nobody takes, has or did', () => {
     fc.assert(
       fc.property(anyRecordRelease, anySeen, (release, [hidden, withheld]) => {
         const screener = createScreener(release)

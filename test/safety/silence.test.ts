@@ -104,6 +104,36 @@ describe('a screener', () => {
     ])
   })
 
+  it('counts a calendar length that it compares with anew each day', () => {
+    const screener = createScreener(
+      releaseOf({
+        facts: [{ name: 'sinceReview', selection: { timeSince: 'reviews' } }],
+        rules: [
+          ruleOf({
+            id: 'a-year',
+            conditions: { fact: 'sinceReview', operator: 'greaterThanInclusive', value: '12 months' },
+          }),
+        ],
+      }),
+    )
+    const raised = (at: string, asOf: string): number =>
+      screener.screen(
+        assessmentOf({
+          resident: { id: 'a' },
+          reviews: {
+            entries: [{ kind: 'review', at, of: 'structured-medication-review' }],
+            completeFrom: '2020-01-01',
+            completeTo: asOf,
+          },
+        }),
+        { asOf: `${asOf}T12:00:00+01:00` },
+      ).raised.length
+    // Each 365 days ago; in 2028 twelve months are one day more.
+    expect(raised('2026-06-01', '2027-06-01')).toBe(1)
+    expect(raised('2027-06-02', '2028-06-01')).toBe(0)
+    expect(raised('2028-06-01', '2029-06-01')).toBe(1)
+  })
+
   it('answers alike whatever it has screened before', () => {
     const anyRecord = fc.tuple(anyHidden(), fc.array(anyWithheld(), { maxLength: 3 }))
     fc.assert(

@@ -10,7 +10,7 @@ import {
 import type { FactDefinition } from '../../facts/definition.js'
 import type { Scope } from '../../facts/scope.js'
 import { read, type Slot } from '../../facts/slot.js'
-import { compileComparison } from '../../evaluate/comparison.js'
+import { compileComparison } from '../../evaluate/compile-comparison.js'
 import { compileCondition } from '../../evaluate/decision.js'
 import { asItIs } from '../../evaluate/facts.js'
 import type { Screening } from '../../evaluate/screening.js'

@@ -1,5 +1,5 @@
 import { cause, setFromTruth } from '../../values/possible.js'
-import { beyondDoubt, leanPossible, maybe, no, possible } from '../../values/truth.js'
+import { beyondDoubt, leanPossible, maybe, no, possible, yes } from '../../values/truth.js'
 import { compileSelection, entriesOf } from '../selection.js'
 import { fromRecord, selecting, type Verb } from '../verb.js'
 
@@ -14,18 +14,18 @@ export const any: Verb = {
   words: [...selecting, 'last', 'protective', 'ifNotRecorded'],
   compile(selection, scope) {
     const select = compileSelection(selection['any'], selection, scope)
-    const definition = selection.ifNotRecorded
+    const { ifNotRecorded } = selection
+    const defined = ifNotRecorded === undefined ? undefined : ifNotRecorded.value === true ? yes : no
+    const isProtective = selection.protective === true
     const domain = { kind: 'boolean' } as const
     const derive = fromRecord(domain, (run, into) => {
       const { truths, complete, causes, visible } = select(run)
       let truth = complete ? no : maybe
       for (const each of truths) truth |= each
-      if (definition !== undefined && truths.length === 0 && visible)
-        truth = definition.value === true ? 15 : no
-      if (selection.protective === true && visible && (truth & beyondDoubt) === 0) truth &= possible
+      if (defined !== undefined && truths.length === 0 && visible) truth = defined
+      if (isProtective && visible && (truth & beyondDoubt) === 0) truth &= possible
       setFromTruth(into, truth, causes)
-      if (selection.protective === true && (truth & (possible | leanPossible)) === possible)
-        into.causes |= cause.assumed
+      if (isProtective && (truth & (possible | leanPossible)) === possible) into.causes |= cause.assumed
     })
     return { domain, derive, entries: entriesOf(select) }
   },

@@ -1,7 +1,7 @@
 import { minuteLength } from '../../values/clock.js'
 import { minutesIn, parseDuration } from '../../values/duration.js'
 import { londonDay } from '../../values/london.js'
-import { beyondDoubt, certain, leanPossible, no, possible, type Truth } from '../../values/truth.js'
+import { beyondDoubt, certain, leanPossible, no, possible, yes, type Truth } from '../../values/truth.js'
 import type { Selection } from '../definition.js'
 import { readerOf, type Reader } from '../reading.js'
 import type { Entry } from '../record-view.js'
@@ -77,10 +77,17 @@ export const count: Verb = {
         return
       }
       const selected = select(run)
+      // What is certain of every entry is so of lean as well.
+      const isSure = selected.truths.every((truth) => truth === yes)
       into.low = tally(selected, run, beyondDoubt)
-      into.leanLow = tally(selected, run, certain)
+      into.leanLow = isSure && !countsSeparately ? into.low : tally(selected, run, certain)
       into.high = selected.complete ? Math.min(most, tally(selected, run, possible)) : most
-      into.leanHigh = selected.complete ? Math.min(most, tally(selected, run, leanPossible)) : most
+      into.leanHigh =
+        isSure && !countsSeparately
+          ? into.high
+          : selected.complete
+            ? Math.min(most, tally(selected, run, leanPossible))
+            : most
       into.causes = into.low === into.high ? 0 : causesOf(selected)
     })
     return { domain, derive, entries: entriesOf(select) }
@@ -132,18 +139,21 @@ function distinctly(
   separately: boolean,
   mostOf: Most,
 ): number {
+  const { entries, truths } = selected
+  if (entries.length === 0) return 0
   const seen = new Set<string>()
   let nameless = 0
   let most = 0
-  selected.entries.forEach((entry, i) => {
-    if (((selected.truths[i] ?? no) & bit) === 0) return
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i]
+    if (entry === undefined || ((truths[i] ?? no) & bit) === 0) continue
     const key = keyOf(entry, run)
     if (key !== undefined) seen.add(key)
     else {
       nameless++
       most += mostOf(entry)
     }
-  })
+  }
   if (bit === possible || (bit === leanPossible && !separately)) return seen.size + most
   if (separately && bit !== beyondDoubt) return seen.size + nameless
   return seen.size > 0 ? seen.size : Math.min(nameless, 1)

@@ -27,9 +27,12 @@ export const daysPast: Verb = {
     const domain = { kind: 'number', least: -100_000, most: 100_000, step: 1, unit: 'd' } as const
     const derive = fromRecord(domain, (run, into) => {
       const { entries, open, causes } = newestOf(select(run), undefined, run, 0)
-      const dates = entries.map((entry) => date(entry, run))
-      const from = Math.min(...dates.map((each) => each.from))
-      const to = Math.max(...dates.map((each) => each.to))
+      let [from, to] = [Infinity, -Infinity]
+      for (const entry of entries) {
+        const dated = date(entry, run)
+        from = Math.min(from, dated.from)
+        to = Math.max(to, dated.to)
+      }
       if (entries.length === 0 || open || allow === undefined || !Number.isFinite(to - from)) {
         return setUnknown(into, domain, causes | cause.missing)
       }

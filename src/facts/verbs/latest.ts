@@ -46,6 +46,7 @@ export const latest: Verb = {
     if (selection.is !== undefined) return newestIs(selection, scope)
     const domain = found === undefined ? unreadable : fieldDomain(found.list, found.kind, field)
     const read = found === undefined ? undefined : readerOf(found.list, found.kind, field, scope)
+    const { back = 0, ifNotRecorded: definition } = selection
     const age = currencyFrom(selection, found, scope)
     const understate = understating(selection, domain, scope)
     const isSimple =
@@ -59,9 +60,8 @@ export const latest: Verb = {
         return understate(into, run)
       }
       const selected = select(run)
-      const newest = newestOf(selected, read, run, selection.back ?? 0)
+      const newest = newestOf(selected, read, run, back)
       if (newest.entries.length === 0) {
-        const definition = selection.ifNotRecorded
         if (definition !== undefined && !newest.open && selected.visible)
           return setTo(into, domain, definition.value)
         const source = found === undefined ? undefined : run.record?.at(found)
@@ -79,18 +79,20 @@ export const latest: Verb = {
       age(into, domain, newest.entries, run)
       understate(into, run)
     })
-    return { domain, derive, entries: (run) => newestOf(select(run), read, run, selection.back ?? 0).entries }
+    return { domain, derive, entries: (run) => newestOf(select(run), read, run, back).entries }
   },
 }
 
 /** The usual case at a glance: every entry can be read and is exactly dated, and one stands alone before the rest. */
 function newestPlainly(source: Source | undefined, field: string): Newest | undefined {
   if (source?.plain !== true) return undefined
-  const has = (entry: Entry): boolean => entry.fields?.[field] !== undefined
-  const first = source.entries.find(has)
-  if (first === undefined) return undefined
-  const alone = source.entries.every((entry) => entry === first || entry.from < first.from || !has(entry))
-  return alone ? { entries: [first], open: false, causes: 0 } : undefined
+  let first: Entry | undefined
+  for (const entry of source.entries) {
+    if (entry.fields?.[field] === undefined) continue
+    if (first === undefined) first = entry
+    else if (entry.from >= first.from) return undefined
+  }
+  return first === undefined ? undefined : { entries: [first], open: false, causes: 0 }
 }
 
 const unreadable: Domain = { kind: 'boolean' }
@@ -177,11 +179,12 @@ function newestIs(selection: Selection, scope: Scope): ReturnType<Verb['compile'
     selection.orNotRecorded ?? [],
     scope,
   )
+  const { back = 0 } = selection
   const age = currencyFrom(selection, found, scope)
   const domain = { kind: 'boolean' } as const
   const derive = fromRecord(domain, (run, into) => {
     const selected = select(run)
-    const newest = newestOf(selected, undefined, run, selection.back ?? 0)
+    const newest = newestOf(selected, undefined, run, back)
     let truth = newest.entries.length === 0 ? (selected.complete && !newest.open ? no : maybe) : 15
     let some = no
     for (const entry of newest.entries) {
@@ -198,6 +201,6 @@ function newestIs(selection: Selection, scope: Scope): ReturnType<Verb['compile'
   return {
     domain,
     derive,
-    entries: (run) => newestOf(select(run), undefined, run, selection.back ?? 0).entries,
+    entries: (run) => newestOf(select(run), undefined, run, back).entries,
   }
 }

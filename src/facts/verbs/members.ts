@@ -107,6 +107,7 @@ function signs(selection: Selection, scope: Scope): CompiledFact {
   const start = duration === undefined ? undefined : windowStart(duration)
   const domain: Domain = { kind: 'set', of: names }
   const list = scope.source('signs')
+  const raises = selection.old === 'raises'
   const derive = fromRecord(domain, (run, into) => {
     const selected = select(run)
     const held = setTruths(into, names.length).fill(maybe)
@@ -114,7 +115,7 @@ function signs(selection: Selection, scope: Scope): CompiledFact {
       held,
       index,
       group,
-      raises: selection.old === 'raises',
+      raises,
     })
     const source = list === undefined ? undefined : run.record?.at(list)
     into.causes = open ? (source === undefined ? cause.missing : absence(source) | selected.causes) : 0

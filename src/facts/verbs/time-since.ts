@@ -40,7 +40,9 @@ export const timeSince: Verb = {
         return unrecorded > earliest
           ? { earliest: -Infinity, latest: run.asOf }
           : datesOf(selected, date, run)
-      return { earliest, latest: Math.max(...selected.entries.map(({ to }) => to), unrecorded) }
+      let latest = unrecorded
+      for (const { to } of selected.entries) latest = Math.max(latest, to)
+      return { earliest, latest }
     }
     const derive = fromRecord(domain, (run, into) => {
       const selected = select(run)
@@ -73,13 +75,14 @@ function datesOf(selected: Selected, date: DateOf, run: Run): Span {
   }
 }
 
-const lastUncovered = (sources: readonly Source[], run: Run): Instant =>
-  Math.max(
-    ...sources.map((each) => {
-      const source = run.record?.at(each)
-      return source === undefined ? run.asOf : lastGap(source, run.asOf)
-    }),
-  )
+function lastUncovered(sources: readonly Source[], run: Run): Instant {
+  let latest = -Infinity
+  for (const each of sources) {
+    const source = run.record?.at(each)
+    latest = Math.max(latest, source === undefined ? run.asOf : lastGap(source, run.asOf))
+  }
+  return latest
+}
 
 const age = (instant: Instant, run: Run, clock: boolean): number =>
   instant === -Infinity
@@ -89,9 +92,10 @@ const age = (instant: Instant, run: Run, clock: boolean): number =>
 /** Since when at the latest it has been: the newest entry that certainly counts. */
 function newestSure({ entries, truths }: Selected): Instant | undefined {
   let newest: Instant | undefined
-  entries.forEach(({ from, fields }, i) => {
-    if (fields === undefined || ((truths[i] ?? no) & beyondDoubt) === 0) return
-    newest = Math.max(newest ?? -Infinity, from)
-  })
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i]
+    if (entry?.fields === undefined || ((truths[i] ?? no) & beyondDoubt) === 0) continue
+    newest = Math.max(newest ?? -Infinity, entry.from)
+  }
   return newest
 }
