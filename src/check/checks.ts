@@ -47,6 +47,7 @@ import { pageChanged } from './checks/page-changed.js'
 import { pageNotListed } from './checks/page-not-listed.js'
 import { planMayRerouteKept } from './checks/plan-may-reroute-kept.js'
 import { problemAlone } from './checks/problem-alone.js'
+import { promiseBroken } from './checks/promise-broken.js'
 import { reviewDateOdd } from './checks/review-date-odd.js'
 import { reviewDatePast } from './checks/review-date-past.js'
 import { rowCoveredTwice } from './checks/row-covered-twice.js'
@@ -124,6 +125,7 @@ export const checks: readonly Check[] = [
   pageNotListed,
   planMayRerouteKept,
   problemAlone,
+  promiseBroken,
   reviewDateOdd,
   reviewDatePast,
   rowCoveredTwice,

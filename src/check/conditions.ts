@@ -59,6 +59,7 @@ function placesIn(part: PagePart): readonly Written[] {
         ),
       ]
     case 'settings':
+    case 'promise':
     case 'retired':
       return []
   }

@@ -1,8 +1,9 @@
-import { beyondDoubt } from '../values/truth.js'
+import { beyondDoubt, possible } from '../values/truth.js'
 import type { Run } from '../facts/slot.js'
 import type { CompiledHandling } from '../evaluate/compile.js'
 import { dueAt } from './due.js'
 import type { Raised } from './finding.js'
+import { rankOf, type Within } from '../pages/within.js'
 import type { Finding } from './report.js'
 import type { Decide } from './truths.js'
 
@@ -43,6 +44,27 @@ export function handle(
     }
   }
   return finding
+}
+
+/** How late a finding could become at most, if every plan holds that is not ruled out; and which page says so. */
+export function atTheLatest(
+  raised: Raised,
+  handling: readonly CompiledHandling[],
+  run: Run,
+  decide: Decide,
+): { readonly within: Within; readonly by?: string } {
+  const { finding } = raised
+  let latest: { readonly within: Within; readonly by?: string } = { within: finding.within }
+  if (finding.within !== 'now') return latest
+  for (const each of handling) {
+    const { id, then } = each.handling
+    if (then.within === undefined || rankOf(then.within) <= rankOf(latest.within)) continue
+    if (then.reroute !== undefined && !finding.refer.some((service) => then.reroute?.[service] !== undefined))
+      continue
+    if (isFor(each, raised) && (decide(each.condition, run) & possible) !== 0)
+      latest = { within: then.within, by: id }
+  }
+  return latest
 }
 
 function isFor(

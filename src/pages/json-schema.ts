@@ -5,17 +5,18 @@ import { factsPage } from './schema/facts-page.js'
 import { covers } from './schema/header.js'
 import { handlingPage } from './schema/handling-page.js'
 import { releaseFile } from './schema/release-file.js'
+import { promisePage } from './schema/promise-page.js'
 import { refer, retiredPage, rowWords, rulePage } from './schema/rule-page.js'
 import { scorePage } from './schema/score-page.js'
 import { settingsPage } from './schema/settings-page.js'
-import { duration, service, version } from './schema/words.js'
+import { duration, factName, service, version } from './schema/words.js'
 
 type JsonSchema = Record<string, unknown>
 
 /** Names that an editor may offer, by the vocabulary that a part of a page takes its words from. */
 type Offers = Readonly<Record<string, readonly string[]>>
 
-const page = z.union([rulePage, retiredPage, factsPage, scorePage, settingsPage, handlingPage])
+const page = z.union([rulePage, retiredPage, factsPage, scorePage, settingsPage, handlingPage, promisePage])
 
 /**
  * The published schemas of pages and release files, for editors. With a release, they offer its facts, services,
@@ -67,7 +68,7 @@ function published(schema: z.ZodType, title: string, offers: Offers, joined: 'on
 }
 
 /** Words, numbers and lists that a row of a family may fill in as a whole; the reader checks what its cells hold. */
-const fillable: ReadonlySet<unknown> = new Set([duration, service, refer, covers, ...rowWords])
+const fillable: ReadonlySet<unknown> = new Set([duration, factName, service, refer, covers, ...rowWords])
 const fixed: ReadonlySet<unknown> = new Set([version, rulePage.shape.kind, retiredPage.shape.kind])
 
 const isFillable = (schema: z.core.$ZodType): boolean =>

@@ -31,8 +31,15 @@ export function pageText(page: Page, domainOf: DomainOf): PageText {
     ...text('limits'),
     evidence: [...new Map(evidence.map((each) => [JSON.stringify(each), each])).values()],
     examples: page.parts.flatMap((part) => examplesOf(page, part, domainOf)),
+    ...promisedBy(page),
     rules: makesRules.map(({ name }) => name),
   }
+}
+
+function promisedBy({ parts: [part] }: Page): Pick<PageText, 'promised'> {
+  if (part?.sort !== 'promise') return {}
+  const { given, promises } = part.content
+  return { promised: { given, promises } }
 }
 
 interface WrittenExample {

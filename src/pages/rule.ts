@@ -174,6 +174,11 @@ export interface PageText {
   readonly limits?: string
   readonly evidence: readonly Evidence[]
   readonly examples: readonly Example[]
+  /** Of a promise: what is known, and what then always holds. */
+  readonly promised?: {
+    readonly given: NonNullable<Example['given']>
+    readonly promises: readonly Promised[]
+  }
   /** The rules that the page makes: itself, or one a row. */
   readonly rules: readonly string[]
 }
@@ -184,6 +189,12 @@ export interface Evidence {
   readonly supports: string
   readonly basis: 'published' | 'known' | 'local'
 }
+
+/** One promise of a page: what holds for everybody of whom it is known what the page gives. */
+export type Promised =
+  | { readonly raised: string | readonly string[]; readonly within?: Within | undefined }
+  | { readonly neverLaterThan: Within }
+  | { readonly neverRuledOut: string | readonly string[] }
 
 /** A case that a page answers: facts or a record snippet, and what is expected of them. */
 export interface Example {

@@ -615,6 +615,23 @@ export const planters: Readonly<Record<string, Planter>> = {
         ? set(page.path, ['flag', 'refer'], ['ambulance'], 'value', ['flag', 'within'])
         : undefined,
     ),
+  'promise-broken': () => [
+    replaced(
+      'safety/promise-unresponsive.v1.yaml',
+      /- (\{ raised: unresponsive, within:) 1 hour/,
+      '- ▸$1 now',
+      1,
+    ),
+    replaced(
+      'safety/promise-low-saturation.v1.yaml',
+      /- (\{ raised: news2-single-three, within:) 1 hour/,
+      '- ▸$1 now',
+      1,
+    ),
+    replaced('safety/promise-two-falls.v1.yaml', /- (\{ raised:) recurrent-falls/, '- ▸$1 repeated-falls', 1),
+    replaced('safety/promise-ketones.v1.yaml', /- (\{ raised:) ketones-very-high/, '- ▸$1 ketones-raised', 1),
+    replaced('safety/promise-low-glucose.v1.yaml', /- \{ neverRuledOut:/, '- ▸{ raised:', 1),
+  ],
   'plan-may-reroute-kept': () =>
     five((page) =>
       /^(?:SOFT|HYPO|UTI|K-|FAL-|MED-)/.test(String((page.value['covers'] as string[] | undefined)?.[0]))

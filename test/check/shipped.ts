@@ -24,7 +24,8 @@ const inRelease = (path: string): number =>
 /** In the order of the release, which is the order in which pages are met. */
 export const rulePages: readonly RulePage[] = shipped
   .filter(
-    ({ path }) => path.endsWith('.yaml') && !/^(?:facts|releases|scores|settings|handling)\//.test(path),
+    ({ path }) =>
+      path.endsWith('.yaml') && !/^(?:facts|releases|safety|scores|settings|handling)\//.test(path),
   )
   .map((file) => ({ ...file, value: parseDocument(file.text).toJS() as Plain }))
   .sort((a, b) => inRelease(a.path) - inRelease(b.path))

@@ -140,6 +140,24 @@ examples:
     resident: { carePlans: [{ of: escalation-plan, priority: comfort, at: 28 days ago }] }
     expect: { handled: true }
 `,
+  'safety/two-falls.v1.yaml': `id: two-falls
+version: 1
+kind: promise
+title: Two falls are always seen to
+effectiveFrom: 2026-12-01
+reviewBy: 2027-12-01
+owner: Tests
+covers: [SP-08]
+why: Falls come back.
+evidence: [{ source: Nobody, supports: Nothing, basis: local }]
+limits: None.
+given:
+  falls: [2, 9]
+promises:
+  - { raised: recurrent-falls, within: 7 days }
+  - { neverLaterThan: 7 days }
+  - { neverRuledOut: [recurrent-falls] }
+`,
   'tables/services.csv': `service,title,hours,fallback
 ambulance,999,always,
 gp,the GP,weekdays 08:00-18:30,

@@ -8,6 +8,7 @@ const score = 'scores/warning.v1.yaml'
 const rows = 'medicines/review-overdue.v1.yaml'
 const settings = 'settings/local.v1.yaml'
 const handling = 'handling/comfort.v1.yaml'
+const promise = 'safety/two-falls.v1.yaml'
 
 test('a sound folder has no issue', () => {
   expect(readPages(files()).issues).toEqual([])
@@ -87,6 +88,33 @@ describe('names', () => {
       'did you mean `manyFalls`?',
     ],
     ['a service', rule, 'refer: [gp]', 'refer: [▸gpp]', 'unknown-service', undefined, 'did you mean `gp`?'],
+    [
+      'a rule of a promise',
+      promise,
+      'raised: recurrent-falls',
+      'raised: ▸recurrent-fals',
+      'unknown-rule',
+      undefined,
+      'did you mean `recurrent-falls`?',
+    ],
+    [
+      'a rule among those never ruled out',
+      promise,
+      'neverRuledOut: [recurrent-falls]',
+      'neverRuledOut: [recurrent-falls, ▸two-falls]',
+      'unknown-rule',
+      undefined,
+      'name a rule by its id, a row of a family as `page/row`',
+    ],
+    [
+      'a fact of a promise',
+      promise,
+      'falls: [2, 9]',
+      '▸fals: [2, 9]',
+      'unknown-fact',
+      undefined,
+      'did you mean `falls`?',
+    ],
     [
       'a service of a rerouting',
       handling,

@@ -33,6 +33,15 @@ export interface ResidentOnADay {
  * }))
  */
 export function anyAssessment(fc: FastCheckOfApp, release: Release): Arbitrary<ResidentOnADay> {
+  const rules = release.rules.filter(({ retired }) => retired !== true)
+  return assessmentsAbout(fc, release)([...rules, undefined])
+}
+
+/** The same, each about one of the given rules; what is made for a rule is kept, so ask one function for many. */
+export function assessmentsAbout(
+  fc: FastCheckOfApp,
+  release: Release,
+): (rules: readonly (Rule | undefined)[]) => Arbitrary<ResidentOnADay> {
   const days = fc
     .oneof(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 800 }))
     .map((n) => ago(n, 'day'))
@@ -41,27 +50,27 @@ export function anyAssessment(fc: FastCheckOfApp, release: Release): Arbitrary<R
     .map((n) => ago(n, 'minute'))
   const maker = entryMaker(fc, minutes, days)
   const resident = anyResident(fc, maker, release)
-  const rules = release.rules.filter(({ retired }) => retired !== true)
   const known = new Map<Rule | undefined, Arbitrary<Plain>>()
   const listsFor = (rule: Rule | undefined): Arbitrary<Plain> => {
     const lists = known.get(rule) ?? anyLists(fc, maker, release, rule)
     known.set(rule, lists)
     return lists
   }
-  return fc
-    .record({
-      asOf: fc.constantFrom(...momentsOf(release)),
-      resident,
-      lists: fc.constantFrom<Rule | undefined>(...rules, undefined).chain(listsFor),
-    })
-    .map(({ asOf, resident: person, lists }) => {
-      const written = exampleRecord({ ...lists, resident: person }, asOf)
-      const record = JSON.parse(JSON.stringify(written)) as Plain
-      const parsed = parseAssessment(record)
-      if (!parsed.ok)
-        throw new Error(`INVARIANT: one resident with an id: ${parsed.issues[0]?.message ?? ''}`)
-      return { record, assessment: parsed.assessment, asOf }
-    })
+  return (rules) =>
+    fc
+      .record({
+        asOf: fc.constantFrom(...momentsOf(release)),
+        resident,
+        lists: fc.constantFrom(...rules).chain(listsFor),
+      })
+      .map(({ asOf, resident: person, lists }) => {
+        const written = exampleRecord({ ...lists, resident: person }, asOf)
+        const record = JSON.parse(JSON.stringify(written)) as Plain
+        const parsed = parseAssessment(record)
+        if (!parsed.ok)
+          throw new Error(`INVARIANT: one resident with an id: ${parsed.issues[0]?.message ?? ''}`)
+        return { record, assessment: parsed.assessment, asOf }
+      })
 }
 
 const ago = (n: number, unit: 'day' | 'minute'): string => `${String(n)} ${unit}${n === 1 ? '' : 's'} ago`

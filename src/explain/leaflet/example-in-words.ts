@@ -82,7 +82,12 @@ function outcomeInWords(expect: unknown): string {
   return parts.join(', ')
 }
 
-function givenLines({ given }: Example, shelf: Shelf, rule: RuleRef): readonly string[] {
+/** What an example or a promise gives, fact by fact. */
+export function givenLines(
+  { given }: Pick<Example, 'given'>,
+  shelf: Shelf,
+  rule: RuleRef,
+): readonly string[] {
   if (given === undefined) return []
   const all = Object.entries(given).map(
     ([fact, value]) => `${shelf.fact(fact, rule)}: ${givenInWords(fact, value, shelf, rule)}`,

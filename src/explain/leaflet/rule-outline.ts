@@ -179,4 +179,5 @@ const kinds: Readonly<Record<string, string>> = {
   'care-gap': 'Something that is due and not done',
   score: 'A score that other pages read',
   handling: 'What a care plan or a decision changes',
+  promise: 'A safety promise: checked, and never screened with',
 }

@@ -28,6 +28,9 @@ export type Subject =
   | { readonly sort: 'rules'; readonly page: PageText; readonly rules: readonly Rule[] }
   | { readonly sort: 'score'; readonly page: PageText; readonly score: ScoreDefinition }
   | { readonly sort: 'handling'; readonly page: PageText; readonly handling: Handling }
+  | { readonly sort: 'promise'; readonly page: PageText; readonly promised: Promised }
+
+type Promised = NonNullable<PageText['promised']>
 
 export function shelfOf(release: Release, reading: ReadingMatter): Shelf {
   const compiled = compileRelease(release)
@@ -62,6 +65,7 @@ export function subjectsOn({ release, pages }: Shelf): readonly Subject[] {
     if (page.kind === 'score') return score === undefined ? [] : [{ sort: 'score', page, score }]
     const handling = release.handling.find((each) => each.id === id && each.version === version)
     if (page.kind === 'handling') return handling === undefined ? [] : [{ sort: 'handling', page, handling }]
+    if (page.promised !== undefined) return [{ sort: 'promise', page, promised: page.promised }]
     const rules = release.rules.filter((rule) => page.rules.includes(rule.id) && rule.version === version)
     return rules.length === 0 ? [] : [{ sort: 'rules', page, rules }]
   })

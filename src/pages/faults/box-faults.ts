@@ -3,7 +3,7 @@ import type { Domain } from '../../values/possible.js'
 import { isNumeric } from '../../values/possible.js'
 import { subjects, type Subject } from '../../record/source.js'
 import type { NameOf } from '../expand-condition.js'
-import type { HandlingPart, RulePart, ScorePart } from '../page.js'
+import type { HandlingPart, PromisePart, RulePart, ScorePart } from '../page.js'
 import type { Path, Saying } from '../written.js'
 import { knowsFact, unknownFact, type Names } from './condition-faults.js'
 import { snippetFaults } from './snippet-faults.js'
@@ -51,9 +51,10 @@ const ofAnother = (subject: Subject, about: Subject): Saying => ({
 
 type Given = NonNullable<RulePart['content']['examples'][number]['given']>[string]
 
-function givenFaults(
+/** One fact of a box: known, with a value that it can have. */
+export function givenFaults(
   { said, domainOf }: Shared,
-  part: RulePart | ScorePart | HandlingPart,
+  part: RulePart | ScorePart | HandlingPart | PromisePart,
   at: Path,
   name: string,
   value: Given,

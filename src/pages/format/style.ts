@@ -73,6 +73,8 @@ const alwaysBlock = new Set([
   'assume',
   'notes',
   'pages',
+  'given',
+  'promises',
 ])
 const conditions = new Set(['conditions', 'appliesWhen'])
 

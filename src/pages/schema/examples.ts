@@ -4,25 +4,24 @@ import { factName, oneOrMore, scalar, service, text, within } from './words.js'
 const partly = z.strictObject({ in: z.array(z.string()).optional(), maybe: z.array(z.string()).optional() })
 
 /** A box: what is known of some facts; everything else is unknown. */
-const given = z
+export const given = z
   .record(
     factName,
     z.union([scalar, z.array(scalar), partly], { error: 'a value, a list, or `{ in, maybe }`' }),
   )
   .describe('Facts: a value; a list for a range, for possibilities, or for exactly the members of a set')
 
+/** A list of a record, or what a record says of its subject itself. */
+const entries = z.union([z.record(z.string(), z.unknown()), z.array(z.record(z.string(), z.unknown()))], {
+  error: 'a list of entries, or an object: `home: { home: { livingHere: 20 } }`',
+})
+
 const snippet = z
-  .record(
-    z.string(),
-    z.union([z.record(z.string(), z.unknown()), z.array(z.record(z.string(), z.unknown()))]),
-  )
+  .record(z.string(), entries)
   .describe('A part of a record: lists of entries; times may be written `28 days ago`')
 
 const homeSnippet = z
-  .record(
-    z.string(),
-    z.union([z.record(z.string(), z.unknown()), z.array(z.record(z.string(), z.unknown()))]),
-  )
+  .record(z.string(), entries)
   .describe(
     'A part of the record of a home; `residents` are record snippets, one for everybody who lives there',
   )
