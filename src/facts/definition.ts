@@ -43,6 +43,7 @@ export interface Selection {
   readonly onAtLeast?: Figure<string>
   readonly of?: Tests
   readonly dated?: string
+  readonly oldest?: boolean
   readonly atLeastWhen?: Condition
   readonly currentFor?: CurrentFor
   readonly old?: Old

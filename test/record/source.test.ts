@@ -1,5 +1,13 @@
 import { describe, expect, it, test } from 'vitest'
-import { fieldOf, kindOf, sourceIn, sourceNames, sourceOf, subjects, tableOf } from '../../src/record/source.js'
+import {
+  fieldOf,
+  kindOf,
+  sourceIn,
+  sourceNames,
+  sourceOf,
+  subjects,
+  tableOf,
+} from '../../src/record/source.js'
 
 describe('a name on a page', () => {
   test.each([
@@ -47,27 +55,24 @@ describe('the record table', () => {
     ),
   )
 
-  test.each(kinds)(
-    '$list $name says what it is, and its main field is there',
-    ({ list, name, kind }) => {
-      expect(kind.says).toMatch(/^\S.*[^.]$/)
-      expect(name).toMatch(/^[a-z][A-Za-z0-9]*$/)
-      for (const field of [...(kind.oneOf ?? []), ...(kind.value === undefined ? [] : [kind.value])]) {
-        expect(kind.fields).toHaveProperty([field])
-        expect(kind.fields[field]?.required).toBeUndefined()
-      }
-      if (kind.value !== undefined) expect(kind.oneOf).toContain(kind.value)
-      for (const [field, of] of Object.entries(kind.fields)) {
-        expect(field).toMatch(/^[a-z][A-Za-z0-9]*$/)
-        // Copies of entries are plain objects, so a name that every object inherits would seem to be recorded.
-        expect(field in {}).toBe(false)
-        if (of.type === 'alike') expect(kind.fields[of.by]?.type).toBe('choice')
-        if (of.type === 'choice') expect(new Set(of.choices).size).toBe(of.choices.length)
-        if (of.type === 'number') expect(of.least).toBeLessThan(of.most)
-        expect(fieldOf(list, name, field)).toBe(of)
-      }
-    },
-  )
+  test.each(kinds)('$list $name says what it is, and its main field is there', ({ list, name, kind }) => {
+    expect(kind.says).toMatch(/^\S.*[^.]$/)
+    expect(name).toMatch(/^[a-z][A-Za-z0-9]*$/)
+    for (const field of [...(kind.oneOf ?? []), ...(kind.value === undefined ? [] : [kind.value])]) {
+      expect(kind.fields).toHaveProperty([field])
+      expect(kind.fields[field]?.required).toBeUndefined()
+    }
+    if (kind.value !== undefined) expect(kind.oneOf).toContain(kind.value)
+    for (const [field, of] of Object.entries(kind.fields)) {
+      expect(field).toMatch(/^[a-z][A-Za-z0-9]*$/)
+      // Copies of entries are plain objects, so a name that every object inherits would seem to be recorded.
+      expect(field in {}).toBe(false)
+      if (of.type === 'alike') expect(kind.fields[of.by]?.type).toBe('choice')
+      if (of.type === 'choice') expect(new Set(of.choices).size).toBe(of.choices.length)
+      if (of.type === 'number') expect(of.least).toBeLessThan(of.most)
+      expect(fieldOf(list, name, field)).toBe(of)
+    }
+  })
 })
 
 describe('a field', () => {

@@ -28,6 +28,7 @@ const since = (moment: number | undefined) => (entry: Timed) => moment !== undef
 const before = (moment: number | undefined) => (entry: Timed) => moment !== undefined && entry.time < moment
 
 const lastFall = (known: Known): number | undefined => newest(falls(known))?.time
+const firstFall = (known: Known) => newestFirst(falls(known).filter(inHours(known, 72))).at(-1)
 const isInjurious = ({ injury }: Entry): boolean => injury === 'moderate' || injury === 'severe'
 const lies = (entries: readonly Readonly<Record<string, unknown>>[]): readonly number[] =>
   entries.map((fall) => numberIn(fall, 'minutesOnFloor'))
@@ -162,6 +163,17 @@ export const windowReferences: Readonly<Record<keyof typeof windowSelections, (k
     return review === undefined || !loaded.has(due.slice(0, 4))
       ? 'unknown'
       : daysBetween(workingDaysAfter(due, 5), known.today)
+  },
+  sinceFirstFall: (known) => {
+    const first = firstFall(known)
+    return first === undefined ? Infinity : (known.now - first.time) / 60_000
+  },
+  knocksSinceFirstFall: (known) => {
+    const first = firstFall(known)
+    return known
+      .of('events', 'headKnock')
+      .filter(inHours(known, 72))
+      .filter(({ time }) => first !== undefined && time >= first.time).length
   },
   sinceReviewFellDue: (known) => {
     const review = newest(reviews(known).filter(({ of }) => of === 'pain'))

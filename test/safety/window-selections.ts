@@ -43,6 +43,8 @@ export const windowSelections = {
   inCampaign: { inPeriod: 'autumn-campaign' },
   reviewPastDue: { daysPast: 'reviews', dated: 'nextDue' },
   reviewLongPastDue: { daysPast: 'reviews', dated: 'nextDue', allow: '5 working days' },
+  sinceFirstFall: { timeSince: 'falls', within: '72 hours', in: 'hours', oldest: true },
+  knocksSinceFirstFall: { count: 'headKnocks', since: 'sinceFirstFall', within: '72 hours' },
   sinceReviewFellDue: { timeSince: 'reviews', where: { of: 'pain' }, dated: 'nextDue' },
   outcomeWhileNotDue: { latest: 'reviews', is: { outcome: 'done' }, dated: 'nextDue', currentFor: '0 days' },
   weightOnAir: {

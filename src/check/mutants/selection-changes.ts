@@ -83,6 +83,7 @@ function wordChanges(selection: Selection, path: Path, source: string): readonly
       'together',
       `a resident with two entries further than ${String(selection.together)} from each other`,
     ),
+    ...left('oldest', `a resident with two entries: ${entry}`),
     ...left('unbroken', `a resident with a ${entry} in between that breaks the run`),
     ...(back === undefined
       ? []

@@ -44,7 +44,7 @@ function headInWords(verb: string, selection: Selection, shelf: Shelf, rule: Rul
     case 'members':
       return `which ${from}`
     case 'timeSince':
-      return `how long since the newest of: ${from}`
+      return `how long since the ${selection.oldest === true ? 'first' : 'newest'} of: ${from}`
     case 'daysPast':
       return selection['allow'] === undefined
         ? `days past ${from}`

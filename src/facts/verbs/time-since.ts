@@ -16,12 +16,14 @@ import { lastGap } from '../window.js'
  * London days, or in minutes with `in: hours` or `in: minutes`. Pages compare it with durations. With
  * `dated: endsOn` it counts from that field of the newest one; a date still to come counts as now (`daysPast`
  * tells those apart).
+ * `oldest: true` is about the first one in its window instead, to open the window of another fact: what was noted
+ * after the first of two falls still counts after the second.
  * Missing: a happening that a list does not cover may have been more recent than the newest recorded, or
  * never; a covered list without one gives "longer than the list reaches back, perhaps never".
  */
 export const timeSince: Verb = {
   name: 'timeSince',
-  words: [...selecting, 'in', 'dated'],
+  words: [...selecting, 'in', 'dated', 'oldest'],
   compile(selection, scope) {
     const names = namesOf(selection['timeSince'])
     const select = compileSelection(selection['timeSince'], selection, scope)
@@ -30,7 +32,12 @@ export const timeSince: Verb = {
     const sources = names.flatMap((name) => scope.source(name) ?? [])
     const date = selection.dated === undefined ? undefined : dateOf(selection, sources[0], scope)
     const measured = sources.every(({ family }) => family === 'measurement')
-    const spanOf = (selected: Selected, run: Run): Span => {
+    const spanOf = (selected: Selected, run: Run): Moment => {
+      if (selection.oldest === true) return oldestOf(selected, () => lastUncovered(sources, run))
+      const span = newestSpan(selected, run)
+      return { ...span, opened: span.latest === -Infinity ? no : span.earliest === -Infinity ? maybe : yes }
+    }
+    const newestSpan = (selected: Selected, run: Run): Span => {
       const sure = newestSure(selected)
       // One that nobody recorded may have been at any time that the lists do not cover.
       const unrecorded =
@@ -53,16 +60,31 @@ export const timeSince: Verb = {
       into.leanHigh = into.high
       into.causes = into.low === into.high ? 0 : selected.causes | (selected.causes === 0 ? cause.partial : 0)
     })
-    const moment = (run: Run): Moment => {
-      const span = spanOf(select(run), run)
-      return { ...span, opened: span.latest === -Infinity ? no : span.earliest === -Infinity ? maybe : yes }
-    }
-    return { domain, derive, entries: entriesOf(select), moment }
+    return { domain, derive, entries: entriesOf(select), moment: (run) => spanOf(select(run), run) }
   },
 }
 
 /** Between which moments the newest one was; -Infinity where it may never have been. */
 type Span = Omit<Moment, 'opened'>
+
+/**
+ * When the first of them was: at the latest with the first that certainly counts, at the earliest with the first that
+ * may, and before all of them where one may be missing.
+ */
+function oldestOf(selected: Selected, lastUncovered: () => Instant): Moment {
+  const { entries, truths, complete } = selected
+  let [earliest, latest, last] = [Infinity, Infinity, -Infinity]
+  entries.forEach(({ from, to, fields }, i) => {
+    earliest = Math.min(earliest, from)
+    last = Math.max(last, to)
+    if (fields !== undefined && ((truths[i] ?? no) & beyondDoubt) !== 0) latest = Math.min(latest, to)
+  })
+  const isSure = latest < Infinity
+  if (!complete || !isSure) earliest = -Infinity
+  if (!isSure) latest = complete ? last : Math.max(last, lastUncovered())
+  if (latest === -Infinity) return { earliest: -Infinity, latest, opened: no }
+  return { earliest: Math.min(earliest, latest), latest, opened: isSure ? yes : maybe }
+}
 
 /** Between which moments the date lies that the newest entry says. */
 function datesOf(selected: Selected, date: DateOf, run: Run): Span {

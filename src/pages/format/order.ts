@@ -49,6 +49,7 @@ const spoken = [
   'points',
   'in',
   'dated',
+  'oldest',
   'allow',
   'where',
   'is',
