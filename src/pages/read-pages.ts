@@ -94,6 +94,7 @@ export const isReleaseFile = (path: string): boolean => /(^|\/)releases\/[^/]+\.
 /** What a file that cannot be read may define, as far as can be guessed. */
 function* wordsBeforeColons({ path, text }: PageFile): Generator<string> {
   const id = /([^/]+?)(\.v\d+)?\.ya?ml$/.exec(path)?.[1] ?? ''
+  yield id
   for (const output of ['total', 'highest', 'band', 'before']) yield `${id}.${output}`
   for (const [, word] of text.matchAll(/^\s*([A-Za-z][\w.-]{0,80})\s*:/gm)) if (word !== undefined) yield word
 }

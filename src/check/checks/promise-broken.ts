@@ -39,8 +39,9 @@ export const promiseBroken: Check = {
   help: 'mend the rule that no longer keeps it; or, if the promise says too much, the promise',
   bad: page('▸{ raised: fever, within: 15 minutes }'),
   good: page('{ raised: fever, within: today }'),
-  find: ({ compiled, soundParts }) =>
-    compiled === undefined
+  // It is proved of a whole release: without a page that could not be read nothing is kept or broken yet.
+  find: ({ compiled, soundParts, broken }) =>
+    compiled === undefined || broken.length > 0
       ? []
       : soundParts.flatMap((part) =>
           part.sort !== 'promise'
