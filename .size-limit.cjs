@@ -1,20 +1,21 @@
 // What a door weighs in an app's bundle: minified, gzip, without what users bring themselves (zod and the optional peers).
 // A limit stands a little above what was measured when it was last set (the figure behind it), so that growth is seen.
 //
-// The design aims at 20 kB for `.` and 130 kB for `./rules`. The rules keep to theirs. `.` does not: the tables of record
-// fields and their faults, the verbs and the words of a report weigh nearly four times as much. Lower its limit whenever
-// it shrinks; raise it only in the change that says what the new weight is for.
+// The design aims at 20 kB for `.` and 130 kB for `./rules`. `.` does not keep to it: the tables of record fields and
+// their faults, the verbs and the words of a report weigh four times as much. The rules kept to theirs with 161 of them
+// (117 kB); 282 weigh 162 kB: the medicines table 44, the digest of each rule 15. Lower a limit whenever a door shrinks;
+// raise it only in the change that says what the new weight is for. Last: the home as a subject, visiting by doors.
 const inBrowsers = [
-  ['.', 'index', '82 kB'], // 76
-  ['./rules', 'rules', '130 kB'], // 117
-  ['./reading', 'reading', '115 kB'], // 104
-  ['./html', 'html', '72 kB'], // 67
-  ['./json-rules-engine', 'json-rules-engine', '68 kB'], // 63
+  ['.', 'index', '92 kB'], // 87
+  ['./rules', 'rules', '172 kB'], // 162
+  ['./reading', 'reading', '188 kB'], // 177
+  ['./html', 'html', '81 kB'], // 76
+  ['./json-rules-engine', 'json-rules-engine', '78 kB'], // 74
   ['./io-ts', 'io-ts', '26 kB'], // 24
 ]
 const onlyInNode = [
-  ['./pages', 'pages', '235 kB'], // 216
-  ['./testing', 'testing', '200 kB'], // 186
+  ['./pages', 'pages', '245 kB'], // 230
+  ['./testing', 'testing', '212 kB'], // 199
 ]
 
 const check = ([name, file, limit], platform) => ({
@@ -27,7 +28,7 @@ const check = ([name, file, limit], platform) => ({
 
 module.exports = [
   {
-    ...check(['. (parseAssessment and createScreener alone)', 'index', '74 kB'], 'browser'), // 68
+    ...check(['. (parseAssessment and createScreener alone)', 'index', '84 kB'], 'browser'), // 79
     import: '{ createScreener, parseAssessment }',
   },
   ...inBrowsers.map((door) => check(door, 'browser')),
