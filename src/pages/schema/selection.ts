@@ -134,10 +134,7 @@ const wordShape = {
     .optional()
     .describe('While this may hold the value may understate: it is anything from what was measured up'),
   field: z.string().optional().describe('The field that is read, where it is not the main one'),
-  oldest: z
-    .literal(true)
-    .optional()
-    .describe('Of `timeSince`: the first one in the window, not the newest'),
+  oldest: z.literal(true).optional().describe('Of `timeSince`: the first one in the window, not the newest'),
   back: z.int().min(0).max(20).optional().describe('1 reads the one before the newest'),
   is: tests.optional().describe('Whether the newest entry looks like this'),
   distinct: z.string().optional().describe('Count each value of this field once'),
