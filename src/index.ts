@@ -14,15 +14,8 @@ export { explanationAsText } from './explain/explanation-as-text.js'
 export { roundOrder, type Place } from './explain/round.js'
 export { roundAsMarkdown, roundAsText, type NotScreened, type RoundList } from './explain/round-list.js'
 export type { Box, BoxValue } from './explain/box.js'
-export type {
-  Explanation,
-  Finding,
-  HomeExplanation,
-  HomeReport,
-  Question,
-  Reason,
-  Report,
-} from './explain/report.js'
+export type { HomeExplanation, HomeReport } from './explain/home-report.js'
+export type { Explanation, Finding, Question, Reason, Report } from './explain/report.js'
 export type { Release } from './pages/rule.js'
 export type { Within } from './pages/within.js'
 export type { Issue } from './values/issue.js'

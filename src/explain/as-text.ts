@@ -1,6 +1,7 @@
 import type { Release } from '../pages/rule.js'
 import { markdownOf } from './markdown-of.js'
-import type { HomeReport, Report } from './report.js'
+import type { HomeReport } from './home-report.js'
+import type { Report } from './report.js'
 import { reportOutline } from './report-outline.js'
 import { textOf, type TextOptions } from './text-of.js'
 

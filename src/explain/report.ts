@@ -43,16 +43,6 @@ export interface Report {
   }
 }
 
-/**
- * The answer for a home as a whole: outbreaks, what the home itself lacks. As a resident's report; what it counts
- * of residents, it asks of each of them.
- */
-export interface HomeReport extends Omit<Report, 'resident' | 'outsideScope' | 'scores'> {
-  readonly home: string
-  /** How many residents' records were given. */
-  readonly residents: number
-}
-
 /** One rule that is raised: who acts, by when, what to do, and what made it true. */
 export interface Finding {
   readonly rule: string
@@ -212,11 +202,6 @@ export interface Explanation {
   /** What the page takes these facts to be for as long as they are not recorded. */
   readonly assumed: readonly { readonly fact: string; readonly value: string | number | boolean }[]
   readonly sources: readonly string[]
-}
-
-/** The same of a rule about the home as a whole. */
-export interface HomeExplanation extends Omit<Explanation, 'resident'> {
-  readonly home: string
 }
 
 export type Branch =

@@ -1,5 +1,5 @@
 import { rankOf } from '../pages/within.js'
-import type { HomeReport } from './report.js'
+import type { HomeReport } from './home-report.js'
 
 /** One matter of the home as a whole, as it stands above a round list. */
 export interface HomeItem {

@@ -1,7 +1,7 @@
 import { momentInWords } from './dates-in-words.js'
 import { escaped } from './markdown-of.js'
 import { plainText } from './plain-text.js'
-import type { HomeReport } from './report.js'
+import type { HomeReport } from './home-report.js'
 import { homeItems } from './round-home.js'
 import type { Place } from './round.js'
 import type { TextOptions } from './text-of.js'

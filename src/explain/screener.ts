@@ -17,7 +17,8 @@ import { explainHomeRule, explainRule } from './explanation.js'
 import { homeRun, type HomeRun } from './home-screening.js'
 import { withSettings, type LocalSettings } from './local-settings.js'
 import { lastRun } from './passes.js'
-import type { Explanation, HomeExplanation, HomeReport, Report } from './report.js'
+import type { HomeExplanation, HomeReport } from './home-report.js'
+import type { Explanation, Report } from './report.js'
 import { decide } from './truths.js'
 
 export interface ScreenerOptions {

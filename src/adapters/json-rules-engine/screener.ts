@@ -7,7 +7,8 @@ import type { Screening } from '../../evaluate/screening.js'
 import { assemble, assembleHome } from '../../explain/assemble.js'
 import type { Box } from '../../explain/box.js'
 import { inFirstPass, inSecondPass, lastRun } from '../../explain/passes.js'
-import type { Explanation, HomeReport, Report } from '../../explain/report.js'
+import type { HomeReport } from '../../explain/home-report.js'
+import type { Explanation, Report } from '../../explain/report.js'
 import type { Decide } from '../../explain/truths.js'
 import {
   boxRun,

@@ -9,7 +9,7 @@ import {
   roundTitle,
   type RoundList,
 } from '../round-list.js'
-import type { HomeReport } from '../report.js'
+import type { HomeReport } from '../home-report.js'
 import { homeItems } from '../round-home.js'
 import type { Place } from '../round.js'
 import { documentOf } from './document.js'
