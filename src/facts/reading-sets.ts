@@ -24,7 +24,7 @@ import { read, type Run } from './slot.js'
  * first. The newest current complete set is the score. A newer incomplete set replaces it only if by itself
  * it gives a higher total or line, so that a lone spot saturation does not make a good total unknown. With no
  * current complete set the newest set gives the range, leaning on the last complete one where old values may
- * still raise.
+ * still raise, and on what incomplete ones since then have proved.
  */
 export interface Sets {
   newest: (run: Run, score: Score, age: AgeOf) => Answer
@@ -122,6 +122,10 @@ export function compileSets(
         for (const each of [complete, chosen]) {
           // What is acted on is what is cited, with its own age.
           if (each !== undefined && leanOn(each, total, highest, age)) cited = each
+        }
+        // What they and half a set between them have proved, a spot check does not take back.
+        for (const each of rated.slice(rated.indexOf(chosen) + 1, complete && rated.indexOf(complete) + 1)) {
+          if (keepProved(each, total, highest, age)) cited = each
         }
       }
       // A set with a reading that could not be read may be complete, or be higher by itself; then any that is newer
@@ -229,11 +233,35 @@ function leanOn(
   if (oldTotal === undefined || oldHighest === undefined) return false
   const dated = copyOf(oldTotal)
   age(dated, set.entries)
-  const mayRaise =
-    (dated.causes & cause.old) !== 0 && dated.leanLow === oldTotal.low && dated.leanHigh === oldTotal.high
-  if (!mayRaise) return false
+  if ((dated.causes & cause.old) === 0 || !staysLean(dated, oldTotal)) return false
   raiseLean(highest, oldHighest)
   return raiseLean(total, oldTotal)
+}
+
+/** Lean no lower than an earlier set proves by itself, as long as it is current or may still raise; whether the total now does. */
+function keepProved(
+  { set, of: [provedTotal, provedHighest] }: RatedSet,
+  total: Possible,
+  highest: Possible,
+  age: AgeOf,
+): boolean {
+  if (provedTotal === undefined || provedHighest === undefined) return false
+  const dated = copyOf(provedTotal)
+  age(dated, set.entries)
+  if (!staysLean(dated, provedTotal)) return false
+  raiseLeanLow(highest, provedHighest.low)
+  return raiseLeanLow(total, provedTotal.low)
+}
+
+const staysLean = (dated: Possible, before: Possible): boolean =>
+  dated.leanLow === before.low && dated.leanHigh === before.high
+
+/** The highest stays open: how high it may be is for the newest set to say. */
+function raiseLeanLow(value: Possible, low: number): boolean {
+  if (low <= value.leanLow || low > value.high) return false
+  value.leanLow = low
+  if (value.leanHigh < low) value.leanHigh = value.high
+  return true
 }
 
 /** Narrow lean to the old value if it lies within could and stands no lower than what lean holds for certain. */
