@@ -6,7 +6,7 @@ import { buildRelease } from '../pages/release.js'
 import type { Release } from '../pages/rule.js'
 import { WrongUse } from './exit.js'
 import { readJson } from './json-text.js'
-import { pageFiles } from './page-files.js'
+import { wholeFolder } from './page-files.js'
 import { whyUnreadable } from './why-unreadable.js'
 
 export interface Common {
@@ -42,7 +42,7 @@ function screenerOf(release: Release, from: string): Screener {
 }
 
 function built(folder: string): Release {
-  const { files } = pageFiles(folder)
+  const { files } = wholeFolder(folder)
   const { release, issues } = buildRelease(files)
   if (release !== undefined) return release
   throw new WrongUse(

@@ -88,7 +88,7 @@ describe('readings of one occasion', () => {
         const { since, chosen } = sinceComplete(hidden)
         const proved = since.map((each) => each.total[0]).filter((low) => low <= chosen.total[1])
         const most = Math.max(chosen.total[0], ...proved)
-        expect([total?.leanLow, total?.leanHigh]).toEqual([most, chosen.total[1]])
+        expect([total.leanLow, total.leanHigh]).toEqual([most, chosen.total[1]])
         if (most > chosen.total[0]) kept++
       }),
       runs(1_000, 20_000),
