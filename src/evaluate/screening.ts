@@ -6,6 +6,7 @@ import { medicineItems } from '../facts/medicine-items.js'
 import { viewRecord, withResidents, type Entry, type RecordView } from '../facts/record-view.js'
 import type { Subject } from '../record/source.js'
 import type { Run, Slot } from '../facts/slot.js'
+import { withoutImpossibleTotals } from './impossible-totals.js'
 import type { CompiledHandling, CompiledRelease, CompiledRule } from './compile.js'
 import { visiting, type Visiting } from './visiting.js'
 
@@ -26,9 +27,13 @@ export class Screening {
   ) {}
 
   ofRecord(assessment: Readonly<Record<string, unknown>>, asOf: Instant, own?: Run['own']): Run {
-    const { medicines } = this.compiled.tables
-    const record = viewRecord(assessment, asOf, (list, day, placeOf) =>
-      medicineItems(medicines, list, day, placeOf),
+    const { tables, release } = this.compiled
+    const { assessment: sound, halfUsed } = withoutImpossibleTotals(assessment, release.tables.instruments)
+    const record = viewRecord(
+      sound,
+      asOf,
+      (list, day, placeOf) => medicineItems(tables.medicines, list, day, placeOf),
+      halfUsed,
     )
     return { ...this.run(asOf, record, undefined), own }
   }

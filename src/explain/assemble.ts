@@ -25,7 +25,6 @@ import { unrecognisedIn, type Unrecognised } from './unrecognised.js'
 export function assemble(
   screening: Screening,
   only: Run,
-  assessment: Readonly<Record<string, unknown>> | undefined,
   decide: Decide,
   rules: readonly CompiledRule[] = screening.candidates(only),
 ): Report {
@@ -33,7 +32,7 @@ export function assemble(
   const head = headOf({ resident: subjectOf(only) }, screening, only)
   const outside = outsideScope(only)
   if (outside !== undefined)
-    return freeze({ ...head, outsideScope: outside, ...nothing, notUsed: notUsedOf(only, assessment) })
+    return freeze({ ...head, outsideScope: outside, ...nothing, notUsed: notUsedOf(only) })
 
   const { run, unrecognised, raised, questions, notApplicable, counts } = answerAll(
     screening,
@@ -47,7 +46,7 @@ export function assemble(
   report.questions = questions
   report.scores = scoreReadings(compiled, run)
   report.notApplicable = notApplicable
-  report.notUsed = notUsedOf(run, assessment)
+  report.notUsed = notUsedOf(run)
   report.gaps = gapsOf(run, unrecognised)
   report.counts = counts
   return freeze(report)
@@ -57,7 +56,7 @@ export function assemble(
 export function assembleHome(
   screening: Screening,
   only: Run,
-  { assessment, residents, gaps }: HomeGiven,
+  { residents, gaps }: HomeGiven,
   decide: Decide,
   rules: readonly CompiledRule[] = screening.candidates(only),
 ): HomeReport {
@@ -66,14 +65,13 @@ export function assembleHome(
     ...headOf({ home: subjectOf(only) }, screening, only),
     residents: residents.length,
     ...answered,
-    notUsed: notUsedOf(run, assessment),
+    notUsed: notUsedOf(run),
     gaps,
   })
 }
 
 /** What a home's report is made from, beside its rules. */
 export interface HomeGiven {
-  readonly assessment: Readonly<Record<string, unknown>>
   readonly residents: readonly unknown[]
   readonly gaps: readonly Gap[]
 }

@@ -40,7 +40,6 @@ export function homeRun(
   return {
     run: screening.ofHome(home, asOf, entries, whole),
     given: {
-      assessment: home,
       residents,
       gaps: Object.freeze([...counted(ids.length, livingHere), ...twice.map(givenTwice)]),
     },

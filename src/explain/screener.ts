@@ -88,10 +88,10 @@ export function createScreener(release: Release, options: ScreenerOptions = {}):
   return {
     release,
     screen: (assessment, { asOf }) => {
-      return assemble(screening, run(assessment, asOf), assessment, decide)
+      return assemble(screening, run(assessment, asOf), decide)
     },
     screenBox: (box, { asOf, rule }) =>
-      assemble(screening, boxRun(screening, box, instantOf(asOf, release), rule), undefined, decide),
+      assemble(screening, boxRun(screening, box, instantOf(asOf, release), rule), decide),
     screenHome: (home, residents, { asOf }) => {
       const { run: whole, given } = homeOf(home, residents, asOf)
       return assembleHome(screening, whole, given, decide)

@@ -1,6 +1,7 @@
 import type { Day } from '../values/day.js'
 import { londonDay } from '../values/london.js'
 import { timeFrom, timeTo, type Instant } from '../values/instant.js'
+import type { NotUsed } from '../record/not-used.js'
 import { listOf, sourceOf, type Source as NamedSource } from '../record/source.js'
 import {
   entriesNamed,
@@ -10,7 +11,6 @@ import {
   sortByKind,
   type Kinds,
   type RecordList,
-  type SetAside,
 } from './dated-entries.js'
 import { type Entry, type Fields } from './entry.js'
 import { addList, addLists, noLists, type Lists } from './lists.js'
@@ -38,6 +38,8 @@ export interface RecordView {
   at: (source: NamedSource) => Source
   /** The lists that say anything at all. */
   readonly spoken: Lists
+  /** What is listed as not used, or not wholly, before anything is dated. */
+  readonly notUsed: readonly NotUsed[]
   /** Entries that a screening sets aside by itself: dated after `asOf`. */
   later: () => readonly Entry[]
 }
@@ -70,8 +72,9 @@ export function viewRecord(
   assessment: Readonly<Record<string, unknown>>,
   asOf: Instant,
   items: (list: RecordList, asOfDay: Day, placeOf: (i: number) => number) => readonly Entry[],
+  halfUsed: readonly NotUsed[] = [],
 ): RecordView {
-  const setAside = (assessment['notUsed'] ?? []) as readonly SetAside[]
+  const setAside = (assessment['notUsed'] ?? []) as readonly NotUsed[]
   const lists = new Map<string, ListView>()
   const sources = new Array<Source | undefined>(mostSources)
 
@@ -122,6 +125,7 @@ export function viewRecord(
 
   return {
     resident: (assessment['resident'] ?? assessment['home'] ?? {}) as Fields,
+    notUsed: halfUsed.length === 0 ? setAside : [...setAside, ...halfUsed],
     later: () => laterEntries(assessment, setAside, asOf),
     at,
     spoken: spokenIn(assessment, setAside),
@@ -144,13 +148,16 @@ export function withResidents(record: RecordView, entries: readonly Entry[], who
 }
 
 /** A list by its name, for what a report says of it as a whole. */
-export function listIn(record: RecordView, name: 'medicines' | 'diagnoses'): Source {
+export function listIn(
+  record: RecordView,
+  name: 'medicines' | 'diagnoses' | 'signRecords' | 'instruments',
+): Source {
   const found = sourceOf(name)
-  if (found === undefined) throw new Error('INVARIANT: the record table has medicines and diagnoses')
+  if (found === undefined) throw new Error('INVARIANT: the record table has these lists')
   return record.at(found)
 }
 
-function spokenIn(assessment: Readonly<Record<string, unknown>>, setAside: readonly SetAside[]): Lists {
+function spokenIn(assessment: Readonly<Record<string, unknown>>, setAside: readonly NotUsed[]): Lists {
   const spoken = noLists()
   addList(spoken, 'resident')
   addList(spoken, 'today')
@@ -161,7 +168,7 @@ function spokenIn(assessment: Readonly<Record<string, unknown>>, setAside: reado
 }
 
 /** A medicines list is the current list unless it says otherwise; any other standing list has to say so. */
-function isWhole(list: string, record: RecordList | undefined, setAside: readonly SetAside[]): boolean {
+function isWhole(list: string, record: RecordList | undefined, setAside: readonly NotUsed[]): boolean {
   if (record?.entries === undefined || record.absent !== undefined) return false
   if (setAside.some((aside) => aside.list === list && aside.reason !== 'entered-in-error')) return false
   return list === 'medicines' ? record.complete !== false : record.complete === true

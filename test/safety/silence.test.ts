@@ -185,6 +185,7 @@ function watched(run: Run, touched: Lists): Run {
   return {
     ...run,
     record: {
+      notUsed: record.notUsed,
       later: record.later,
       spoken: record.spoken,
       at: (found) => {

@@ -87,12 +87,9 @@ export function createScreener(release: Release, options: ScreenerOptions = {}):
       truths.set(condition, truth)
     return { decide, all }
   }
-  const reportOf = async (
-    run: Run,
-    assessment: Readonly<Record<string, unknown>> | undefined,
-  ): Promise<Report> => {
+  const reportOf = async (run: Run): Promise<Report> => {
     const { decide, all } = await answer(run)
-    return assemble(screening, run, assessment, decide, all)
+    return assemble(screening, run, decide, all)
   }
   // One screening at a time: a run's facts live in the compiled release until its report is made.
   let queue: Promise<unknown> = Promise.resolve()
@@ -103,19 +100,14 @@ export function createScreener(release: Release, options: ScreenerOptions = {}):
   }
   return {
     release,
-    screen: (assessment, { asOf }) =>
-      inTurn(() => {
-        const asked = run(assessment, asOf)
-        return reportOf(asked, assessment)
-      }),
+    screen: (assessment, { asOf }) => inTurn(() => reportOf(run(assessment, asOf))),
     screenHome: (home, residents, { asOf }) =>
       inTurn(async () => {
         const { run: asked, given } = homeOf(home, residents, asOf)
         const { decide, all } = await answer(asked)
         return assembleHome(screening, asked, given, decide, all)
       }),
-    screenBox: (box, { asOf, rule }) =>
-      inTurn(() => reportOf(runOfBox(screening, box, asOf, rule), undefined)),
+    screenBox: (box, { asOf, rule }) => inTurn(() => reportOf(runOfBox(screening, box, asOf, rule))),
     explain: (assessment, rule, { asOf }) => Promise.resolve(own.explain(assessment, rule, { asOf })),
   }
 }
