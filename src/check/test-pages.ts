@@ -11,6 +11,7 @@ import { aboutRelease } from './mutants/subject.js'
 import { everySubject } from './mutants/subjects-of.js'
 import type { Unfit } from './mutants/trial.js'
 import { wholly, type Stepwise } from './stepwise.js'
+import { testOrder } from './test-order.js'
 import { testSubject, type SubjectTested } from './test-subject.js'
 
 /** A small mistake that no example of its page notices, told as the example that is missing. */
@@ -75,12 +76,23 @@ export function* testingPages(
   const byFile = new Map<string, SubjectTested[]>()
   for (const each of tested)
     byFile.set(each.subject.page.file, [...(byFile.get(each.subject.page.file) ?? []), each])
+  const page = Object.values(reading.pages).find(({ ordered }) => ordered !== undefined)
+  const order =
+    page === undefined || release.order === undefined
+      ? undefined
+      : testOrder(
+          screening,
+          release.order,
+          page,
+          sources.pages.find(({ file }) => file === page.file),
+        )
   const unfit = tested.flatMap((each) => each.unfit.map((example): Issue => unfitIssue(each, example)))
   return {
-    pages: [...byFile]
-      .map(([file, all]) => pageTested(file, all, sources.pages))
-      .sort((a, b) => (a.file < b.file ? -1 : 1)),
-    issues: [...issues, ...unfit],
+    pages: [
+      ...[...byFile].map(([file, all]) => pageTested(file, all, sources.pages)),
+      ...(order === undefined ? [] : [order.tested]),
+    ].sort((a, b) => (a.file < b.file ? -1 : 1)),
+    issues: [...issues, ...unfit, ...(order?.issues ?? [])],
   }
 }
 

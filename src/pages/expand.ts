@@ -93,8 +93,8 @@ export const expandOrder = (page: Page, { name, content }: OrderPart): Omit<Orde
 
 /** `{ most: falls }` as its word and its fact. INVARIANT: the page has passed its schema, so one word is there. */
 export function expandKey(written: OrderPart['content']['thenBy'][number]): Order['keys'][number] {
-  const [[by, fact] = ['first', '']] = Object.entries(written)
-  return { by: orderWords.find((word) => word === by) ?? 'first', fact }
+  const by = orderWords.find((word) => written[word] !== undefined) ?? 'first'
+  return { by, fact: written[by] ?? '' }
 }
 
 function expandFlag(

@@ -16,6 +16,11 @@ export function orderFaults(shared: Shared, part: OrderPart, pages: readonly Pag
   if (first !== undefined && first !== part) said.add(part, ['kind'], second(first.file))
   const seen = new Set<string>()
   for (const [i, written] of part.content.thenBy.entries()) {
+    const words = Object.keys(written)
+    if (words.length !== 1) {
+      said.add(part, ['thenBy', i], notOneWord(words))
+      continue
+    }
     const { by, fact } = expandKey(written)
     const at: Path = ['thenBy', i, by]
     const saying = knowsFact(names, fact) ? keyFault(shared, by, fact, seen) : unknownFact(names, fact)
@@ -47,6 +52,17 @@ function wordsFor({ kind }: Domain): readonly OrderWord[] {
   if (kind === 'number') return ['most', 'least']
   return kind === 'elapsed' ? ['longest', 'shortest'] : []
 }
+
+const notOneWord = (words: readonly string[]): Saying => ({
+  code: 'wrong-order-word',
+  message:
+    words.length === 0
+      ? 'this key names no fact'
+      : `${words.map((word) => `\`${word}\``).join(' and ')} cannot stand side by side`,
+  help: 'write one line for each: the first decides, the next where it finds two residents level',
+  seen: words.join(', '),
+  expected: 'one of `first`, `most`, `least`, `longest`, `shortest`',
+})
 
 const wrongWord = (by: OrderWord, fact: string, domain: Domain): Saying => {
   const words = wordsFor(domain).map((word) => `\`${word}: ${fact}\``)

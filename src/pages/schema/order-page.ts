@@ -3,18 +3,15 @@ import { sideOfOrder } from './examples.js'
 import { covers, header, reasons } from './header.js'
 import { factName, text } from './words.js'
 
-/** One key: a fact, and which of its values comes first. */
+/** One key: a fact, and which of its values comes first. That it is one word is said by its own file, in better words. */
 const key = z
-  .union(
-    [
-      z.strictObject({ first: factName.describe('Those of whom this is true come first') }),
-      z.strictObject({ most: factName.describe('The higher this number, the earlier') }),
-      z.strictObject({ least: factName.describe('The lower this number, the earlier') }),
-      z.strictObject({ longest: factName.describe('The longer ago, the earlier') }),
-      z.strictObject({ shortest: factName.describe('The less long ago, the earlier') }),
-    ],
-    { error: 'one of `first`, `most`, `least`, `longest`, `shortest`, with the name of a fact' },
-  )
+  .strictObject({
+    first: factName.optional().describe('Those of whom this is true come first'),
+    most: factName.optional().describe('The higher this number, the earlier'),
+    least: factName.optional().describe('The lower this number, the earlier'),
+    longest: factName.optional().describe('The longer ago, the earlier'),
+    shortest: factName.optional().describe('The less long ago, the earlier'),
+  })
   .describe('What decides; where it is not known, it counts as the most urgent that it could be')
 
 /** The order of a round among those who are due by the same time. Who is due soonest always comes first. */
