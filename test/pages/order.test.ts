@@ -64,7 +64,7 @@ describe('an order is refused, at its place, for', () => {
     [
       'a word that there is none of',
       '- most: falls',
-      '- ▸more: falls',
+      '- ▸moste: falls',
       'unknown-key',
       undefined,
       'did you mean `most`?',
