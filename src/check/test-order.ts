@@ -4,8 +4,8 @@ import type { Page } from '../pages/page.js'
 import type { Order } from '../pages/order.js'
 import type { PageText } from '../pages/rule.js'
 import { notices, orderMistakes } from './mutants/order-changes.js'
+import type { PageTested } from './page-tested.js'
 import { misordered, pairOf, type Pair } from './run-ordered.js'
-import type { PageTested } from './test-pages.js'
 
 /**
  * An order page: its examples against every small mistake in it. It answers nothing and has no edges, so only its

@@ -32,7 +32,7 @@ const allOf = (value: Possible, domain: Domain): FactValue =>
  * @example urgencyOfKey('most', [2, 5]) // 5
  * @example urgencyOfKey('longest', [40, null]) // Infinity: perhaps never
  */
-export function urgencyOfKey(by: OrderWord, value: FactValue): number {
+function urgencyOfKey(by: OrderWord, value: FactValue): number {
   if (by === 'first') return value === false ? 0 : 1
   const [low, high] = endsOf(value)
   return by === 'most' || by === 'longest' ? high : -low

@@ -10,13 +10,13 @@ import {
   type Explanation,
   type Finding,
   type Place,
-  type Remaining,
   type Question,
   type Reason,
+  type Remaining,
   type Report,
   type Round,
-  type Within,
   type ToFindOut,
+  type Within,
 } from 'mdt-screening'
 import { release } from 'mdt-screening/rules'
 
@@ -66,8 +66,8 @@ export function verdict(rule: string): string {
 export const isTrue: boolean = outcomeOf(report, 'news2-emergency')
 
 const round: Round = roundOrder([report])
-export const first: Place | undefined = round.toActOn[0]
-export const questions: readonly ToFindOut[] = round.toFindOut
+export const firstPlace: Place | undefined = round.toActOn[0]
+export const jobs: readonly ToFindOut[] = round.toFindOut
 export const others: readonly Remaining[] = round.everybodyElse
 declare const why: Explanation
 export const texts: readonly string[] = [
