@@ -11,7 +11,7 @@ export {
 } from './explain/screener.js'
 export { asMarkdown, asText } from './explain/as-text.js'
 export { explanationAsText } from './explain/explanation-as-text.js'
-export { roundOrder, type Place } from './explain/round.js'
+export { roundOrder, type Place, type Remaining, type Round, type ToFindOut } from './explain/round.js'
 export { roundAsMarkdown, roundAsText, type NotScreened, type RoundList } from './explain/round-list.js'
 export type { Box, BoxValue } from './explain/box.js'
 export type { HomeExplanation, HomeReport } from './explain/home-report.js'

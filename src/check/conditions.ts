@@ -60,6 +60,7 @@ function placesIn(part: PagePart): readonly Written[] {
       ]
     case 'settings':
     case 'promise':
+    case 'order':
     case 'retired':
       return []
   }

@@ -1,5 +1,6 @@
 import { comparisonsOf } from '../facts/condition.js'
 import { factsReadBy, factsReadByScore, scoreOf } from '../pages/reads.js'
+import { expandKey } from '../pages/expand.js'
 import type { PagePart } from '../pages/page.js'
 import type { CheckContext } from './context.js'
 import { conditionsIn } from './conditions.js'
@@ -24,7 +25,9 @@ export function factsRead(context: CheckContext): ReadonlySet<string> {
 }
 
 const factsIn = (part: PagePart): readonly string[] =>
-  conditionsIn(part).flatMap(({ condition }) => comparisonsOf(condition).map(({ fact }) => fact))
+  part.sort === 'order'
+    ? part.content.thenBy.map((key) => expandKey(key).fact)
+    : conditionsIn(part).flatMap(({ condition }) => comparisonsOf(condition).map(({ fact }) => fact))
 
 /** Settings that some page reads. */
 export function settingsRead({ pages, broken }: CheckContext): ReadonlySet<string> {

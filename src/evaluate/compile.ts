@@ -8,6 +8,7 @@ import { createMedicineMatcher, possibleClasses, type MedicineRow } from '../rec
 import type { Also, Handling, Release, ReleaseTables, Rule, Step } from '../pages/rule.js'
 import { circlesIn } from './circles.js'
 import { compileCondition, type CompiledCondition } from './decision.js'
+import { compileOrder, type CompiledOrder } from './compile-order.js'
 import { asItIs, compileFacts, type FactCompiler, type Problem } from './facts.js'
 import { gatesOf, type Gate } from './gates.js'
 import { assuming, current } from './variant.js'
@@ -40,6 +41,7 @@ export interface CompiledRelease {
   readonly release: Release
   readonly rules: readonly CompiledRule[]
   readonly handling: readonly CompiledHandling[]
+  readonly order: CompiledOrder | undefined
   readonly facts: FactCompiler
   readonly tables: Tables
   readonly problems: readonly Problem[]
@@ -61,6 +63,7 @@ export function compileRelease(release: Release): CompiledRelease {
   const facts = compileFacts({ ...release, tables }, problems)
   const rules = release.rules.map((rule) => compileRule(rule, facts, problems))
   const handling = release.handling.map((each) => compileHandling(each, facts))
+  const order = release.order === undefined ? undefined : compileOrder(release.order, facts, problems)
   const privateFacts = [...release.rules, ...release.handling].flatMap(({ facts: own = [] }) => own)
   const late = new Set(rules.flatMap(({ secondPass, rule }) => (secondPass ? [rule.id] : [])))
   problems.push(...circlesIn([...release.facts, ...privateFacts], late))
@@ -82,6 +85,7 @@ export function compileRelease(release: Release): CompiledRelease {
     privateFacts: new Map(privateFacts.map((fact) => [fact.name, fact])),
     rules,
     handling,
+    order,
     facts,
     tables,
     problems,

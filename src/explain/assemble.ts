@@ -8,6 +8,7 @@ import { fold } from './fold.js'
 import { gapsOf, notUsedOf } from './gaps.js'
 import { library } from './library.js'
 import { handle } from './handle.js'
+import { orderKeys } from './order-keys.js'
 import { Questions } from './questions.js'
 import type { Writable } from '../values/writable.js'
 import type { HomeReport } from './home-report.js'
@@ -48,6 +49,7 @@ export function assemble(
   report.notApplicable = notApplicable
   report.notUsed = notUsedOf(run)
   report.gaps = gapsOf(run, unrecognised)
+  report.order = orderKeys(compiled, run)
   report.counts = counts
   return freeze(report)
 }
@@ -130,6 +132,7 @@ const nothing = {
   scores: [],
   notApplicable: [],
   gaps: [],
+  order: [],
   counts: { rules: 0, raised: 0, undetermined: 0, notApplicable: 0 },
 }
 
@@ -154,9 +157,9 @@ function releaseHead(compiled: CompiledRelease): Report['release'] {
   return head
 }
 
-function freeze<Of extends Omit<Report, 'resident' | 'scores'> & { readonly scores?: Report['scores'] }>(
-  report: Of,
-): Of {
+function freeze<
+  Of extends Omit<Report, 'resident' | 'scores' | 'order'> & Partial<Pick<Report, 'scores' | 'order'>>,
+>(report: Of): Of {
   for (const finding of report.raised) freezeFinding(finding)
   Object.freeze(report.raised)
   Object.freeze(report.questions)
@@ -164,6 +167,7 @@ function freeze<Of extends Omit<Report, 'resident' | 'scores'> & { readonly scor
   Object.freeze(report.notApplicable)
   Object.freeze(report.notUsed)
   Object.freeze(report.gaps)
+  Object.freeze(report.order)
   Object.freeze(report.counts)
   Object.freeze(report.settings)
   return Object.freeze(report)

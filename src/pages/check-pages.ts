@@ -6,6 +6,7 @@ import { factAboutFaults } from './faults/about-faults.js'
 import { cycleFaults } from './faults/cycle-faults.js'
 import { handlingFaults } from './faults/handling-faults.js'
 import { nameClashes } from './faults/name-clashes.js'
+import { orderFaults } from './faults/order-faults.js'
 import { promiseFaults } from './faults/promise-faults.js'
 import { ruleFaults } from './faults/rule-faults.js'
 import { newSaid, type Said } from './faults/said.js'
@@ -62,6 +63,7 @@ export function checkPages(
       if (part.sort === 'rule') ruleFaults(shared, page, part)
       else if (part.sort === 'handling') handlingFaults(shared, part, pages)
       else if (part.sort === 'promise') promiseFaults(shared, part, pages)
+      else if (part.sort === 'order') orderFaults(shared, part, pages)
       else if (part.sort === 'score') scoreFaults(shared, part)
       else if (part.sort === 'settings') settingFaults(said, part)
     }

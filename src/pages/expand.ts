@@ -1,7 +1,8 @@
 import type { FactDefinition } from '../facts/definition.js'
 import { expandCondition, type NameOf } from './expand-condition.js'
 import { expandFact } from './expand-selection.js'
-import type { HandlingPart, Page, PagePart, RetiredPart, RulePart } from './page.js'
+import { orderWords, type Order } from './order.js'
+import type { HandlingPart, OrderPart, Page, PagePart, RetiredPart, RulePart } from './page.js'
 import type { Flag, Handling, Rule, RuleKind } from './rule.js'
 import type { WrittenCondition } from './schema/condition.js'
 import type { WrittenSelection } from './schema/selection.js'
@@ -80,6 +81,20 @@ export function expandHandling(page: Page, part: HandlingPart, prefix = part.nam
     ...(facts.length > 0 && { facts }),
     then: content.then as Handling['then'],
   }
+}
+
+export const expandOrder = (page: Page, { name, content }: OrderPart): Omit<Order, 'digest'> => ({
+  id: name,
+  version: page.version,
+  title: content.title,
+  effectiveFrom: content.effectiveFrom,
+  keys: content.thenBy.map(expandKey),
+})
+
+/** `{ most: falls }` as its word and its fact. INVARIANT: the page has passed its schema, so one word is there. */
+export function expandKey(written: OrderPart['content']['thenBy'][number]): Order['keys'][number] {
+  const by = orderWords.find((word) => written[word] !== undefined) ?? 'first'
+  return { by, fact: written[by] ?? '' }
 }
 
 function expandFlag(

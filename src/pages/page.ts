@@ -1,6 +1,7 @@
 import type { Cells } from './rows.js'
 import type { WrittenFacts } from './schema/facts-page.js'
 import type { WrittenHandling } from './schema/handling-page.js'
+import type { WrittenOrder } from './schema/order-page.js'
 import type { PageKind } from './schema/page-schemas.js'
 import type { WrittenPromise } from './schema/promise-page.js'
 import type { WrittenRule } from './schema/rule-page.js'
@@ -26,7 +27,7 @@ export interface Page {
 
 /** What a page, or one row of it, says, and where each piece of that was written. */
 export type PagePart =
-  RulePart | RetiredPart | FactsPart | ScorePart | SettingsPart | HandlingPart | PromisePart
+  RulePart | RetiredPart | FactsPart | ScorePart | SettingsPart | HandlingPart | PromisePart | OrderPart
 
 export type RulePart = PartOf<'rule', WrittenRule>
 export type RetiredPart = PartOf<'retired', object>
@@ -35,6 +36,7 @@ export type ScorePart = PartOf<'score', WrittenScore>
 export type SettingsPart = PartOf<'settings', WrittenSettings>
 export type HandlingPart = PartOf<'handling', WrittenHandling>
 export type PromisePart = PartOf<'promise', WrittenPromise>
+export type OrderPart = PartOf<'order', WrittenOrder>
 
 interface PartOf<Sort extends string, Content> extends Located {
   readonly sort: Sort

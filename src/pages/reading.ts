@@ -3,6 +3,7 @@ import type { DomainOf } from './domains.js'
 import { edgeOf, edgesIn } from './edges.js'
 import { exampleAsOf } from './examples.js'
 import { privateNames, ownFactsOf } from './expand.js'
+import type { OrderedSide } from './order.js'
 import type { Page, PagePart } from './page.js'
 import type { Evidence, Example, PageText } from './rule.js'
 import type { Cells } from './rows.js'
@@ -32,6 +33,7 @@ export function pageText(page: Page, domainOf: DomainOf): PageText {
     evidence: [...new Map(evidence.map((each) => [JSON.stringify(each), each])).values()],
     examples: page.parts.flatMap((part) => examplesOf(page, part, domainOf)),
     ...promisedBy(page),
+    ...orderedBy(page),
     rules: makesRules.map(({ name }) => name),
   }
 }
@@ -40,6 +42,26 @@ function promisedBy({ parts: [part] }: Page): Pick<PageText, 'promised'> {
   if (part?.sort !== 'promise') return {}
   const { given, promises } = part.content
   return { promised: { given, promises } }
+}
+
+function orderedBy({ parts: [part], effectiveFrom }: Page): Pick<PageText, 'ordered'> {
+  if (part?.sort !== 'order') return {}
+  const side = ({
+    given,
+    resident,
+    asOf,
+  }: (typeof part.content.examples)[number]['before']): OrderedSide => ({
+    ...(given !== undefined && { given }),
+    ...(resident !== undefined && { resident }),
+    asOf: exampleAsOf(asOf, effectiveFrom),
+  })
+  return {
+    ordered: part.content.examples.map(({ name, before, after }) => ({
+      name,
+      before: side(before),
+      after: side(after),
+    })),
+  }
 }
 
 interface WrittenExample {

@@ -1,6 +1,7 @@
 import type { Condition, Scalar } from '../facts/condition.js'
 import type { FactDefinition, ScoreDefinition, Setting } from '../facts/definition.js'
 import type { MedicineRow } from '../record/medicines.js'
+import type { Order, OrderedExample } from './order.js'
 import type { PeriodRow } from './tables.js'
 import type { Within } from './within.js'
 
@@ -151,6 +152,8 @@ export interface Release {
   readonly scores: readonly ScoreDefinition[]
   readonly settings: Readonly<Record<string, Setting>>
   readonly handling: readonly Handling[]
+  /** Of residents due by the same time; without it their ids decide. */
+  readonly order?: Order
   readonly tables: ReleaseTables
   readonly digest: string
 }
@@ -179,6 +182,8 @@ export interface PageText {
     readonly given: NonNullable<Example['given']>
     readonly promises: readonly Promised[]
   }
+  /** Of an order: the examples of who comes before whom. */
+  readonly ordered?: readonly OrderedExample[]
   /** The rules that the page makes: itself, or one a row. */
   readonly rules: readonly string[]
 }

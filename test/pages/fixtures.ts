@@ -140,6 +140,30 @@ examples:
     resident: { carePlans: [{ of: escalation-plan, priority: comfort, at: 28 days ago }] }
     expect: { handled: true }
 `,
+  'order/round.v1.yaml': `id: round
+version: 1
+kind: order
+title: Who comes first
+effectiveFrom: 2026-12-01
+reviewBy: 2027-12-01
+owner: Tests
+covers: [SP-08]
+why: Somebody has to be first.
+evidence: [{ source: Nobody, supports: Nothing, basis: local }]
+limits: None.
+thenBy:
+  - first: hot
+  - most: falls
+  - longest: sinceReview
+examples:
+  - name: a fever comes before more falls
+    before: { given: { temperature: 38.1, falls: 1 } }
+    after: { given: { temperature: 38.0, falls: 4 } }
+  - name: a record
+    before:
+      resident: { events: [{ kind: fall, at: 3 days ago, injury: severe }] }
+    after: { resident: { events: [] }, asOf: 2026-12-02 }
+`,
   'safety/two-falls.v1.yaml': `id: two-falls
 version: 1
 kind: promise

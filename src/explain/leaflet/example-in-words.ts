@@ -115,7 +115,7 @@ function givenInWords(fact: string, value: unknown, shelf: Shelf, rule: RuleRef)
 }
 
 /** A record in a line for each of its lists: `falls: 10 days ago; 2 days ago`. */
-const residentLines = ({ resident }: Example): readonly string[] =>
+export const residentLines = ({ resident }: Pick<Example, 'resident'>): readonly string[] =>
   resident === undefined
     ? []
     : Object.keys(resident).length === 0

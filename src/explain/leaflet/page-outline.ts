@@ -8,6 +8,7 @@ import type { RuleRef } from '../words.js'
 import { conditionLines } from './condition-in-words.js'
 import { exampleItems } from './example-in-words.js'
 import { factItems, factsRead, missingItems } from './facts-read.js'
+import { orderedItems, orderOutline } from './order-outline.js'
 import { promiseOutline } from './promise-outline.js'
 import { kindInWords, rulesOutline } from './rule-outline.js'
 import { scoreOutline } from './score-outline.js'
@@ -28,6 +29,7 @@ export function pageOutline(subject: Subject, shelf: Shelf): Outline {
   section('Limits', page.limits === undefined ? [] : [{ kind: 'note', text: page.limits }])
   section('Sources', sourceItems(page))
   section('Shown by', exampleItems(examplesOf(subject), page.file, shelf, refOf(subject)))
+  section('Shown by', orderedItems(page.ordered ?? [], shelf, page))
   section('Release', [item(releaseLine(subject, release))])
   return blocks
 }
@@ -85,6 +87,8 @@ function middleOf(subject: Subject, shelf: Shelf): Outline {
       return handlingOutline(subject.handling, shelf)
     case 'promise':
       return promiseOutline(subject.promised, subject.page.id, shelf)
+    case 'order':
+      return orderOutline(subject.order, shelf)
   }
 }
 

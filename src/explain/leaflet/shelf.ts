@@ -2,6 +2,7 @@ import type { Domain } from '../../values/possible.js'
 import type { FactDefinition, ScoreDefinition } from '../../facts/definition.js'
 import { compileRelease } from '../../evaluate/compile.js'
 import { baseOf } from '../../facts/slot.js'
+import type { Order } from '../../pages/order.js'
 import type { Handling, PageText, ReadingMatter, Release, Rule } from '../../pages/rule.js'
 import { unitOf } from '../fact-value.js'
 import { publicName } from '../reasons.js'
@@ -29,6 +30,7 @@ export type Subject =
   | { readonly sort: 'score'; readonly page: PageText; readonly score: ScoreDefinition }
   | { readonly sort: 'handling'; readonly page: PageText; readonly handling: Handling }
   | { readonly sort: 'promise'; readonly page: PageText; readonly promised: Promised }
+  | { readonly sort: 'order'; readonly page: PageText; readonly order: Order }
 
 type Promised = NonNullable<PageText['promised']>
 
@@ -66,6 +68,8 @@ export function subjectsOn({ release, pages }: Shelf): readonly Subject[] {
     const handling = release.handling.find((each) => each.id === id && each.version === version)
     if (page.kind === 'handling') return handling === undefined ? [] : [{ sort: 'handling', page, handling }]
     if (page.promised !== undefined) return [{ sort: 'promise', page, promised: page.promised }]
+    if (page.ordered !== undefined)
+      return release.order?.id === id ? [{ sort: 'order', page, order: release.order }] : []
     const rules = release.rules.filter((rule) => page.rules.includes(rule.id) && rule.version === version)
     return rules.length === 0 ? [] : [{ sort: 'rules', page, rules }]
   })

@@ -3,7 +3,7 @@ import type { Domain } from '../../values/possible.js'
 import { isNumeric } from '../../values/possible.js'
 import { subjects, type Subject } from '../../record/source.js'
 import type { NameOf } from '../expand-condition.js'
-import type { HandlingPart, PromisePart, RulePart, ScorePart } from '../page.js'
+import type { HandlingPart, OrderPart, PromisePart, RulePart, ScorePart } from '../page.js'
 import type { Path, Saying } from '../written.js'
 import { knowsFact, unknownFact, type Names } from './condition-faults.js'
 import { snippetFaults } from './snippet-faults.js'
@@ -41,6 +41,21 @@ export function boxFaults(
   }
 }
 
+/** One of the two residents of an example of an order: a box or a record, as in any example. */
+export function sideFaults(
+  shared: Shared,
+  part: OrderPart,
+  at: Path,
+  { given, resident }: OrderPart['content']['examples'][number]['before'],
+  names: Names,
+): void {
+  if (given === undefined && resident === undefined) shared.said.add(part, at, neither)
+  if (given !== undefined && resident !== undefined) shared.said.add(part, [...at, 'resident'], both, 'key')
+  for (const [name, value] of Object.entries(given ?? {}))
+    givenFaults(shared, part, [...at, 'given', name], name, value, (fact) => fact, names)
+  if (resident !== undefined) snippetFaults(shared.said, part, [...at, 'resident'], resident, 'resident')
+}
+
 const ofAnother = (subject: Subject, about: Subject): Saying => ({
   code: 'wrong-subject',
   message: `the example gives a \`${subject}\`, the page is about a \`${about}\``,
@@ -54,7 +69,7 @@ type Given = NonNullable<RulePart['content']['examples'][number]['given']>[strin
 /** One fact of a box: known, with a value that it can have. */
 export function givenFaults(
   { said, domainOf }: Shared,
-  part: RulePart | ScorePart | HandlingPart | PromisePart,
+  part: RulePart | ScorePart | HandlingPart | PromisePart | OrderPart,
   at: Path,
   name: string,
   value: Given,

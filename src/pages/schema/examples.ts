@@ -87,6 +87,13 @@ export const scoreExample = z.strictObject({
   ask: z.array(factName).min(1).optional(),
 })
 
+/** One of the two residents of an example of an order page; both are due by the same time. */
+export const sideOfOrder = z.strictObject({
+  given: shared.given,
+  resident: shared.resident,
+  asOf: shared.asOf,
+})
+
 export const handlingExample = z.strictObject({
   ...shared,
   expect: z.strictObject({ handled: z.boolean().describe('Whether the page softens the finding') }),

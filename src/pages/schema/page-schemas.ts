@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { factsPage } from './facts-page.js'
 import { handlingPage } from './handling-page.js'
+import { orderPage } from './order-page.js'
 import { promisePage } from './promise-page.js'
 import { rulePage } from './rule-page.js'
 import { scorePage } from './score-page.js'
@@ -17,6 +18,7 @@ export const pageSchemas = {
   settings: settingsPage,
   handling: handlingPage,
   promise: promisePage,
+  order: orderPage,
 } as const satisfies Readonly<Record<string, z.ZodType>>
 
 export type PageKind = keyof typeof pageSchemas
