@@ -164,7 +164,11 @@ describe('the figures of a score', () => {
   })
 
   it('are not looked at where nothing of theirs was changed, and may lie side by side', () => {
-    expect(refused({ other: 6 }, scored)).toEqual([])
+    const asShipped = releaseOf({
+      ...scored,
+      settings: { ...scored.settings, onePoint: { value: 5, basis: 'local' } },
+    })
+    expect(refused({ other: 6 }, asShipped)).toEqual([])
     expect(refused({ onePoint: 3, twoPoints: 4 }, scored)).toEqual([])
     expect(refused({ onePoint: 5, twoPoints: 6 }, scored)).toEqual([])
   })

@@ -55,6 +55,7 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({ all: fc.array(comparison, { minLength: 1, maxLength: 2 }) }),
   fc.record({ any: fc.array(comparison, { minLength: 1, maxLength: 2 }) }),
   fc.record({ not: comparison }),
+  fc.record({ all: fc.tuple(fc.record({ any: fc.tuple(comparison, comparison) })) }),
 )
 
 const waysInto = (when: Condition): readonly Condition[] => ('any' in when ? when.any : [when])
