@@ -19,10 +19,9 @@ export type Chosen = ReadonlyMap<string, string>
 /** One line of a score: the points that a value of its fact can give. */
 export interface CompiledLine {
   readonly name: string
-  /** The fact of its name; undefined where its cases ask other facts, or none. */
   readonly slot: Slot | undefined
-  /** Every fact that its points hang on, but for those that choose a column. */
-  readonly reads: readonly Slot[]
+  /** What its cases ask, where it has cases and so no fact of its own. */
+  readonly asks?: readonly Slot[]
   readonly chooses: readonly string[]
   span: (value: Possible | undefined, which: Which, chosen: Chosen, run: Run) => Span
   readonly most: number
@@ -40,7 +39,6 @@ export function compileLine(name: string, line: Line, scope: Scope): CompiledLin
     return {
       name,
       slot: undefined,
-      reads: [],
       chooses: [],
       span: () => ({ low: line.always, high: line.always }),
       most: line.always,
@@ -49,7 +47,7 @@ export function compileLine(name: string, line: Line, scope: Scope): CompiledLin
   if ('is' in line) return options(name, slot, line.is)
   if ('highestOf' in line) {
     scope.problem('`highestOf` names columns, so it stands only beside `choose`')
-    return { name, slot, reads: [slot], chooses: [], span: () => ({ low: 0, high: 0 }), most: 0 }
+    return { name, slot, chooses: [], span: () => ({ low: 0, high: 0 }), most: 0 }
   }
   if (!('choose' in line)) {
     const bands = edgesOf(line)
@@ -58,7 +56,6 @@ export function compileLine(name: string, line: Line, scope: Scope): CompiledLin
     return {
       name,
       slot,
-      reads: [slot],
       chooses: [],
       span: (value, which) => overRange(value, which, slot.domain, bands, at),
       most: mostOf(bands, above),
@@ -97,7 +94,6 @@ function chosenLine(name: string, slot: Slot, line: Chooser): CompiledLine {
   return {
     name,
     slot,
-    reads: [slot],
     chooses: line.choose,
     span: (value, which, chosen) => {
       const { edges, at } = resolve(chosen)
@@ -183,7 +179,6 @@ function options(name: string, slot: Slot, is: Readonly<Record<string, number>>)
   return {
     name,
     slot,
-    reads: [slot],
     chooses: [],
     span: (value, which, chosen) => {
       const fixed = chosen.get(name)
@@ -211,7 +206,7 @@ function ladder(
   return {
     name,
     slot: undefined,
-    reads: [...new Set(cases.flatMap(({ decision }) => decision?.reads ?? []))],
+    asks: [...new Set(cases.flatMap(({ decision }) => decision?.reads ?? []))],
     chooses: [],
     span: (_value, which, _chosen, run) => {
       const span = { low: Infinity, high: -Infinity }
