@@ -51,14 +51,13 @@ export function compileLine(name: string, line: Line, scope: Scope): CompiledLin
   }
   if (!('choose' in line)) {
     const bands = edgesOf(line)
-    const { above } = line
-    const at = (value: number): number => pointsAt(value, bands, above)
+    const at = (value: number): number => pointsAt(value, bands, line.above)
     return {
       name,
       slot,
       chooses: [],
       span: (value, which) => overRange(value, which, slot.domain, bands, at),
-      most: mostOf(bands, above),
+      most: mostOf(bands, line.above),
     }
   }
   return chosenLine(name, slot, line)
@@ -122,8 +121,7 @@ function make(
     const edges = edgesOf(column)
     return { edges, at: (value) => pointsAt(value, edges, column.above) }
   }
-  const constant = column !== undefined && 'always' in column ? column.always : NaN
-  return { edges: [], at: () => constant }
+  return { edges: [], at: () => (column !== undefined && 'always' in column ? column.always : NaN) }
 }
 
 const edgesOf = (bands: Bands): readonly Edge[] =>
