@@ -53,7 +53,7 @@ function placesIn(part: PagePart): readonly Written[] {
       return ofFacts(part.content.facts)
     case 'score':
       return [
-        ...(part.content.notes ?? []).map(({ when }, i) => ({ path: ['notes', i, 'when'], condition: when })),
+        ...(part.content.notes ?? []).flatMap(({ when }, i) => optional(['notes', i, 'when'], when)),
         ...Object.entries(part.content.points).flatMap(([name, { first }]) =>
           (first ?? []).flatMap(({ when }, i) => optional(['points', name, 'first', i, 'when'], when)),
         ),

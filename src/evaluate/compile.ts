@@ -47,8 +47,11 @@ export interface CompiledRelease {
   readonly problems: readonly Problem[]
   /** Whether anything reads what the rules raise, so that a second pass is needed. */
   readonly readsFindings: boolean
-  /** What a score says beside its number, by score: `when` it certainly holds. */
-  readonly notes: ReadonlyMap<string, readonly { readonly when: CompiledCondition; readonly say: string }[]>
+  /** What a score says beside its number, by score: always, or `when` that certainly holds. */
+  readonly notes: ReadonlyMap<
+    string,
+    readonly { readonly when: CompiledCondition | undefined; readonly say: string }[]
+  >
   /** Definitions of the private facts of rules and handling, by their full name. */
   readonly privateFacts: ReadonlyMap<string, FactDefinition>
   /** Which medicine classes and diagnoses are in or may be in: what shuts rules out before they are visited. */
@@ -76,7 +79,10 @@ export function compileRelease(release: Release): CompiledRelease {
   const notes = new Map(
     release.scores.map(({ id, notes: written = [] }) => {
       const scope = facts.scopeFor(id, new Map(), asItIs)
-      return [id, written.map(({ when, say }) => ({ when: compileCondition(when, scope), say }))]
+      const conditionOf = (
+        when: Parameters<Scope['decide']>[0] | undefined,
+      ): CompiledCondition | undefined => (when === undefined ? undefined : compileCondition(when, scope))
+      return [id, written.map(({ when, say }) => ({ when: conditionOf(when), say }))]
     }),
   )
   return {

@@ -2,6 +2,7 @@ import { cause, optionsOf } from '../values/possible.js'
 import { instantText } from '../values/instant.js'
 import { certain } from '../values/truth.js'
 import { read, type Run } from '../facts/slot.js'
+import type { ScoreDefinition } from '../facts/definition.js'
 import type { CompiledRelease } from '../evaluate/compile.js'
 import type { ScoreReading } from './report.js'
 
@@ -19,7 +20,7 @@ export function scoreReadings(compiled: CompiledRelease, run: Run): readonly Sco
     const spoken =
       entries.length > 0 || (value.low !== 0 && value.low === value.high) || value.high < score.most
     if (!spoken) return []
-    const old = (value.causes & cause.old) !== 0
+    const { old, lean } = agedOf(definition, value.causes)
     const band = facts.slots.get(`${definition.id}.band`)
     const bits = band === undefined ? 0 : read(band, run).could
     const newest = entries.reduce((latest, { from }) => Math.max(latest, from), -Infinity)
@@ -28,8 +29,8 @@ export function scoreReadings(compiled: CompiledRelease, run: Run): readonly Sco
       Object.freeze({
         score: definition.id,
         title: definition.title,
-        total: Object.freeze([old ? value.leanLow : value.low, old ? value.leanHigh : value.high] as const),
-        highest: Object.freeze([old ? top.leanLow : top.low, old ? top.leanHigh : top.high] as const),
+        total: Object.freeze([lean ? value.leanLow : value.low, lean ? value.leanHigh : value.high] as const),
+        highest: Object.freeze([lean ? top.leanLow : top.low, lean ? top.leanHigh : top.high] as const),
         ...(band === undefined || old
           ? {}
           : { band: Object.freeze(optionsOf(band.domain).filter((_name, i) => (bits & (1 << i)) !== 0)) }),
@@ -41,6 +42,21 @@ export function scoreReadings(compiled: CompiledRelease, run: Run): readonly Sco
   })
 }
 
+/**
+ * A set of readings that is past its time is told as it was, and as old. A total that is added up from facts of many
+ * ages is told with all that it may be, and as old only where nothing else keeps it open.
+ */
+function agedOf(
+  { over }: ScoreDefinition,
+  causes: number,
+): { readonly old: boolean; readonly lean: boolean } {
+  const aged = (causes & cause.old) !== 0
+  const lean = aged && over !== undefined
+  return { old: lean || (aged && (causes & cause.missing) === 0), lean }
+}
+
 function notesOf({ notes }: CompiledRelease, id: string, run: Run): readonly string[] {
-  return (notes.get(id) ?? []).flatMap(({ when, say }) => ((when.truth(run) & certain) === 0 ? [] : [say]))
+  return (notes.get(id) ?? []).flatMap(({ when, say }) =>
+    when === undefined || (when.truth(run) & certain) !== 0 ? [say] : [],
+  )
 }

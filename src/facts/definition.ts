@@ -88,7 +88,7 @@ export interface ScoreDefinition {
   readonly currentFor?: CurrentFor
   readonly old?: Old
   readonly bands?: { readonly upTo: Readonly<Record<string, string>>; readonly above: string }
-  readonly notes?: readonly { readonly when: Condition; readonly say: string }[]
+  readonly notes?: readonly { readonly when?: Condition; readonly say: string }[]
   readonly ask?: Ask
 }
 

@@ -159,6 +159,7 @@ const held: Readonly<Record<string, Held>> = {
       'last-year-indicators': '7 days',
       'fast-weight-loss': '7 days',
       'stoppfrail-eligible': '28 days',
+      'complex-and-waiting': '28 days',
     },
     not: ['sepsis-high-risk', 'news2-two', 'atrial-fibrillation-without-anticoagulant', 'self-harm'],
     asks: ['qtc'],
