@@ -75,8 +75,10 @@ export function sharedKeys(reports: readonly (readonly OrderKey[])[]): readonly 
 /**
  * A key as it is read aloud.
  *
- * @example keyInWords({ by: 'most', title: 'matters due this week' }) // 'the most matters due this week'
+ * @example keyInWords({ by: 'most', title: 'Local complexity points' }) // 'the most local complexity points'
  */
 export function keyInWords({ by, title }: Pick<OrderKey, 'by' | 'title'>): string {
-  return by === 'first' ? `first ${title}` : `the ${by} ${title}`
+  // The title of a score begins with a capital.
+  const named = title.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
+  return by === 'first' ? `first ${named}` : `the ${by} ${named}`
 }
