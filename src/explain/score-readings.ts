@@ -36,7 +36,7 @@ export function scoreReadings(compiled: CompiledRelease, run: Run): readonly Sco
           : { band: Object.freeze(optionsOf(band.domain).filter((_name, i) => (bits & (1 << i)) !== 0)) }),
         ...(newest === -Infinity ? {} : { at: instantText(newest) }),
         ...(old ? { old: true as const } : {}),
-        ...(notes.length === 0 ? {} : { notes }),
+        ...(notes.length === 0 ? {} : { notes: Object.freeze(notes) }),
       }),
     ]
   })
