@@ -1,15 +1,24 @@
 import { cause, optionsOf } from '../values/possible.js'
 import { instantText } from '../values/instant.js'
 import { certain } from '../values/truth.js'
+import { readsFindings } from '../facts/lists.js'
 import { read, type Run } from '../facts/slot.js'
 import type { ScoreDefinition } from '../facts/definition.js'
 import type { CompiledRelease } from '../evaluate/compile.js'
 import type { ScoreReading } from './report.js'
 
-/** Every score that at least one recorded item speaks to, as a range while an item is missing. */
+/**
+ * Every score that at least one recorded item speaks to, as a range while an item is missing. What was measured comes
+ * before what is worked out after everything else.
+ */
 export function scoreReadings(compiled: CompiledRelease, run: Run): readonly ScoreReading[] {
   const { facts, release } = compiled
-  return release.scores.flatMap((definition): ScoreReading[] => {
+  const isLate = ({ id }: ScoreDefinition): boolean => {
+    const total = facts.slots.get(`${id}.total`)
+    return total !== undefined && readsFindings(total.lists)
+  }
+  const inOrder = release.scores.toSorted((a, b) => Number(isLate(a)) - Number(isLate(b)))
+  return inOrder.flatMap((definition): ScoreReading[] => {
     const total = facts.slots.get(`${definition.id}.total`)
     const highest = facts.slots.get(`${definition.id}.highest`)
     const score = facts.scores.get(definition.id)
@@ -17,9 +26,7 @@ export function scoreReadings(compiled: CompiledRelease, run: Run): readonly Sco
     const value = read(total, run)
     const top = read(highest, run)
     const entries = total.entries(run)
-    const spoken =
-      entries.length > 0 || (value.low !== 0 && value.low === value.high) || value.high < score.most
-    if (!spoken) return []
+    if (entries.length === 0 && value.low === 0 && value.high === score.most) return []
     const { old, lean } = agedOf(definition, value.causes)
     const band = facts.slots.get(`${definition.id}.band`)
     const bits = band === undefined ? 0 : read(band, run).could
@@ -36,7 +43,7 @@ export function scoreReadings(compiled: CompiledRelease, run: Run): readonly Sco
           : { band: Object.freeze(optionsOf(band.domain).filter((_name, i) => (bits & (1 << i)) !== 0)) }),
         ...(newest === -Infinity ? {} : { at: instantText(newest) }),
         ...(old ? { old: true as const } : {}),
-        ...(notes.length === 0 ? {} : { notes }),
+        ...(notes.length === 0 ? {} : { notes: Object.freeze(notes) }),
       }),
     ]
   })

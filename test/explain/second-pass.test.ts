@@ -272,6 +272,23 @@ describe('a score over findings', () => {
     expect(await onEngine(scored).screen(resident(pulse, temperature), { asOf })).toEqual(report)
   })
 
+  it('stands after what was measured, and is told as soon as anything speaks to it', () => {
+    const pulses: ScoreDefinition = {
+      id: 'pulses',
+      title: 'Pulses',
+      points: { pulse: { upTo: { 99: 0 }, above: 1 } },
+    }
+    const both = createScreener({ ...scored, scores: [burden, pulses] })
+    const totals = (pulse: number | undefined, temperature: number | undefined) =>
+      both.screen(resident(pulse, temperature), { asOf }).scores.map(({ score, total }) => [score, ...total])
+    expect(totals(110, 36.5)).toEqual([
+      ['pulses', 1, 1],
+      ['burden', 2, 2],
+    ])
+    // At least two points, and perhaps all three.
+    expect(totals(undefined, 38.5)).toEqual([['burden', 2, 3]])
+  })
+
   it('is another resident’s own, whoever was screened before', () => {
     const before = screener.screen(resident(110, 38.5), { asOf })
     screener.screen(assessmentOf({ resident: { id: 'b' } }), { asOf })
