@@ -33,7 +33,10 @@ export function figuresIn(part: PagePart): readonly PlacedFigure[] {
     )
   })
   const facts =
-    part.sort === 'rule' || part.sort === 'handling' || part.sort === 'facts'
+    part.sort === 'rule' ||
+    part.sort === 'handling' ||
+    part.sort === 'measure' ||
+    part.sort === 'facts'
       ? (part.content.facts ?? {})
       : {}
   return [

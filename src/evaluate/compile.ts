@@ -10,6 +10,7 @@ import { circlesIn } from './circles.js'
 import { compileCondition, type CompiledCondition } from './decision.js'
 import { asItIs, compileFacts, type FactCompiler, type Problem } from './facts.js'
 import { gatesOf, type Gate } from './gates.js'
+import { compileMeasure, type CompiledMeasure } from './measure.js'
 import { assuming, current } from './variant.js'
 
 export interface CompiledRule {
@@ -40,6 +41,8 @@ export interface CompiledRelease {
   readonly release: Release
   readonly rules: readonly CompiledRule[]
   readonly handling: readonly CompiledHandling[]
+  /** Figures of a home; no screening asks them. */
+  readonly measures: readonly CompiledMeasure[]
   readonly facts: FactCompiler
   readonly tables: Tables
   readonly problems: readonly Problem[]
@@ -61,7 +64,10 @@ export function compileRelease(release: Release): CompiledRelease {
   const facts = compileFacts({ ...release, tables }, problems)
   const rules = release.rules.map((rule) => compileRule(rule, facts, problems))
   const handling = release.handling.map((each) => compileHandling(each, facts))
-  const privateFacts = [...release.rules, ...release.handling].flatMap(({ facts: own = [] }) => own)
+  const measures = (release.measures ?? []).map((each) => compileMeasure(each, facts, problems))
+  const privateFacts = [...release.rules, ...release.handling, ...(release.measures ?? [])].flatMap(
+    ({ facts: own = [] }) => own,
+  )
   const late = new Set(rules.flatMap(({ secondPass, rule }) => (secondPass ? [rule.id] : [])))
   problems.push(...circlesIn([...release.facts, ...privateFacts], late))
   const whole = (members: string): Slot => {
@@ -82,6 +88,7 @@ export function compileRelease(release: Release): CompiledRelease {
     privateFacts: new Map(privateFacts.map((fact) => [fact.name, fact])),
     rules,
     handling,
+    measures,
     facts,
     tables,
     problems,

@@ -1,7 +1,13 @@
 import type { Issue } from '../values/issue.js'
 import type { Page } from './page.js'
-import type { Rule } from './rule.js'
 import type { WrittenRelease } from './schema/release-file.js'
+
+/** A rule or a measure, with the digest of everything that it means. */
+interface Meant {
+  readonly id: string
+  readonly version: number
+  readonly digest: string
+}
 
 /** Something that is no longer what the release file says it is. */
 export interface Change {
@@ -17,7 +23,7 @@ export interface Change {
 export function changesOf(
   list: WrittenRelease,
   pages: readonly Page[],
-  rules: readonly Rule[],
+  rules: readonly Meant[],
   tables: Readonly<Record<string, string>>,
 ): readonly Change[] {
   const listed = list.pages === 'all' ? [] : list.pages
@@ -36,7 +42,7 @@ export function changesOf(
 }
 
 /** By rule; an older version beside a newer one says which version it is. */
-export function meaningsIn(rules: readonly Rule[]): Readonly<Record<string, string>> {
+export function meaningsIn(rules: readonly Meant[]): Readonly<Record<string, string>> {
   const newest = new Map<string, number>()
   for (const { id, version } of rules) newest.set(id, Math.max(version, newest.get(id) ?? 0))
   return Object.fromEntries(

@@ -31,7 +31,7 @@ export function freezeRelease(
       .map(({ id: page, version, digest }) => ({ page, version, digest }))
       .toSorted((a, b) => (a.page < b.page ? -1 : a.page > b.page ? 1 : a.version - b.version)),
     tables: sorted(tableDigests(files)),
-    meanings: sorted(meaningsIn(release?.rules ?? [])),
+    meanings: sorted(meaningsIn([...(release?.rules ?? []), ...(release?.measures ?? [])])),
   }
   // What people wrote above the list stays.
   const written = files.find(({ path }) => path === list.file)?.text ?? ''

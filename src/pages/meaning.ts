@@ -1,8 +1,15 @@
 import type { Condition } from '../facts/condition.js'
 import type { FactDefinition, ScoreDefinition, Setting } from '../facts/definition.js'
 import { digestOf } from './digest.js'
-import { factsIn, factsReadBy, factsReadByScore, readsAllMedicines, scoreOf } from './reads.js'
-import type { Handling, Rule } from './rule.js'
+import {
+  factsIn,
+  factsOfMeasure,
+  factsReadBy,
+  factsReadByScore,
+  readsAllMedicines,
+  scoreOf,
+} from './reads.js'
+import type { Handling, Measure, Rule } from './rule.js'
 import type { RowsNamed } from './rows-named.js'
 
 /** What rules of a release read. */
@@ -18,13 +25,14 @@ export interface Meanings {
  * settings it reads, and the table rows of the words it names. The order of keys and rows does not matter.
  */
 export function meaningDigest(
-  rule: Omit<Rule, 'digest'> | Omit<Handling, 'digest'>,
+  rule: Omit<Rule, 'digest'> | Omit<Handling, 'digest'> | Omit<Measure, 'digest'>,
   meanings: Meanings,
 ): string {
   const own = new Map((rule.facts ?? []).map((fact) => [fact.name, fact]))
   const facts = new Map<string, FactDefinition>()
   const scores = new Map<string, ScoreDefinition>()
-  const waiting = [...conditionsOfRule(rule).flatMap(factsIn), ...own.keys()]
+  const named = 'figure' in rule ? factsOfMeasure(rule) : conditionsOfRule(rule).flatMap(factsIn)
+  const waiting = [...named, ...own.keys()]
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     if (facts.has(name)) continue
     const definition = own.get(name) ?? meanings.facts.get(name)
@@ -45,7 +53,7 @@ export function meaningDigest(
   }
   const allMedicines = [...facts.values()].some(({ selection }) => readsAllMedicines(selection))
   const tables = meanings.rowsNamed(new Set(wordsIn(parts)), allMedicines)
-  return digestOf({ ...parts, settings: named(meanings.settings, settingsIn(parts)), tables })
+  return digestOf({ ...parts, settings: only(meanings.settings, settingsIn(parts)), tables })
 }
 
 function conditionsOfRule(rule: Omit<Rule, 'digest'> | Omit<Handling, 'digest'>): readonly Condition[] {
@@ -79,7 +87,7 @@ function settingsIn(value: unknown): ReadonlySet<string> {
   return names
 }
 
-const named = <Value>(
+const only = <Value>(
   from: Readonly<Record<string, Value>>,
   names: ReadonlySet<string>,
 ): Record<string, Value> => Object.fromEntries(Object.entries(from).filter(([name]) => names.has(name)))
