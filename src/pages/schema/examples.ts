@@ -111,6 +111,7 @@ export const measureExample = z.strictObject({
       numerator: figure.optional(),
       denominator: figure.optional(),
       figure: figure.optional(),
+      beside: z.record(factName, figure).optional().describe('What is told beside it, all of it'),
       unknown: z.int().min(0).optional().describe('Of how many residents it is not known'),
     })
     .describe('What the page makes of them'),
