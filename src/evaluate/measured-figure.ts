@@ -15,6 +15,8 @@ export interface MeasuredFigure {
   /** How many residents count or may count, and of how many of those it is not known. */
   readonly residents: number
   readonly unknown: number
+  /** What those come to for whom everything is known, where that is not everybody. */
+  readonly known: { readonly residents: number; readonly figure: number } | undefined
   readonly beside: readonly Range[]
 }
 
@@ -25,17 +27,12 @@ export function figureOf(
   whole: boolean,
 ): MeasuredFigure {
   const counted = all.filter(({ among }) => (among & possible) !== 0)
-  const { figure: form } = measure.measure
-  const made =
-    form.of === 'rate'
-      ? rateOf(counted, measure, form.per, whole)
-      : form.of === 'share'
-        ? shareOf(counted, whole)
-        : averageOf(counted, measure, form.of, whole)
+  const known = counted.filter(isKnown)
   return {
-    ...made,
+    ...madeOf(measure, counted, whole),
     residents: counted.length,
-    unknown: counted.filter((each) => !isKnown(each)).length,
+    unknown: counted.length - known.length,
+    known: known.length === counted.length && whole ? undefined : knownOf(measure, known),
     beside: measure.beside.map((slot, i) =>
       sumOf(
         all.map(({ beside }) => ({ truth: possible | beyondDoubt, range: beside[i] ?? none })),
@@ -44,6 +41,19 @@ export function figureOf(
       ),
     ),
   }
+}
+
+function madeOf(measure: CompiledMeasure, counted: readonly Contribution[], whole: boolean): Made {
+  const { figure: form } = measure.measure
+  if (form.of === 'rate') return rateOf(counted, measure, form.per, whole)
+  return form.of === 'share' ? shareOf(counted, whole) : averageOf(counted, measure, form.of, whole)
+}
+
+function knownOf(measure: CompiledMeasure, known: readonly Contribution[]): MeasuredFigure['known'] {
+  const { figure } = madeOf(measure, known, true)
+  return figure === undefined || !Number.isFinite(figure.high)
+    ? undefined
+    : { residents: known.length, figure: figure.low }
 }
 
 const none: Range = { low: 0, high: 0 }

@@ -84,10 +84,14 @@ function outcomeInWords(expect: unknown): string {
 
 /** What an example or a promise gives, fact by fact. */
 export function givenLines(
-  { given }: Pick<Example, 'given'>,
+  { given, residents }: Pick<Example, 'given' | 'residents'>,
   shelf: Shelf,
   rule: RuleRef,
 ): readonly string[] {
+  if (residents !== undefined)
+    return residents.flatMap((each, i) =>
+      givenLines({ given: each }, shelf, rule).map((line) => `Resident ${String(i + 1)}: ${line}`),
+    )
   if (given === undefined) return []
   const all = Object.entries(given).map(
     ([fact, value]) => `${shelf.fact(fact, rule)}: ${givenInWords(fact, value, shelf, rule)}`,

@@ -63,6 +63,8 @@ export interface MeasuredPeriod {
   /** Of how many of them it is not known, and how many in a hundred that is. */
   readonly unknown: number
   readonly unknownPercent?: number
+  /** What those come to for whom everything is known, where that is not everybody: never the figure of the home. */
+  readonly known?: { readonly residents: number; readonly figure: number }
   /** Nobody said that these are all who lived here then: the range allows for any number of others. */
   readonly othersPossible?: true
   /** Too little was observed for chance to be told from change. */

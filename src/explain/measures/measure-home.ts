@@ -4,7 +4,12 @@ import { londonDay, startOfDay } from '../../values/london.js'
 import type { Instant } from '../../values/instant.js'
 import type { HomeAssessment, ResidentAssessment } from '../../record/assessment.js'
 import type { Run } from '../../facts/slot.js'
-import { contributionOf, type CompiledMeasure, type Contribution, type Range } from '../../evaluate/measure.js'
+import {
+  contributionOf,
+  type CompiledMeasure,
+  type Contribution,
+  type Range,
+} from '../../evaluate/measure.js'
 import { daysOfYear, figureOf, type MeasuredFigure } from '../../evaluate/measured-figure.js'
 import type { Screening } from '../../evaluate/screening.js'
 import { givenTwice } from '../home-screening.js'
@@ -106,10 +111,7 @@ function* periodsOf(
   yield* measures.map((measure, i) => [measure, found[i] ?? []] as const)
 }
 
-function pageOf(
-  { measure, enough }: CompiledMeasure,
-  periods: readonly MeasuredPeriod[],
-): MeasuredPage {
+function pageOf({ measure, enough }: CompiledMeasure, periods: readonly MeasuredPeriod[]): MeasuredPage {
   const { figure, covers } = measure
   return Object.freeze({
     measure: measure.id,
@@ -133,7 +135,7 @@ function periodOf(
   [from, to]: readonly [Day, Day],
   whole: boolean,
 ): MeasuredPeriod {
-  const { numerator, denominator, figure, residents, unknown, beside } = made
+  const { numerator, denominator, figure, residents, unknown, known, beside } = made
   const { id: rule, version } = measure.measure
   return Object.freeze({
     from: dayText(from),
@@ -144,6 +146,7 @@ function periodOf(
     residents,
     unknown,
     ...(residents > 0 && { unknownPercent: quotient([unknown, 100], [residents]) }),
+    ...(known !== undefined && { known: Object.freeze(known) }),
     ...(!whole && { othersPossible: true as const }),
     ...(isTooFew(measure, made) && { tooFew: true as const }),
     ...(measure.beside.length > 0 && {
@@ -163,8 +166,7 @@ function periodOf(
 /** A rate over resident-days was surely observed for these; anything else for no longer than everybody's period. */
 function isTooFew({ measure, enough, days }: CompiledMeasure, made: MeasuredFigure): boolean {
   const { figure } = measure
-  const observed =
-    figure.of === 'rate' && figure.per !== 100 ? made.denominator.low : made.residents * days
+  const observed = figure.of === 'rate' && figure.per !== 100 ? made.denominator.low : made.residents * days
   return observed < enough.residentYears * daysOfYear
 }
 
