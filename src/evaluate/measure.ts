@@ -1,8 +1,10 @@
 import { parseDay, type Day } from '../values/day.js'
 import { parseDuration } from '../values/duration.js'
+import { endOfDay } from '../values/london.js'
 import type { FactDefinition } from '../facts/definition.js'
 import { isNumeric } from '../values/possible.js'
 import { maybe, no, type Truth, yes } from '../values/truth.js'
+import { presenceIn } from '../facts/presence.js'
 import { read, type Run, type Slot } from '../facts/slot.js'
 import type { Measure } from '../pages/rule.js'
 import { compileCondition, type CompiledCondition } from './decision.js'
@@ -21,6 +23,7 @@ export interface CompiledMeasure {
   readonly number: Slot | undefined
   readonly over: Slot | undefined
   readonly beside: readonly Slot[]
+  readonly presence: ReturnType<typeof presenceIn>
 }
 
 export function compileMeasure(
@@ -56,6 +59,7 @@ export function compileMeasure(
       figure.of === 'rate' ? numberOf(figure.sum) : figure.of === 'share' ? undefined : numberOf(figure.fact),
     over: figure.of === 'rate' ? numberOf(figure.over) : undefined,
     beside: beside.map(numberOf),
+    presence: presenceIn(scope),
   }
 }
 
@@ -76,13 +80,24 @@ export interface Contribution {
   readonly beside: readonly Range[]
 }
 
-/** Of a resident of whom there are two records, or none that can be used, nothing is known. */
+/** Whether a resident had come by the end of a period, the day before `asOf`; hand-written facts are of one who had. */
+export function comeBy({ presence }: CompiledMeasure, run: Run | undefined, asOfDay: Day): Truth {
+  if (run === undefined) return maybe
+  return run.record === undefined ? yes : presence(run).hadCome(endOfDay(asOfDay - 1))
+}
+
+/**
+ * Who had not come by the end of the period counts in no measure. Of a resident of whom there are two records, or
+ * none that can be used, nothing is known.
+ */
 export function contributionOf(
-  { among, have, number, over, beside }: CompiledMeasure,
+  measure: CompiledMeasure,
   run: Run | undefined,
+  come: Truth = comeBy(measure, run, run?.asOfDay ?? NaN),
 ): Contribution {
+  const { among, have, number, over, beside } = measure
   return {
-    among: among === undefined ? yes : run === undefined ? maybe : among.truth(run),
+    among: come & (among === undefined ? yes : run === undefined ? maybe : among.truth(run)),
     has: have === undefined ? no : run === undefined ? maybe : have.truth(run),
     number: rangeOf(number, run),
     over: rangeOf(over, run),

@@ -13,6 +13,8 @@ export interface Presence {
   readonly lived: (at: Instant) => Truth
   readonly here: (at: Instant) => Truth
   readonly inHospital: (at: Instant) => Truth
+  /** Whether they had come to live here by then, even if they left again. */
+  readonly hadCome: (at: Instant) => Truth
   /** A stay may have begun, or surely began, between two moments, both counting. */
   readonly arrived: (from: Instant, to: Instant) => Truth
 }
@@ -105,8 +107,9 @@ function presenceOver(
 
   const isCovered = (m: Instant): boolean =>
     arrivals.some(({ sure, from, to }) => sure && to <= m && covered(from, m))
+  const isYetToCome = (m: Instant): boolean => isBefore(arrivals, m, covered)
   const lived = (m: Instant): Truth => {
-    if (deaths.some(({ sure, to }) => sure && to <= m) || isBefore(arrivals, m)) return no
+    if (deaths.some(({ sure, to }) => sure && to <= m) || isYetToCome(m)) return no
     const left = (after: Instant): boolean => departures.some(({ from, to }) => from <= m && to > after)
     const came = (after: Instant): boolean => arrivals.some(({ from, to }) => from <= m && to >= after)
     if (departures.some(({ sure, from, to }) => sure && to <= m && covered(from, m) && !came(from))) return no
@@ -135,16 +138,19 @@ function presenceOver(
   const inHospital = away.filter(({ hospital }) => hospital)
   return {
     lived,
+    hadCome: (m) =>
+      isYetToCome(m) ? no : arrivals.some(({ sure, to }) => sure && to <= m) ? yes : maybe,
     here: (m) => both(lived(m), otherwise(gone(m, away))),
     inHospital: (m) => both(lived(m), gone(m, inHospital)),
     arrived: (from, to) => {
-      if (!arrivals.some((each) => each.from <= to && each.to >= from)) return no
+      // Nobody arrives who has surely died before.
+      const isAlive = ({ from: at }: Point): boolean => !deaths.some((death) => death.sure && death.to <= at)
+      if (!arrivals.some((each) => each.from <= to && each.to >= from && isAlive(each))) return no
       const isSure = arrivals.some(
         (each) =>
           each.sure &&
           each.from >= from &&
           each.to <= to &&
-          // Nobody arrives who has died, so one of the two is mistaken.
           !deaths.some((death) => death.from <= each.to),
       )
       return isSure ? yes : maybe
@@ -152,12 +158,19 @@ function presenceOver(
   }
 }
 
-/** The first thing that is known is that a stay began, and that was later. */
-function isBefore(arrivals: readonly Arrival[], m: Instant): boolean {
+/** The first thing that is known is that a stay began, and that was later; from there on nothing is missing. */
+function isBefore(
+  arrivals: readonly Arrival[],
+  m: Instant,
+  covered: (from: Instant, to: Instant) => boolean,
+): boolean {
   if (arrivals.some(({ from }) => from <= m)) return false
   return arrivals.some(
     (first) =>
-      first.sure && first.begins && arrivals.every(({ begins, from }) => begins || from >= first.to),
+      first.sure &&
+      first.begins &&
+      covered(first.from, first.to) &&
+      arrivals.every(({ begins, from }) => begins || from >= first.to),
   )
 }
 

@@ -2,9 +2,11 @@ import { dayText, parseDay, type Day } from '../../values/day.js'
 import { quotient } from '../../values/exact.js'
 import { londonDay, startOfDay } from '../../values/london.js'
 import type { Instant } from '../../values/instant.js'
+import { no } from '../../values/truth.js'
 import type { HomeAssessment, ResidentAssessment } from '../../record/assessment.js'
 import type { Run } from '../../facts/slot.js'
 import {
+  comeBy,
   contributionOf,
   type CompiledMeasure,
   type Contribution,
@@ -91,16 +93,21 @@ function* periodsOf(
   everyone: Day,
 ): Generator<readonly [CompiledMeasure, readonly MeasuredPeriod[]]> {
   const found = measures.map((): MeasuredPeriod[] => [])
+  const [any] = measures
+  // Of a record as it was then nobody can tell who came later; of the whole record one can.
+  const runs = people.map((person) => (person === undefined ? undefined : runOf(person, asOf)))
   for (let back = periods - 1; back >= 0; back--) {
     const at = back === 0 ? asOf : startOfDay(londonDay(asOf) - back * days)
     const to = londonDay(at) - 1
     const from = to - days + 1
     const whole = everyone <= from
     const brought = measures.map((): Contribution[] => [])
-    for (const person of people) {
+    for (const [i, person] of people.entries()) {
+      const come = any === undefined ? no : comeBy(any, runs[i], londonDay(at))
+      if (come === no) continue
       const run =
         person === undefined ? undefined : runOf(back === 0 ? person : earlierRecord(person, at, asOf), at)
-      measures.forEach((measure, i) => brought[i]?.push(contributionOf(measure, run)))
+      measures.forEach((measure, of) => brought[of]?.push(contributionOf(measure, run, come)))
     }
     measures.forEach((measure, i) =>
       found[i]?.push(

@@ -50,7 +50,8 @@ const ways: Readonly<Record<string, (known: Presence, day: Day) => Truth>> = {
   hospital: (known, day) => known.inHospital(endOfDay(day)),
   lived: (known, day) => {
     const [from, to] = [startOfDay(day), endOfDay(day)]
-    return known.lived(from) | known.lived(to) | known.arrived(from, to)
+    // Who left at some hour of the day lived here when it began, the very stroke of midnight counted in.
+    return known.lived(from - 1) | known.lived(to) | known.arrived(from, to)
   },
 }
 
