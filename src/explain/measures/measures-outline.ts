@@ -48,7 +48,7 @@ function inItems(measures: readonly MeasuredPage[]): readonly Block[] {
 const knownInWords = (measure: MeasuredPage, { known }: MeasuredPeriod): string =>
   known === undefined
     ? ''
-    : `; the other ${String(known.residents)} alone come to ${figureInWords([known.figure, known.figure], measure)}`
+    : `; for the ${String(known.residents)} who are known it is ${figureInWords([known.figure, known.figure], measure)}`
 
 const besideInWords = ({ beside = [] }: MeasuredPeriod): string =>
   beside.length === 0
@@ -73,7 +73,7 @@ function cellsOf(measure: MeasuredPage, period: MeasuredPeriod): readonly string
   const { numerator, denominator, figure, unknown, residents, tooFew } = period
   const few = tooFew === true ? ' *' : ''
   return [
-    figure === undefined ? 'nobody to count' : `${figureInWords(figure, measure)}${few}`,
+    figure === undefined ? 'nothing to count' : `${figureInWords(figure, measure)}${few}`,
     numerator === undefined
       ? `of ${spanInWords(denominator)}`
       : `${spanInWords(numerator)} of ${spanInWords(denominator)}`,
