@@ -1,5 +1,7 @@
 import { parseDuration, durationText } from '../values/duration.js'
 import { measuresAsMarkdown, measuresAsText } from '../explain/measures/measures-as-text.js'
+import type { HomeMeasures } from '../explain/measures/home-measures.js'
+import { ReleaseRefused } from '../explain/screener.js'
 import type { ResidentAssessment } from '../record/assessment.js'
 import { exitCodes, WrongUse, type ExitCode } from './exit.js'
 import { layoutFor, type Io } from './io.js'
@@ -8,6 +10,7 @@ import { momentFor } from './moment.js'
 import { forOutput, outputTo } from './output.js'
 import { progressOf } from './progress.js'
 import { complain, homeIn, recordsFrom, whyNot } from './records.js'
+import { wrongMoment } from './screened.js'
 import { breath, isStopped, stopped } from './stopped.js'
 
 export interface MeasuresCommand extends Common {
@@ -47,7 +50,7 @@ export async function measures(path: string, options: MeasuresCommand, io: Io): 
   }
   progress.end()
   if (isStopped(io)) return stopped(io, 'figures of only some residents are none; nothing was written.')
-  const measured = screener.measureHome(home.assessment, residents, { asOf, periods })
+  const measured = figuresOf(() => screener.measureHome(home.assessment, residents, { asOf, periods }))
   const output = outputTo(options.out, io)
   await output.write(
     options.format === 'json'
@@ -58,6 +61,15 @@ export async function measures(path: string, options: MeasuresCommand, io: Io): 
   )
   await output.finish()
   return code
+}
+
+function figuresOf(measure: () => HomeMeasures): HomeMeasures {
+  try {
+    return measure()
+  } catch (error) {
+    if (error instanceof ReleaseRefused) throw wrongMoment(error)
+    throw error
+  }
 }
 
 /** More would reach back further than anybody keeps records in one place. */

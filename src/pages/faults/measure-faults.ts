@@ -38,7 +38,8 @@ export function measureFaults(shared: Shared, page: Page, part: MeasurePart): vo
     if (saying !== undefined) said.add(part, ['cautions', i], saying)
   }
   measuredBoxFaults(shared, part, nameOf, names)
-  if (!shaped || figure === undefined) return
+  // A misspelt name would be told twice: as nobody's fact, and as one of this page that nothing reads.
+  if (!shaped || figure === undefined || !numbersIn(part).every(({ name }) => knowsFact(names, name))) return
 
   const measure = expandMeasure(page, part)
   const read = allRead(shared, factsOfMeasure(measure))

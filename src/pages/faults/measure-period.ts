@@ -9,7 +9,7 @@ import type { Shared } from './shared.js'
  * What is counted and what it is divided by look at the same days, or the figure is of two different times: in a
  * rate everything that is read from the record looks from the first day of the period to the last.
  */
-export function periodFaults({ said, facts }: Shared, part: MeasurePart, nameOf: NameOf): void {
+export function periodFaults({ said, facts, domainOf }: Shared, part: MeasurePart, nameOf: NameOf): void {
   const { rate, beside = [], period } = part.content
   const wanted = JSON.stringify(['1 day', period])
   const named: readonly (readonly [Path, string])[] = [
@@ -22,6 +22,7 @@ export function periodFaults({ said, facts }: Shared, part: MeasurePart, nameOf:
     ...beside.map((name, i) => [['beside', i], name] as const),
   ]
   for (const [path, name] of named) {
+    if (domainOf(nameOf(name))?.kind !== 'number') continue
     const waiting = [nameOf(name)]
     const seen = new Set<string>()
     for (let fact = waiting.pop(); fact !== undefined; fact = waiting.pop()) {
