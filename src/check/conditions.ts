@@ -17,7 +17,7 @@ export interface PlacedCondition {
 }
 
 export const namesFor = (part: PagePart): NameOf =>
-  part.sort === 'rule' || part.sort === 'handling'
+  part.sort === 'rule' || part.sort === 'handling' || part.sort === 'measure'
     ? privateNames(part.content.facts, part.name)
     : (name) => name
 
@@ -49,6 +49,16 @@ function placesIn(part: PagePart): readonly Written[] {
     }
     case 'handling':
       return [{ path: ['conditions'], condition: part.content.conditions }, ...ofFacts(part.content.facts)]
+    case 'measure': {
+      const { rate, share, mean, median, facts } = part.content
+      return [
+        ...Object.entries({ rate, share, mean, median }).flatMap(([word, figure]) =>
+          optional([word, 'among'], figure?.among),
+        ),
+        ...optional(['share', 'have'], share?.have),
+        ...ofFacts(facts),
+      ]
+    }
     case 'facts':
       return ofFacts(part.content.facts)
     case 'score':

@@ -33,7 +33,7 @@ export function figuresIn(part: PagePart): readonly PlacedFigure[] {
     )
   })
   const facts =
-    part.sort === 'rule' || part.sort === 'handling' || part.sort === 'facts'
+    part.sort === 'rule' || part.sort === 'handling' || part.sort === 'measure' || part.sort === 'facts'
       ? (part.content.facts ?? {})
       : {}
   return [
@@ -65,8 +65,11 @@ function figuresOfSelection(
     const written = selection[word]
     return isFigure(written) ? [{ path: [word] as Path, figure: written }] : []
   })
+  // A period of a measure ends with the day before: that is how it is made, and no limit.
   const ends = (selection.between ?? []).flatMap((end, i) =>
-    isFigure(end) ? [{ path: ['between', i] as Path, figure: end }] : [],
+    isFigure(end) && !(part.sort === 'measure' && i === 0 && end === '1 day')
+      ? [{ path: ['between', i] as Path, figure: end }]
+      : [],
   )
   const raises =
     typeof selection.old === 'object' && isFigure(selection.old.raises)

@@ -31,6 +31,8 @@ export const missingInWords: Readonly<Record<string, string>> = {
   age: 'Without a date of birth it is unknown.',
   inPeriod: 'For a campaign whose dates nobody has loaded it is unknown, never quietly over.',
   resident: 'Not recorded is unknown.',
+  residentDays:
+    'A day that the list of stays does not cover may be one or not; so may one for which it contradicts itself.',
   status: 'It is always known: that nobody answered is an answer.',
   isRecorded: 'It is always known.',
   when: 'It is open while the facts behind it leave it open.',

@@ -1,6 +1,7 @@
 import { parseInstant } from '../values/instant.js'
 import type { Screening } from '../evaluate/screening.js'
 import type { Example } from '../pages/rule.js'
+import { runsIn } from './measured.js'
 import { edgesShown } from './coverage/edges.js'
 import { Independence } from './coverage/independence.js'
 import { outcomesSeen, type Share } from './coverage/outcomes.js'
@@ -43,12 +44,15 @@ export function testSubject(
     ready: makeReady(compiled, subject, change, `${subject.name}~${String(i)}`),
   }))
   const independence = new Independence(sound)
-  const unfit = tryExamples(screening, subject, sound, trials, (run) => independence.look(run))
+  const unfit = tryExamples(screening, subject, sound, trials, (run) => {
+    for (const each of subject.sort === 'measure' ? runsIn(run) : [run])
+      if (each !== undefined) independence.look(each)
+  })
 
   const asOf = parseInstant(`${subject.page.effectiveFrom}T12:00:00+00:00`) ?? 0
   const alive = trials.filter(({ killedBy }) => killedBy === undefined)
   const alike =
-    subject.sort === 'score'
+    subject.sort === 'score' || subject.sort === 'measure'
       ? []
       : alive.filter(({ change, ready }) =>
           provedAlike({ of: subject.of, sound, mistaken: ready, change, screening, about, asOf }),

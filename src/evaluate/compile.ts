@@ -11,6 +11,7 @@ import { compileCondition, type CompiledCondition } from './decision.js'
 import { compileOrder, type CompiledOrder } from './compile-order.js'
 import { asItIs, compileFacts, type FactCompiler, type Problem } from './facts.js'
 import { gatesOf, type Gate } from './gates.js'
+import { compileMeasure, type CompiledMeasure } from './measure.js'
 import { assuming, current } from './variant.js'
 
 export interface CompiledRule {
@@ -42,6 +43,8 @@ export interface CompiledRelease {
   readonly rules: readonly CompiledRule[]
   readonly handling: readonly CompiledHandling[]
   readonly order: CompiledOrder | undefined
+  /** Figures of a home; no screening asks them. */
+  readonly measures: readonly CompiledMeasure[]
   readonly facts: FactCompiler
   readonly tables: Tables
   readonly problems: readonly Problem[]
@@ -67,7 +70,10 @@ export function compileRelease(release: Release): CompiledRelease {
   const rules = release.rules.map((rule) => compileRule(rule, facts, problems))
   const handling = release.handling.map((each) => compileHandling(each, facts))
   const order = release.order === undefined ? undefined : compileOrder(release.order, facts, problems)
-  const privateFacts = [...release.rules, ...release.handling].flatMap(({ facts: own = [] }) => own)
+  const measures = (release.measures ?? []).map((each) => compileMeasure(each, facts, problems))
+  const privateFacts = [...release.rules, ...release.handling, ...(release.measures ?? [])].flatMap(
+    ({ facts: own = [] }) => own,
+  )
   const late = new Set(rules.flatMap(({ secondPass, rule }) => (secondPass ? [rule.id] : [])))
   problems.push(...circlesIn([...release.facts, ...privateFacts], late))
   const whole = (members: string): Slot => {
@@ -92,6 +98,7 @@ export function compileRelease(release: Release): CompiledRelease {
     rules,
     handling,
     order,
+    measures,
     facts,
     tables,
     problems,

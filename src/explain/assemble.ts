@@ -79,7 +79,11 @@ export interface HomeGiven {
 }
 
 /** Whom a report is about, when, and what made it. */
-function headOf<Who extends object>(who: Who, { compiled, local }: Screening, { asOf }: Run): Who & Head {
+export function headOf<Who extends object>(
+  who: Who,
+  { compiled, local }: Screening,
+  { asOf }: Pick<Run, 'asOf'>,
+): Who & Head {
   const head: Who & Writable<Head> = {
     ...who,
     asOf: instantText(asOf),

@@ -34,7 +34,7 @@ export function changesOf(
   ]
 }
 
-/** What has a meaning of its own: a rule, or the order of a round. */
+/** What has a meaning of its own: a rule, a measure, or the order of a round. */
 export interface Meaning {
   readonly id: string
   readonly version: number

@@ -5,6 +5,7 @@ import { domainsOf, type DomainOf } from './domains.js'
 import { factAboutFaults } from './faults/about-faults.js'
 import { cycleFaults } from './faults/cycle-faults.js'
 import { handlingFaults } from './faults/handling-faults.js'
+import { measureFaults } from './faults/measure-faults.js'
 import { nameClashes } from './faults/name-clashes.js'
 import { orderFaults } from './faults/order-faults.js'
 import { promiseFaults } from './faults/promise-faults.js'
@@ -62,6 +63,7 @@ export function checkPages(
     for (const part of page.parts) {
       if (part.sort === 'rule') ruleFaults(shared, page, part)
       else if (part.sort === 'handling') handlingFaults(shared, part, pages)
+      else if (part.sort === 'measure') measureFaults(shared, page, part)
       else if (part.sort === 'promise') promiseFaults(shared, part, pages)
       else if (part.sort === 'order') orderFaults(shared, part, pages)
       else if (part.sort === 'score') scoreFaults(shared, part)

@@ -128,7 +128,7 @@ export function privateNames(
   return (name) => (facts !== undefined && Object.hasOwn(facts, name) ? `${prefix}:${name}` : name)
 }
 
-const privateFacts = (
+export const privateFacts = (
   facts: Readonly<Record<string, WrittenSelection>> | undefined,
   nameOf: NameOf,
 ): readonly FactDefinition[] =>
@@ -146,4 +146,6 @@ function kept<T extends object, K extends keyof T & string>(
 
 /** The facts of a part by name, whatever sort of page it is. */
 export const ownFactsOf = (part: PagePart): Readonly<Record<string, WrittenSelection>> =>
-  part.sort === 'rule' || part.sort === 'handling' ? (part.content.facts ?? {}) : {}
+  part.sort === 'rule' || part.sort === 'handling' || part.sort === 'measure'
+    ? (part.content.facts ?? {})
+    : {}

@@ -40,9 +40,10 @@ export function freezeRelease(
   return { text: head + new Document(frozen).toString({ lineWidth: 0 }), issues: [] }
 }
 
-/** The order of a round by its own digest, beside those of the rules. */
+/** Measures and the order of a round by their own digests, beside those of the rules. */
 const meaningful = (release: Release | undefined): readonly Meaning[] => [
   ...(release?.rules ?? []),
+  ...(release?.measures ?? []),
   ...(release?.order === undefined ? [] : [release.order]),
 ]
 

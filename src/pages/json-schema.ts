@@ -6,6 +6,7 @@ import { covers } from './schema/header.js'
 import { handlingPage } from './schema/handling-page.js'
 import { orderPage } from './schema/order-page.js'
 import { releaseFile } from './schema/release-file.js'
+import { measurePage } from './schema/measure-page.js'
 import { promisePage } from './schema/promise-page.js'
 import { refer, retiredPage, rowWords, rulePage } from './schema/rule-page.js'
 import { scorePage } from './schema/score-page.js'
@@ -24,6 +25,7 @@ const page = z.union([
   scorePage,
   settingsPage,
   handlingPage,
+  measurePage,
   promisePage,
   orderPage,
 ])
@@ -55,6 +57,7 @@ function offersOf({ facts, scores, settings, tables, rules }: Release): Offers {
     rules: rules.map(({ id }) => id),
     sources: sourceNames(),
     periods,
+    cautions: (tables.cautions ?? []).map(({ caution }) => caution),
     openers: [...sourceNames(), ...elapsed(facts), ...periods],
   }
 }

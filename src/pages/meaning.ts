@@ -2,8 +2,15 @@ import type { Condition } from '../facts/condition.js'
 import type { FactDefinition, ScoreDefinition, Setting } from '../facts/definition.js'
 import { digestOf } from './digest.js'
 import type { Order } from './order.js'
-import { factsIn, factsReadBy, factsReadByScore, readsAllMedicines, scoreOf } from './reads.js'
-import type { Handling, Rule } from './rule.js'
+import {
+  factsIn,
+  factsOfMeasure,
+  factsReadBy,
+  factsReadByScore,
+  readsAllMedicines,
+  scoreOf,
+} from './reads.js'
+import type { Handling, Measure, Rule } from './rule.js'
 import type { RowsNamed } from './rows-named.js'
 
 /** What rules of a release read. */
@@ -14,7 +21,7 @@ export interface Meanings {
   readonly rowsNamed: RowsNamed
 }
 
-type Meant = Omit<Rule, 'digest'> | Omit<Handling, 'digest'> | Omit<Order, 'digest'>
+type Meant = Omit<Rule, 'digest'> | Omit<Handling, 'digest'> | Omit<Measure, 'digest'> | Omit<Order, 'digest'>
 
 /**
  * The digest of everything that decides a rule's answer: the rule as it is expanded, the facts, scores and
@@ -45,11 +52,13 @@ export function meaningDigest(rule: Meant, meanings: Meanings): string {
   }
   const allMedicines = [...facts.values()].some(({ selection }) => readsAllMedicines(selection))
   const tables = meanings.rowsNamed(new Set(wordsIn(parts)), allMedicines)
-  return digestOf({ ...parts, settings: named(meanings.settings, settingsIn(parts)), tables })
+  return digestOf({ ...parts, settings: only(meanings.settings, settingsIn(parts)), tables })
 }
 
-const namedBy = (rule: Meant): readonly string[] =>
-  'keys' in rule ? rule.keys.map(({ fact }) => fact) : conditionsOfRule(rule).flatMap(factsIn)
+function namedBy(rule: Meant): readonly string[] {
+  if ('keys' in rule) return rule.keys.map(({ fact }) => fact)
+  return 'figure' in rule ? factsOfMeasure(rule) : conditionsOfRule(rule).flatMap(factsIn)
+}
 
 function conditionsOfRule(rule: Omit<Rule, 'digest'> | Omit<Handling, 'digest'>): readonly Condition[] {
   if (!('flag' in rule)) return [rule.conditions]
@@ -82,7 +91,7 @@ function settingsIn(value: unknown): ReadonlySet<string> {
   return names
 }
 
-const named = <Value>(
+const only = <Value>(
   from: Readonly<Record<string, Value>>,
   names: ReadonlySet<string>,
 ): Record<string, Value> => Object.fromEntries(Object.entries(from).filter(([name]) => names.has(name)))

@@ -4,7 +4,7 @@ import { edgeOf, edgesIn } from './edges.js'
 import { exampleAsOf } from './examples.js'
 import { privateNames, ownFactsOf } from './expand.js'
 import type { OrderedSide } from './order.js'
-import type { Page, PagePart } from './page.js'
+import type { MeasurePart, Page, PagePart } from './page.js'
 import type { Evidence, Example, PageText } from './rule.js'
 import type { Cells } from './rows.js'
 
@@ -77,6 +77,7 @@ interface WrittenExample {
 
 /** The examples of a part; of a family, those for its row, with the cells in their places. */
 function examplesOf(page: Page, part: PagePart, domainOf: DomainOf): readonly Example[] {
+  if (part.sort === 'measure') return measuredExamples(page, part)
   if (part.sort !== 'rule' && part.sort !== 'score' && part.sort !== 'handling') return []
   const nameOf = privateNames(ownFactsOf(part), part.name)
   const cells = part.row?.cells
@@ -102,6 +103,16 @@ function examplesOf(page: Page, part: PagePart, domainOf: DomainOf): readonly Ex
       ...(part.row !== undefined && { rule: part.name }),
     }))
 }
+
+/** Those of a measure: the facts of each resident, or a small home. */
+const measuredExamples = (page: Page, { content }: MeasurePart): readonly Example[] =>
+  content.examples.map(({ name, given, home, asOf, expect }) => ({
+    name,
+    ...(given !== undefined && { residents: given }),
+    ...(home !== undefined && { home }),
+    asOf: exampleAsOf(asOf, page.effectiveFrom),
+    expect,
+  }))
 
 function fillGiven(value: unknown, cells: Cells | undefined, domain: ReturnType<DomainOf>): unknown {
   if (Array.isArray(value)) return value.map((each) => fillGiven(each, cells, domain))

@@ -5,6 +5,7 @@ import type { Definitions } from './definitions.js'
 import { digestOf } from './digest.js'
 import type { DomainOf } from './domains.js'
 import { expandHandling, expandOrder, expandRetired, expandRule } from './expand.js'
+import { expandMeasure } from './expand-measure.js'
 import { meaningDigest, type Meanings } from './meaning.js'
 import { changesOf, type Change } from './changes.js'
 import type { Order } from './order.js'
@@ -12,7 +13,7 @@ import type { Page } from './page.js'
 import { pageText } from './reading.js'
 import { indexRowsOnce, inOrder, newestOf, newReadMemory, readFiles, type ReadMemory } from './read-pages.js'
 import { readReleaseFile, selectPages, tableDigests, type ReleaseList } from './release-file.js'
-import type { Handling, ReadingMatter, Release, ReleaseTables, Rule } from './rule.js'
+import type { Handling, Measure, ReadingMatter, Release, ReleaseTables, Rule } from './rule.js'
 import type { WrittenRelease } from './schema/release-file.js'
 import type { PageFile } from './yaml.js'
 
@@ -84,6 +85,11 @@ export function buildRelease(
       part.sort === 'order' ? [withDigest(expandOrder(page, part), meanings)] : [],
     ),
   )
+  const measures = sound.flatMap((page) =>
+    page.parts.flatMap((part) =>
+      part.sort === 'measure' ? [withDigest(expandMeasure(page, part), meanings)] : [],
+    ),
+  )
   const reading: ReadingMatter = {
     pages: Object.fromEntries(
       pages.map((page) => [`${page.id}.v${page.version}`, pageText(page, checked.domainOf)]),
@@ -92,7 +98,12 @@ export function buildRelease(
   const changes =
     list === undefined
       ? []
-      : changesOf(list.content, pages, order === undefined ? rules : [...rules, order], tableDigests(files))
+      : changesOf(
+          list.content,
+          pages,
+          [...rules, ...measures, ...(order === undefined ? [] : [order])],
+          tableDigests(files),
+        )
   if (list?.content.status === 'active')
     issues.push(
       ...changes.map(({ issue }) => ({ ...issue, file: list.file, ...list.place(issue.path ?? []) })),
@@ -100,7 +111,7 @@ export function buildRelease(
   const release =
     list === undefined || (issues.length > 0 && !partial)
       ? undefined
-      : assemble(list.content, { rules, handling, order }, meanings, read.tables)
+      : assemble(list.content, { rules, handling, measures, order }, meanings, read.tables)
   const { definitions, domainOf } = checked
   return {
     release,
@@ -138,7 +149,10 @@ function rulesOf(pages: readonly Page[], meanings: Meanings): readonly Rule[] {
   return rules.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.version - b.version))
 }
 
-const withDigest = <Of extends Omit<Rule, 'digest'> | Omit<Handling, 'digest'> | Omit<Order, 'digest'>>(
+const withDigest = <
+  Of extends
+    Omit<Rule, 'digest'> | Omit<Handling, 'digest'> | Omit<Measure, 'digest'> | Omit<Order, 'digest'>,
+>(
   of: Of,
   meanings: Meanings,
 ): Of & { readonly digest: string } => ({
@@ -149,12 +163,13 @@ const withDigest = <Of extends Omit<Rule, 'digest'> | Omit<Handling, 'digest'> |
 interface Made {
   readonly rules: readonly Rule[]
   readonly handling: readonly Handling[]
+  readonly measures: readonly Measure[]
   readonly order: Order | undefined
 }
 
 function assemble(
   { release, publisher, status, validFrom, approvals }: WrittenRelease,
-  { rules, handling, order }: Made,
+  { rules, handling, measures, order }: Made,
   meanings: Meanings,
   tables: ReleaseTables,
 ): Release {
@@ -171,6 +186,7 @@ function assemble(
     settings: meanings.settings,
     handling: byName(handling, ({ id }) => id),
     ...(order !== undefined && { order }),
+    ...(measures.length > 0 && { measures: byName(measures, ({ id }) => id) }),
     tables,
   }
   return { ...whole, digest: digestOf(whole) }

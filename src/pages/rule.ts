@@ -1,8 +1,8 @@
 import type { Condition, Scalar } from '../facts/condition.js'
-import type { FactDefinition, ScoreDefinition, Setting } from '../facts/definition.js'
+import type { FactDefinition, Figure, ScoreDefinition, Setting } from '../facts/definition.js'
 import type { MedicineRow } from '../record/medicines.js'
 import type { Order, OrderedExample } from './order.js'
-import type { PeriodRow } from './tables.js'
+import type { CautionRow, PeriodRow } from './tables.js'
 import type { Within } from './within.js'
 
 /** What a rule puts before somebody; one schema, no branch in the evaluator. */
@@ -97,6 +97,36 @@ export interface Handling {
   readonly digest: string
 }
 
+/** A figure of a home over a period. It raises nothing. */
+export interface Measure {
+  readonly id: string
+  readonly version: number
+  readonly title: string
+  readonly effectiveFrom: string
+  /** How long one period is. */
+  readonly period: Figure<string>
+  readonly figure: MeasureFigure
+  /** Numbers that are added up and told beside the figure. */
+  readonly beside?: readonly string[]
+  readonly enough: { readonly residentYears: Figure<number>; readonly periods: Figure<number> }
+  /** Rows of the cautions table. */
+  readonly cautions: readonly string[]
+  /** The page's own facts, by the name that only this measure knows. */
+  readonly facts?: readonly FactDefinition[]
+  readonly covers?: readonly string[]
+  readonly digest: string
+}
+
+/** How one figure is made of many residents; `among` leaves out those of whom it does not hold. */
+export type MeasureFigure = { readonly among?: Condition } & (
+  | { readonly of: 'rate'; readonly sum: string; readonly over: string; readonly per: Per }
+  | { readonly of: 'share'; readonly have: Condition }
+  | { readonly of: 'mean' | 'median'; readonly fact: string }
+)
+
+/** What a rate is given per; 100 is per cent. */
+export type Per = 'resident-year' | '1000 resident-days' | 100
+
 /** Who can find something out, in the order in which they are asked. */
 export interface AskGroup {
   readonly group: string
@@ -138,6 +168,8 @@ export interface ReleaseTables {
   readonly askGroups: readonly AskGroup[]
   /** Releases made before there were any have none. */
   readonly periods?: readonly PeriodRow[]
+  /** Only releases with measures have any. */
+  readonly cautions?: readonly CautionRow[]
 }
 
 /** An immutable list of page versions with everything they read. What screening needs, and nothing else. */
@@ -154,6 +186,8 @@ export interface Release {
   readonly handling: readonly Handling[]
   /** Of residents due by the same time; without it their ids decide. */
   readonly order?: Order
+  /** Releases made before there were any have none. */
+  readonly measures?: readonly Measure[]
   readonly tables: ReleaseTables
   readonly digest: string
 }
@@ -207,6 +241,8 @@ export interface Example {
   readonly given?: Readonly<Record<string, unknown>>
   readonly resident?: Readonly<Record<string, unknown>>
   readonly home?: Readonly<Record<string, unknown>>
+  /** Of a measure: the facts of each resident. */
+  readonly residents?: readonly Readonly<Record<string, unknown>>[]
   readonly asOf?: string
   readonly expect: unknown
   readonly ask?: readonly string[]

@@ -146,6 +146,13 @@ const references: Readonly<Record<FactName, (known: Known) => Truth>> = {
       ? 'unknown'
       : daysBetween(workingDaysAfter(londonDayText(moved.time), 7), known.today)
   },
+  daysHere: (known) => {
+    const moved = known.of('stays', 'movedIn').map(({ time }) => londonDayText(time))
+    if (moved.length === 0) return 'unknown'
+    return Array.from({ length: 28 }, (_, i) => daysBack(known.today, i + 1)).filter((day) =>
+      moved.some((first) => first <= day),
+    ).length
+  },
   reviewOverdue: (known) => {
     const review = newest(known.of('reviews', 'review').filter(({ outcome }) => outcome === 'done'))
     return review === undefined

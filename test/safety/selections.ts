@@ -30,6 +30,7 @@ export const selections = {
   sinceMedicationReview: { timeSince: 'reviews', where: { of: 'structured-medication-review' } },
   sinceReviewThisYear: { timeSince: 'reviews', within: '12 months' },
   planOverdue: { daysPast: 'movedIn', allow: '7 working days' },
+  daysHere: { residentDays: 'here', between: ['1 day', '28 days'] },
   reviewOverdue: { daysPast: 'reviews', where: { outcome: 'done' }, allow: '12 months' },
   newestReviewRefers: { latest: 'reviews', is: { outcome: 'refer' } },
   temperature: { latest: 'temperature', currentFor: '12 hours' },
@@ -88,7 +89,7 @@ export const aboutTheNewestRecorded: readonly FactName[] = [
 /** The lists of the record that a fact reads. */
 export function listsOf(fact: FactName): readonly string[] {
   const selection: Selection = selections[fact]
-  const [source] = Object.values(selection)
+  const [source] = 'residentDays' in selection ? ['stays'] : Object.values(selection)
   const openers = [selection.since, selection.before]
     .flatMap(openersIn)
     .filter((name) => openerOf(name) === 'list')

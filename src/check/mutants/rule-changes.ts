@@ -52,7 +52,7 @@ const scopeChanges = (appliesWhen: Condition, about: About): readonly Change[] =
   ...conditionChanges(appliesWhen, ['appliesWhen'], about),
 ]
 
-const factChanges = (facts: readonly FactDefinition[] | undefined, about: About): readonly Change[] =>
+export const factChanges = (facts: readonly FactDefinition[] | undefined, about: About): readonly Change[] =>
   (facts ?? []).flatMap(({ name, selection }, i) =>
     selectionChanges(selection, ['facts', i, 'selection'], about).map((change) => ({
       ...change,

@@ -22,7 +22,7 @@ export function everySubject(release: Release, { pages }: ReadingMatter): readon
 }
 
 function saidBy(
-  { rules, scores, handling }: Release,
+  { rules, scores, handling, measures = [] }: Release,
   { kind, id, version }: PageText,
   name: string,
 ): Said | undefined {
@@ -33,6 +33,10 @@ function saidBy(
   if (kind === 'handling') {
     const of = handling.find((each) => each.id === id && each.version === version)
     return of === undefined ? undefined : { sort: 'handling', of }
+  }
+  if (kind === 'measure') {
+    const of = measures.find((each) => each.id === id && each.version === version)
+    return of === undefined ? undefined : { sort: 'measure', of }
   }
   const of = rules.find((rule) => rule.id === name && rule.version === version)
   return of === undefined || of.retired === true ? undefined : { sort: 'rule', of }

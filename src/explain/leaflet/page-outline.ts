@@ -8,6 +8,7 @@ import type { RuleRef } from '../words.js'
 import { conditionLines } from './condition-in-words.js'
 import { exampleItems } from './example-in-words.js'
 import { factItems, factsRead, missingItems } from './facts-read.js'
+import { measureOutline } from './measure-outline.js'
 import { orderedItems, orderOutline } from './order-outline.js'
 import { promiseOutline } from './promise-outline.js'
 import { kindInWords, rulesOutline } from './rule-outline.js'
@@ -85,6 +86,8 @@ function middleOf(subject: Subject, shelf: Shelf): Outline {
       return scoreOutline(subject.score, shelf)
     case 'handling':
       return handlingOutline(subject.handling, shelf)
+    case 'measure':
+      return measureOutline(subject.measure, shelf)
     case 'promise':
       return promiseOutline(subject.promised, subject.page.id, shelf)
     case 'order':

@@ -74,6 +74,8 @@ function headInWords(verb: string, selection: Selection, shelf: Shelf, rule: Rul
       return 'age on the day'
     case 'resident':
       return `what the record says of the resident: ${from}`
+    case 'residentDays':
+      return daysInWords[String(selection[verb])] ?? ''
     case 'status':
       return `whether this is recorded, old, declined, not possible or not visible: ${from}`
     case 'isRecorded':
@@ -95,6 +97,12 @@ function headInWords(verb: string, selection: Selection, shelf: Shelf, rule: Rul
     default:
       return `${inFewWords(verb)} from ${names.join(', ')}`
   }
+}
+
+const daysInWords: Readonly<Record<string, string>> = {
+  here: 'on how many days the resident was in this home at midnight',
+  hospital: 'on how many days the resident, who lives here, was in hospital at midnight',
+  lived: 'on how many days the resident lived here, wherever they were at midnight',
 }
 
 function testsInWords(

@@ -3,7 +3,7 @@ import type { Domain } from '../../values/possible.js'
 import { isNumeric } from '../../values/possible.js'
 import { subjects, type Subject } from '../../record/source.js'
 import type { NameOf } from '../expand-condition.js'
-import type { HandlingPart, OrderPart, PromisePart, RulePart, ScorePart } from '../page.js'
+import type { HandlingPart, MeasurePart, OrderPart, PromisePart, RulePart, ScorePart } from '../page.js'
 import type { Path, Saying } from '../written.js'
 import { knowsFact, unknownFact, type Names } from './condition-faults.js'
 import { snippetFaults } from './snippet-faults.js'
@@ -56,6 +56,19 @@ export function sideFaults(
   if (resident !== undefined) snippetFaults(shared.said, part, [...at, 'resident'], resident, 'resident')
 }
 
+/** The examples of a measure: what is known of each resident, or a small home. */
+export function measuredBoxFaults(shared: Shared, part: MeasurePart, nameOf: NameOf, names: Names): void {
+  for (const [i, { given, home }] of part.content.examples.entries()) {
+    const at: Path = ['examples', i]
+    if (given === undefined && home === undefined) shared.said.add(part, at, noHome)
+    if (given !== undefined && home !== undefined) shared.said.add(part, [...at, 'home'], both, 'key')
+    for (const [j, box] of (given ?? []).entries())
+      for (const [name, value] of Object.entries(box))
+        givenFaults(shared, part, [...at, 'given', j, name], name, value, nameOf, names)
+    if (home !== undefined) snippetFaults(shared.said, part, [...at, 'home'], home, 'home')
+  }
+}
+
 const ofAnother = (subject: Subject, about: Subject): Saying => ({
   code: 'wrong-subject',
   message: `the example gives a \`${subject}\`, the page is about a \`${about}\``,
@@ -69,7 +82,7 @@ type Given = NonNullable<RulePart['content']['examples'][number]['given']>[strin
 /** One fact of a box: known, with a value that it can have. */
 export function givenFaults(
   { said, domainOf }: Shared,
-  part: RulePart | ScorePart | HandlingPart | PromisePart | OrderPart,
+  part: RulePart | ScorePart | HandlingPart | MeasurePart | PromisePart | OrderPart,
   at: Path,
   name: string,
   value: Given,
@@ -120,6 +133,12 @@ const neither: Saying = {
   message: 'this example gives nothing',
   help: 'write `given` with facts, or `resident` with a part of a record; `given: {}` for a resident of whom nothing is known',
   expected: '`given` or `resident`',
+}
+const noHome: Saying = {
+  code: 'missing',
+  message: 'this example gives nothing',
+  help: 'write `given` with the facts of each resident, or `home` with `residents` that are parts of records',
+  expected: '`given` or `home`',
 }
 const both: Saying = {
   code: 'wrong-kind',

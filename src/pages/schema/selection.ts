@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { daysSpent } from '../../facts/verbs/resident-days.js'
 import { condition } from './condition.js'
 import { duration, oneOrMore, ownFactName, scalar, settingValue, slug, span, text } from './words.js'
 
@@ -75,6 +76,12 @@ const verbShape = {
   age: z.literal('today').optional().describe('Whole years today'),
   inPeriod: slug('Whether today lies in a period of the periods table', 'periods').optional(),
   resident: z.string().optional().describe('Something recorded once about the person'),
+  residentDays: z
+    .enum(daysSpent)
+    .optional()
+    .describe(
+      'Days of a past stretch of time: here at midnight, in hospital at midnight, or lived at the home',
+    ),
   status: source
     .optional()
     .describe('What became of asking: recorded, old, declined, unable, notVisible, none'),
