@@ -138,6 +138,7 @@ function windowInWords(
   shelf: Shelf,
 ): readonly string[] {
   const reaching = rest['reaching']
+  const usualFor = rest['usualFor']
   return [
     ...(within === undefined ? [] : [`in the last ${figureInWords(within, shelf)}`]),
     ...(between === undefined
@@ -146,6 +147,7 @@ function windowInWords(
     ...(before === undefined ? [] : [beforeInWords(before, shelf)]),
     ...(last === undefined ? [] : [`the newest ${String(last)} only`]),
     ...(since === undefined ? [] : [`since the newest ${[since].flat().map(inFewWords).join(' or ')}`]),
+    ...(usualFor === undefined ? [] : [`set in the last ${figureInWords(usualFor, shelf)}`]),
     ...(reaching === undefined ? [] : [`from weights up to ${figureInWords(reaching, shelf)} old`]),
     ...(currentFor === undefined ? [] : [`current for ${currentInWords(currentFor, shelf)}`]),
   ]

@@ -151,7 +151,7 @@ const wordShape = {
   points: z.string().optional().describe('A column of points of the medicines table'),
   allow: span.optional().describe('How long is allowed before it is overdue'),
   from: z.string().optional().describe('`usual`, or a time such as `3 days ago`'),
-  usualFor: duration.optional(),
+  usualFor: span.optional().describe('How long what is usual for a resident counts, with `from: usual`'),
   reaching: duration.optional(),
   least: z.number().optional().describe('The least it can be'),
   most: z.number().optional().describe('The most it can be'),
