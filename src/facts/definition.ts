@@ -23,7 +23,8 @@ export type Old = 'asks' | 'raises' | { readonly raises: Figure<string> }
 
 /** How long a value stays current: a duration, or durations banded by the value itself. */
 export type CurrentFor =
-  Figure<string> | { readonly upTo: Readonly<Record<string, string>>; readonly above: string }
+  | Figure<string>
+  | { readonly upTo: Readonly<Record<string, Figure<string>>>; readonly above: Figure<string> }
 
 /**
  * A selection: one verb with a list (or facts), tests on one and the same entry, a window. Which words go

@@ -163,8 +163,10 @@ function beforeInWords(before: NonNullable<Selection['before']>, shelf: Shelf): 
 
 export function currentInWords(currentFor: CurrentFor, shelf: Shelf): string {
   if (typeof currentFor === 'string' || 'setting' in currentFor) return figureInWords(currentFor, shelf)
-  const banded = Object.entries(currentFor.upTo).map(([edge, length]) => `${length} if it is ${edge} or less`)
-  return `${banded.join(', ')}, else ${currentFor.above}`
+  const banded = Object.entries(currentFor.upTo).map(
+    ([edge, length]) => `${figureInWords(length, shelf)} if it is ${edge} or less`,
+  )
+  return `${banded.join(', ')}, else ${figureInWords(currentFor.above, shelf)}`
 }
 
 /** What an old value may still do. */

@@ -26,8 +26,8 @@ const test = z
 const tests = z.record(z.string(), test).describe('Tests on one and the same entry; all of them hold')
 
 const bandedSpan = z.strictObject({
-  upTo: z.record(z.string(), duration).describe('Up to this value, current for so long'),
-  above: duration,
+  upTo: z.record(z.string(), span).describe('Up to this value, current for so long'),
+  above: span,
 })
 export const currentFor = z
   .union([duration, bandedSpan, settingValue], {
