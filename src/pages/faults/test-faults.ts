@@ -1,6 +1,6 @@
 import { entryFields } from '../../record/entry-fields.js'
 import { nearest } from '../../record/nearest.js'
-import { fieldOf, listOf, type Source } from '../../record/source.js'
+import { fieldOf, itemOf, listOf, type Source } from '../../record/source.js'
 import { residents } from '../../facts/residents.js'
 import { derivedFieldNames } from '../../facts/derived-fields.js'
 import type { Scalar } from '../../facts/condition.js'
@@ -71,7 +71,8 @@ export function testFaults(
 const knowsField = ({ list, kind }: Source, field: string): boolean =>
   always.includes(field) ||
   derivedFieldNames(list).includes(field) ||
-  fieldOf(list, kind, field) !== undefined
+  fieldOf(list, kind, field) !== undefined ||
+  itemOf(list, kind, field) !== undefined
 
 export function fieldNames({ list, kind }: Source): readonly string[] {
   const kinds = listOf(list)?.kinds ?? {}
