@@ -104,7 +104,7 @@ const isFigure = (value: unknown): value is number | string =>
 
 /** Figures that a setting cannot hold, since they say how a fact is made rather than where its limit lies. */
 export const isFixed = ({ path }: PlacedFigure): boolean =>
-  ['apart', 'together', 'reaching', 'last', 'onAtLeast'].includes(String(path.at(-1)))
+  ['apart', 'together', 'last', 'onAtLeast'].includes(String(path.at(-1)))
 
 /** At least one, none, or more than none: not a figure that anybody decided. */
 export const isPlain = ({ figure }: PlacedFigure): boolean =>

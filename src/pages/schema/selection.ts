@@ -152,7 +152,7 @@ const wordShape = {
   allow: span.optional().describe('How long is allowed before it is overdue'),
   from: z.string().optional().describe('`usual`, or a time such as `3 days ago`'),
   usualFor: span.optional().describe('How long what is usual for a resident counts, with `from: usual`'),
-  reaching: duration.optional(),
+  reaching: span.optional().describe('How far back the readings must reach; else it is at least so much'),
   least: z.number().optional().describe('The least it can be'),
   most: z.number().optional().describe('The most it can be'),
   step: z.number().positive().optional().describe('What it is counted in: 1, or 0.1'),
