@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { complete, derived, fall, leant, reachesTheTop } from './derived.js'
 
-const scores = (
-  ...entries: readonly (readonly [string, unknown])[]
-): Readonly<Record<string, unknown>> => ({
+const scores = (...entries: readonly (readonly [string, unknown])[]): Readonly<Record<string, unknown>> => ({
   instruments: {
     entries: entries.map(([at, total]) => ({ kind: 'instrument', tool: 'barthel-20', at, total })),
   },

@@ -18,9 +18,9 @@ describe('an item of a filled-in instrument', () => {
   test('is tested like a field', () => {
     expect(derived(newest, filledIn({ at, items: { 'item-9': 1 } }))).toBe('true')
     expect(derived(newest, filledIn({ at, items: { 'item-9': 0 } }))).toBe('false')
-    expect(derived({ ...newest, is: { 'items.asked': true } }, filledIn({ at, items: { asked: true } }))).toBe(
-      'true',
-    )
+    expect(
+      derived({ ...newest, is: { 'items.asked': true } }, filledIn({ at, items: { asked: true } })),
+    ).toBe('true')
     expect(
       derived({ ...newest, is: { 'items.skin': ['a', 'b'] } }, filledIn({ at, items: { skin: 'c' } })),
     ).toBe('false')

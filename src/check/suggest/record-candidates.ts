@@ -76,7 +76,8 @@ function added(seed: Snippet, { list, kind, fields }: Place): Snippet {
       fields.map(([field]) => field),
     )
   let entry: Block = { ...(dated && named !== undefined && { kind: named }) }
-  for (const [field, values] of fields) if (values[0] !== undefined) entry = withField(entry, field, values[0])
+  for (const [field, values] of fields)
+    if (values[0] !== undefined) entry = withField(entry, field, values[0])
   if (dated && entry['at'] === undefined) entry = { ...entry, at: '1 hour ago' }
   const known = seed[list]
   return { ...seed, [list]: Array.isArray(known) ? [...(known as unknown[]), entry] : [entry] }

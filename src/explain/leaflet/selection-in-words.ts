@@ -1,6 +1,7 @@
 import { parseDuration } from '../../values/duration.js'
 import type { Condition } from '../../facts/condition.js'
 import type { CurrentFor, Figure, Old, Selection, Test, Tests } from '../../facts/definition.js'
+import { isAbsence } from '../../facts/test.js'
 import { limitInWords } from '../limit-in-words.js'
 import { inFewWords, type RuleRef } from '../words.js'
 import { conditionInWords, limitOf } from './condition-in-words.js'
@@ -121,6 +122,7 @@ function testInWords(field: string, test: Test, shelf: Shelf): string {
   if (typeof test !== 'object') return `${name} ${limitInWords('equal', test)}`
   if (Array.isArray(test)) return `${name} ${limitInWords('in', test)}`
   if ('not' in test) return `${name} ${limitInWords('notIn', test.not)}`
+  if (isAbsence(test)) return `${name} not recorded`
   return `${name} ${Object.entries(test)
     .map(([side, figure]) => `${sides[side] ?? side} ${figureInWords(figure, shelf)}`)
     .join(' and ')}`

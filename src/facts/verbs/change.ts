@@ -66,7 +66,8 @@ function compileBefore(
 
 function usualValue(of: string, selection: Selection, scope: Scope): (run: Run, into: Possible) => boolean {
   const usualFor = selection['usualFor'] as Figure<string> | undefined
-  if (usualFor === undefined) scope.problem('`from: usual` needs `usualFor`: for how long a usual value counts')
+  if (usualFor === undefined)
+    scope.problem('`from: usual` needs `usualFor`: for how long a usual value counts')
   const select = compileSelection('usualValue', { where: { of }, within: usualFor ?? '0 days' }, scope)
   const reader = readerOf('usual', 'usualValue', 'value', scope)
   return (run, into) => readNewest(select(run), reader, run, into)

@@ -37,6 +37,12 @@ export function testFaults(
       } else if (source.list === residents) {
         // What they are tested for is looked at when all facts are known.
         if (!knowsFact(names, field)) said.add(where, at, unknownFact(names, field), 'key')
+        else if (isLimits(test) && 'recorded' in test)
+          said.add(
+            where,
+            [...at, 'recorded'],
+            wrongValue('recorded', test['recorded'], 'limits: a fact is no field'),
+          )
       } else if (knowsField(source, field)) valueFaults(said, where, at, source, field, test, names)
       else said.add(where, at, unknownField(source.kind ?? source.list, field, fieldNames(source)), 'key')
     }

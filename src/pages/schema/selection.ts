@@ -19,10 +19,13 @@ const limits = z.strictObject({
   atMost: figure.optional(),
   above: figure.optional(),
   below: figure.optional(),
+  recorded: z.literal(false).optional().describe('Nobody wrote this field down, and that is acted on'),
 })
 const test = z
   .union([scalar, z.array(scalar).min(1), limits], { error: 'a value, a list of values, `not`, or limits' })
-  .describe('A value, a list of values, `{ not: ... }`, or limits: `atLeast`, `atMost`, `above`, `below`')
+  .describe(
+    'A value, a list of values, `{ not: ... }`, limits: `atLeast`, `atMost`, `above`, `below`, or `{ recorded: false }`',
+  )
 const tests = z.record(z.string(), test).describe('Tests on one and the same entry; all of them hold')
 
 const bandedSpan = z.strictObject({
