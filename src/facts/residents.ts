@@ -3,7 +3,7 @@ import { certain, leanPossible, maybe, no, possible, type Truth, yes } from '../
 import type { Comparison, Condition, Scalar } from './condition.js'
 import type { Test, Tests } from './definition.js'
 import { newReading, type EntryTest, type Reader } from './field-reading.js'
-import { istype Scope } from './scope.js'
+import { isLimits, type Scope } from './scope.js'
 import type { Entry } from './entry.js'
 import { read, type Run, type Slot } from './slot.js'
 
