@@ -71,6 +71,15 @@ function figuresOfSelection(
       ? [{ path: ['between', i] as Path, figure: end }]
       : [],
   )
+  const { currentFor } = selection
+  const banded =
+    typeof currentFor === 'object' && 'upTo' in currentFor
+      ? [...Object.entries(currentFor.upTo), ['above', currentFor.above] as const].flatMap(([at, length]) =>
+          isFigure(length)
+            ? [{ path: at === 'above' ? ['currentFor', at] : ['currentFor', 'upTo', at], figure: length }]
+            : [],
+        )
+      : []
   const raises =
     typeof selection.old === 'object' && isFigure(selection.old.raises)
       ? [{ path: ['old', 'raises'] as Path, figure: selection.old.raises }]
@@ -84,7 +93,7 @@ function figuresOfSelection(
         : [],
     ),
   )
-  return [...windows, ...ends, ...raises, ...tests].map(({ path, figure }) => ({
+  return [...windows, ...ends, ...banded, ...raises, ...tests].map(({ path, figure }) => ({
     part,
     path: ['facts', name, ...path],
     figure,
@@ -98,7 +107,7 @@ const isFigure = (value: unknown): value is number | string =>
 
 /** Figures that a setting cannot hold, since they say how a fact is made rather than where its limit lies. */
 export const isFixed = ({ path }: PlacedFigure): boolean =>
-  ['apart', 'together', 'reaching', 'usualFor', 'last', 'onAtLeast'].includes(String(path.at(-1)))
+  ['apart', 'together', 'last', 'onAtLeast'].includes(String(path.at(-1)))
 
 /** At least one, none, or more than none: not a figure that anybody decided. */
 export const isPlain = ({ figure }: PlacedFigure): boolean =>

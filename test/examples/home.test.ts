@@ -152,7 +152,7 @@ const held: Readonly<Record<string, Held>> = {
       'opioid-without-laxative': '28 days',
     },
     not: ['suspected-hip-fracture', 'stroke-signs', 'structured-review-overdue'],
-    asks: ['medicineClasses', 'recentGlucose'],
+    asks: ['medicineClasses', 'glucose'],
   },
   r21: {
     raises: {

@@ -5,6 +5,7 @@ import {
   daysBack,
   daysBetween,
   daysSince,
+  furthest,
   hour,
   inDays,
   inHours,
@@ -170,13 +171,8 @@ const references: Readonly<Record<FactName, (known: Known) => Truth>> = {
     const last = newest(known.of('observations', 'breathing'))
     return last !== undefined && inDays(known, 1)(last) ? String(last['value']) : 'unknown'
   },
-  highestTemperature: (known) =>
-    Math.max(
-      25,
-      ...temperatures(known)
-        .filter(inHours(known, 72))
-        .map((each) => numberIn(each)),
-    ),
+  highestTemperature: (known) => furthest('max', temperatures(known).filter(inHours(known, 72))),
+  lowestTemperature: (known) => furthest('min', temperatures(known).filter(inHours(known, 72))),
   fevers: (known) =>
     temperatures(known)
       .filter(inHours(known, 72))

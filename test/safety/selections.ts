@@ -38,10 +38,11 @@ export const selections = {
   temperatureBefore: { latest: 'temperature', back: 1 },
   breathing: { latest: 'breathing', currentFor: '1 day' },
   highestTemperature: { highest: 'temperature', within: '72 hours' },
+  lowestTemperature: { lowest: 'temperature', within: '72 hours' },
   fevers: { count: 'temperatures', where: { value: { atLeast: 38 } }, within: '72 hours' },
   feversInARow: { count: 'temperatures', where: { value: { atLeast: 38 } }, unbroken: true },
   temperatureRise: { rise: 'temperature', from: '3 days ago' },
-  systolicDrop: { drop: 'systolicPressure', from: 'usual', currentFor: '7 days' },
+  systolicDrop: { drop: 'systolicPressure', from: 'usual', usualFor: '90 days', currentFor: '7 days' },
   weightLoss: { lossPercent: 'weight', within: '183 days', reaching: '91 days', currentFor: '31 days' },
   takesNsaid: { any: 'medicines', where: { class: 'nsaid' } },
   longBenzodiazepine: {

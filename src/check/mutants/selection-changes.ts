@@ -1,5 +1,6 @@
 import { namesOf } from '../../facts/selection.js'
 import type { Selection } from '../../facts/definition.js'
+import { isAbsence } from '../../facts/test.js'
 import { daysSpent } from '../../facts/verbs/resident-days.js'
 import { verbOf } from '../../facts/verbs.js'
 import type { Path } from '../../pages/written.js'
@@ -48,7 +49,10 @@ function gapChanges(selection: Selection, path: Path, source: string): readonly 
     missing: `a resident whose only ${entry} says nothing of ${factWords(field)}`,
   })
   const fields = Object.keys({ ...where, ...is, ...of }).filter(
-    (field) => !counted.includes(field) && mayBeMissing(source, field, Object.keys(where)),
+    (field) =>
+      !counted.includes(field) &&
+      !isAbsence(where[field] ?? true) &&
+      mayBeMissing(source, field, Object.keys(where)),
   )
   return [
     ...counted.map((field) =>
