@@ -11,7 +11,7 @@ export function crossedSettings(
   local: Readonly<Record<string, unknown>>,
 ): readonly Issue[] {
   const figureOf = (name: string) => settings[name]?.value
-  return scores.flatMap(({ id, points }) =>
+  const issues = scores.flatMap(({ id, points }) =>
     Object.entries(points).flatMap(([line, rungs]) =>
       !('first' in rungs)
         ? []
@@ -33,6 +33,8 @@ export function crossedSettings(
           }),
     ),
   )
+  // Two ways into one case are told once.
+  return issues.filter(({ message }, i) => issues.findIndex((each) => each.message === message) === i)
 }
 
 const inPoints = (points: number): string => `${String(points)} ${points === 1 ? 'point' : 'points'}`

@@ -163,6 +163,25 @@ describe('the figures of a score', () => {
     expect(issues[0]?.message).toContain('`falling` of `burden` never gives its 1 point')
   })
 
+  it('are told once, however many ways lead into the case', () => {
+    const twice = releaseOf({
+      ...scored,
+      scores: scored.scores.map((score) => ({
+        ...score,
+        points: {
+          falling: {
+            first: [
+              { points: 2, when: from('twoPoints') },
+              { points: 1, when: { any: [from('onePoint'), { all: [from('onePoint')] }] } },
+              { points: 0 },
+            ],
+          },
+        },
+      })),
+    })
+    expect(refused({ onePoint: 4 }, twice)).toHaveLength(1)
+  })
+
   it('are not looked at where nothing of theirs was changed, and may lie side by side', () => {
     const asShipped = releaseOf({
       ...scored,
