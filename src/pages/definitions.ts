@@ -2,7 +2,16 @@ import type { FactDefinition, ScoreDefinition, Setting } from '../facts/definiti
 import { privateNames } from './expand.js'
 import { expandFact } from './expand-selection.js'
 import { expandScore } from './expand-score.js'
-import type { FactsPart, HandlingPart, MeasurePart, Page, PagePart, RulePart, ScorePart, SettingsPart } from './page.js'
+import type {
+  FactsPart,
+  HandlingPart,
+  MeasurePart,
+  Page,
+  PagePart,
+  RulePart,
+  ScorePart,
+  SettingsPart,
+} from './page.js'
 import type { WrittenSelection } from './schema/selection.js'
 import type { Path } from './written.js'
 
@@ -59,12 +68,7 @@ export function definitionsOf(pages: readonly Page[]): Definitions {
 }
 
 function factsOf(part: PagePart): readonly FactPlace[] {
-  if (
-    part.sort !== 'facts' &&
-    part.sort !== 'rule' &&
-    part.sort !== 'handling' &&
-    part.sort !== 'measure'
-  )
+  if (part.sort !== 'facts' && part.sort !== 'rule' && part.sort !== 'handling' && part.sort !== 'measure')
     return []
   const written = part.content.facts ?? {}
   const nameOf = part.sort === 'facts' ? (name: string) => name : privateNames(written, part.name)

@@ -1,15 +1,9 @@
 import type { Condition } from '../facts/condition.js'
 import type { FactDefinition, ScoreDefinition, Setting } from '../facts/definition.js'
 import { digestOf } from './digest.js'
-import {
-  factsIn,
-  factsOfMeasure,
-  factsReadBy,
-  factsReadByScore,
-  readsAllMedicines,
-  scoreOf,
-} from './reads.js'
-import type { Handling, Measure, Rule } from './rule.js'
+import { factsOfMeasure, type Measure } from './measure.js'
+import { factsIn, factsReadBy, factsReadByScore, readsAllMedicines, scoreOf } from './reads.js'
+import type { Handling, Rule } from './rule.js'
 import type { RowsNamed } from './rows-named.js'
 
 /** What rules of a release read. */

@@ -27,14 +27,7 @@ export interface Page {
 
 /** What a page, or one row of it, says, and where each piece of that was written. */
 export type PagePart =
-  | RulePart
-  | RetiredPart
-  | FactsPart
-  | ScorePart
-  | SettingsPart
-  | HandlingPart
-  | MeasurePart
-  | PromisePart
+  RulePart | RetiredPart | FactsPart | ScorePart | SettingsPart | HandlingPart | MeasurePart | PromisePart
 
 export type RulePart = PartOf<'rule', WrittenRule>
 export type RetiredPart = PartOf<'retired', object>

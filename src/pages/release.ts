@@ -12,7 +12,8 @@ import type { Page } from './page.js'
 import { pageText } from './reading.js'
 import { indexRowsOnce, inOrder, newestOf, newReadMemory, readFiles, type ReadMemory } from './read-pages.js'
 import { readReleaseFile, selectPages, tableDigests, type ReleaseList } from './release-file.js'
-import type { Handling, Measure, ReadingMatter, Release, ReleaseTables, Rule } from './rule.js'
+import type { Measure } from './measure.js'
+import type { Handling, ReadingMatter, Release, ReleaseTables, Rule } from './rule.js'
 import type { WrittenRelease } from './schema/release-file.js'
 import type { PageFile } from './yaml.js'
 
@@ -89,7 +90,8 @@ export function buildRelease(
       pages.map((page) => [`${page.id}.v${page.version}`, pageText(page, checked.domainOf)]),
     ),
   }
-  const changes = list === undefined ? [] : changesOf(list.content, pages, [...rules, ...measures], tableDigests(files))
+  const changes =
+    list === undefined ? [] : changesOf(list.content, pages, [...rules, ...measures], tableDigests(files))
   if (list?.content.status === 'active')
     issues.push(
       ...changes.map(({ issue }) => ({ ...issue, file: list.file, ...list.place(issue.path ?? []) })),
@@ -145,7 +147,11 @@ const withDigest = <Of extends Omit<Rule, 'digest'> | Omit<Handling, 'digest'> |
 
 function assemble(
   { release, publisher, status, validFrom, approvals }: WrittenRelease,
-  { rules, handling, measures }: Pick<Release, 'rules' | 'handling'> & { readonly measures: readonly Measure[] },
+  {
+    rules,
+    handling,
+    measures,
+  }: Pick<Release, 'rules' | 'handling'> & { readonly measures: readonly Measure[] },
   meanings: Meanings,
   tables: ReleaseTables,
 ): Release {

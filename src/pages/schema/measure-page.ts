@@ -17,7 +17,7 @@ const averaged = z.strictObject({
 })
 
 /** What a rate is given per: a resident-year is 365.25 resident-days, and 100 is per cent. */
-export const pers = ['resident-year', '1000 resident-days'] as const
+const pers = ['resident-year', '1000 resident-days'] as const
 
 /** The ways of making one figure of many residents; a page uses one. */
 export const figureWords = ['rate', 'share', 'mean', 'median'] as const
@@ -35,7 +35,9 @@ export const measurePage = z
     covers: covers.optional(),
     ...reasons,
     facts: selections.optional().describe('Facts of this page alone'),
-    period: span.describe('How long one period is, in days or weeks; it ends with the day before the moment asked'),
+    period: span.describe(
+      'How long one period is, in days or weeks; it ends with the day before the moment asked',
+    ),
     rate: z
       .strictObject({
         sum: factName.describe('Added up over the residents: what is counted'),
