@@ -6,7 +6,7 @@ import { isNumeric } from '../values/possible.js'
 import { maybe, no, type Truth, yes } from '../values/truth.js'
 import { presenceIn } from '../facts/presence.js'
 import { read, type Run, type Slot } from '../facts/slot.js'
-import type { Measure } from '../pages/rule.js'
+import type { Measure } from '../pages/measure.js'
 import { compileCondition, type CompiledCondition } from './decision.js'
 import { asItIs, type FactCompiler, type Problem } from './facts.js'
 

@@ -2,7 +2,7 @@ import { plus, quotient } from '../values/exact.js'
 import { least, most, type Domain } from '../values/possible.js'
 import { beyondDoubt, possible, type Truth } from '../values/truth.js'
 import { furthest, meanOf, middleOf, type Average } from '../facts/verbs/average.js'
-import type { Per } from '../pages/rule.js'
+import type { Per } from '../pages/measure.js'
 import type { CompiledMeasure, Contribution, Range } from './measure.js'
 
 /** One figure of many residents: the true one lies in its range, whatever is still missing. */

@@ -2,7 +2,7 @@ import type { Condition } from '../facts/condition.js'
 import { expandCondition, type NameOf } from './expand-condition.js'
 import { privateFacts, privateNames } from './expand.js'
 import type { MeasurePart, Page } from './page.js'
-import type { Measure, MeasureFigure } from './rule.js'
+import type { Measure, MeasureFigure } from './measure.js'
 import type { WrittenCondition } from './schema/condition.js'
 import { figureWords, type WrittenMeasure } from './schema/measure-page.js'
 

@@ -1,16 +1,10 @@
 import type { Condition } from '../facts/condition.js'
 import type { FactDefinition, ScoreDefinition, Setting } from '../facts/definition.js'
 import { digestOf } from './digest.js'
+import { factsOfMeasure, type Measure } from './measure.js'
 import type { Order } from './order.js'
-import {
-  factsIn,
-  factsOfMeasure,
-  factsReadBy,
-  factsReadByScore,
-  readsAllMedicines,
-  scoreOf,
-} from './reads.js'
-import type { Handling, Measure, Rule } from './rule.js'
+import { factsIn, factsReadBy, factsReadByScore, readsAllMedicines, scoreOf } from './reads.js'
+import type { Handling, Rule } from './rule.js'
 import type { RowsNamed } from './rows-named.js'
 
 /** What rules of a release read. */

@@ -4,7 +4,6 @@ import { openerOf, openersIn } from '../facts/openers.js'
 import { namesOf } from '../facts/selection.js'
 import { verbOf } from '../facts/verbs.js'
 import { sourceOf } from '../record/source.js'
-import type { Measure } from './rule.js'
 import { factLists, readsResidents, testWords } from './selection-parts.js'
 
 /** The facts that a selection is made of, by their full names. */
@@ -68,17 +67,3 @@ export const scoreOf = (fact: string): string | undefined => {
   const found = /^([a-z][a-z0-9-]*)\.(total|highest|band|before)$/.exec(fact)
   return found?.[1]
 }
-
-/** Every fact that a measure names. */
-export const factsOfMeasure = ({
-  figure,
-  beside = [],
-}: Pick<Measure, 'figure' | 'beside'>): readonly string[] => [
-  ...(figure.among === undefined ? [] : factsIn(figure.among)),
-  ...(figure.of === 'rate'
-    ? [figure.sum, figure.over]
-    : figure.of === 'share'
-      ? factsIn(figure.have)
-      : [figure.fact]),
-  ...beside,
-]

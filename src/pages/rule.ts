@@ -1,6 +1,7 @@
 import type { Condition, Scalar } from '../facts/condition.js'
-import type { FactDefinition, Figure, ScoreDefinition, Setting } from '../facts/definition.js'
+import type { FactDefinition, ScoreDefinition, Setting } from '../facts/definition.js'
 import type { MedicineRow } from '../record/medicines.js'
+import type { Measure } from './measure.js'
 import type { Order, OrderedExample } from './order.js'
 import type { CautionRow, PeriodRow } from './tables.js'
 import type { Within } from './within.js'
@@ -96,36 +97,6 @@ export interface Handling {
   }
   readonly digest: string
 }
-
-/** A figure of a home over a period. It raises nothing. */
-export interface Measure {
-  readonly id: string
-  readonly version: number
-  readonly title: string
-  readonly effectiveFrom: string
-  /** How long one period is. */
-  readonly period: Figure<string>
-  readonly figure: MeasureFigure
-  /** Numbers that are added up and told beside the figure. */
-  readonly beside?: readonly string[]
-  readonly enough: { readonly residentYears: Figure<number>; readonly periods: Figure<number> }
-  /** Rows of the cautions table. */
-  readonly cautions: readonly string[]
-  /** The page's own facts, by the name that only this measure knows. */
-  readonly facts?: readonly FactDefinition[]
-  readonly covers?: readonly string[]
-  readonly digest: string
-}
-
-/** How one figure is made of many residents; `among` leaves out those of whom it does not hold. */
-export type MeasureFigure = { readonly among?: Condition } & (
-  | { readonly of: 'rate'; readonly sum: string; readonly over: string; readonly per: Per }
-  | { readonly of: 'share'; readonly have: Condition }
-  | { readonly of: 'mean' | 'median'; readonly fact: string }
-)
-
-/** What a rate is given per; 100 is per cent. */
-export type Per = 'resident-year' | '1000 resident-days' | 100
 
 /** Who can find something out, in the order in which they are asked. */
 export interface AskGroup {

@@ -89,7 +89,7 @@ export function withheldFrom(
   record: ReturnType<typeof lifeRecord>,
   what: readonly number[],
 ): Readonly<Record<string, unknown>> {
-  let { stays, events } = record as { stays: Record<string, unknown>; events: Entry }
+  let stays: Readonly<Record<string, unknown>> = record.stays
   const entries = (): readonly Entry[] => (stays['entries'] ?? []) as readonly Entry[]
   const changed = (at: number, to: (entry: Entry) => Entry): void => {
     stays = { ...stays, entries: entries().map((entry, i) => (i === at ? to(entry) : entry)) }
@@ -114,7 +114,7 @@ export function withheldFrom(
     } else if (of === 4) changed(at, (entry) => ({ ...entry, endedAt: 'soon' }))
     else stays = { ...stays, completeTo: '2026-11-25T12:00:00+00:00', entries: before(entries()) }
   }
-  return { ...record, stays, events }
+  return { ...record, stays }
 }
 
 const asInstant = (text: string): string => (text.length === 10 ? `${text}T12:00:00Z` : text)

@@ -1,4 +1,4 @@
-import type { Measure } from '../../pages/rule.js'
+import type { Measure } from '../../pages/measure.js'
 import type { About } from './about.js'
 import type { Change } from './change.js'
 import { conditionChanges } from './condition-changes.js'

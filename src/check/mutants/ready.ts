@@ -9,7 +9,8 @@ import {
   type CompiledRule,
 } from '../../evaluate/compile.js'
 import { compileMeasure, type CompiledMeasure } from '../../evaluate/measure.js'
-import type { Handling, Measure, Rule } from '../../pages/rule.js'
+import type { Measure } from '../../pages/measure.js'
+import type { Handling, Rule } from '../../pages/rule.js'
 import { withChange, type Change } from './change.js'
 import type { Taken } from './missing-changes.js'
 import type { Said } from './subject.js'

@@ -98,7 +98,7 @@ function wordChanges(selection: Selection, path: Path, source: string): readonly
               'value',
               'residentDays',
               way,
-              `days of \`${String(residentDays)}\` read as days of \`${way}\``,
+              `days of \`${namesOf(residentDays).join()}\` read as days of \`${way}\``,
               'a resident who lived here, and was in hospital for a part of the time',
             ),
           )),

@@ -1,4 +1,4 @@
-import type { Per } from '../../pages/rule.js'
+import type { Per } from '../../pages/measure.js'
 import type { Gap, Report } from '../report.js'
 
 /**

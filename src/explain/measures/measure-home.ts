@@ -178,7 +178,7 @@ function isTooFew({ measure, enough, days }: CompiledMeasure, made: MeasuredFigu
 }
 
 /** What a range is in JSON. */
-export const spanOf = ({ low, high }: Range): Span => Object.freeze([endOf(low), endOf(high)])
+const spanOf = ({ low, high }: Range): Span => Object.freeze([endOf(low), endOf(high)])
 
 const endOf = (end: number): number | null => (Number.isFinite(end) ? end : null)
 

@@ -17,7 +17,7 @@ const averaged = z.strictObject({
 })
 
 /** What a rate is given per: a resident-year is 365.25 resident-days, and 100 is per cent. */
-export const pers = ['resident-year', '1000 resident-days'] as const
+const pers = ['resident-year', '1000 resident-days'] as const
 
 /** The ways of making one figure of many residents; a page uses one. */
 export const figureWords = ['rate', 'share', 'mean', 'median'] as const
