@@ -1,5 +1,6 @@
 import { no, yes, type Truth } from '../values/truth.js'
-import { addList, addLists, meet, noLists, type Lists } from '../facts/lists.js'
+import { addList, addLists, noLists, type Lists } from '../facts/lists.js'
+import { standingOf, type Standing } from '../facts/standing.js'
 import { pushNotDown, type Condition, type Plain } from '../facts/condition.js'
 import type { Decision, Scope } from '../facts/scope.js'
 import type { Run, Slot } from '../facts/slot.js'
@@ -50,7 +51,7 @@ export function compileCondition(condition: Condition, scope: Scope): CompiledCo
     splits,
     cases,
     lists,
-    truth: rememberSilence(
+    truth: rememberQuiet(
       lists,
       // Without splitting it is exact where every fact is used one way.
       splits.length === 0
@@ -60,12 +61,18 @@ export function compileCondition(condition: Condition, scope: Scope): CompiledCo
   }
 }
 
-/** Over a record that has none of its lists a condition always answers alike. */
-function rememberSilence(lists: Lists, ask: (run: Run) => Truth): (run: Run) => Truth {
-  let silent: Truth | undefined
+/** Over records with nothing for it to read, whose lists stand alike, a condition answers alike. */
+function rememberQuiet(lists: Lists, ask: (run: Run) => Truth): (run: Run) => Truth {
+  let known: Standing | undefined
+  let truth: Truth = no
   return (run) => {
-    if (run.record === undefined || meet(lists, run.record.spoken)) return ask(run)
-    return (silent ??= ask(run))
+    const standing = run.record === undefined ? undefined : standingOf(lists, run.record)
+    if (standing === undefined) return ask(run)
+    if (standing !== known) {
+      truth = ask(run)
+      known = standing
+    }
+    return truth
   }
 }
 

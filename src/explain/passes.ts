@@ -1,7 +1,7 @@
 import { certain, possible } from '../values/truth.js'
 import type { AskedFor } from '../facts/derived-fields.js'
 import { Entry, withFindings } from '../facts/record-view.js'
-import type { Run } from '../facts/slot.js'
+import { newRun, type Run } from '../facts/slot.js'
 import type { CompiledRelease, CompiledRule } from '../evaluate/compile.js'
 import { raise, type Raised } from './finding.js'
 import type { Decide } from './truths.js'
@@ -91,7 +91,8 @@ function secondRun(run: Run, answers: Answers, decide: Decide): Run {
   // By rule, so that the order of a release's pages never shows.
   const sorted = entries.sort((a, b) => (a.rule < b.rule ? -1 : 1))
   const raised = new Set(answers.raised.map(({ finding }) => finding.rule))
-  return { ...run, record: withFindings(run.record, sorted.map(entryOf(run, raised))) }
+  const record = withFindings(run.record, sorted.map(entryOf(run, raised)))
+  return newRun(run.stamp, run.asOf, run.about, record, run.given, run.own)
 }
 
 interface Fields extends Readonly<Record<string, unknown>> {

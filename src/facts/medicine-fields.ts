@@ -43,7 +43,7 @@ const namesOf = (row: MedicineRow, product: string | undefined): readonly string
 /** This ingredient over all current lines, unbroken. */
 export const usedFor: Make = (scope) => {
   const reading = newReading()
-  const list = scope.source('medicines')
+  const list = scope.listed('medicines')
   return ({ item }, run) => {
     const since = item?.usedSince
     reading.missing = since === undefined || !Number.isFinite(since.from)
@@ -87,7 +87,7 @@ export const ofDose =
   (what: 'class' | 'medicine'): Make =>
   (scope) => {
     const reading = newReading()
-    const list = scope.source('medicines')
+    const list = scope.listed('medicines')
     const byLine = what === 'class' ? classOf(scope) : genericOf(scope)
     return ({ fields }, run) => {
       const name = fields?.['medicine'] ?? fields?.['asWritten']

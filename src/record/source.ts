@@ -81,6 +81,19 @@ const sources = namesIn()
  */
 export const sourceOf = (name: string): Source | undefined => sources.get(name)
 
+/** How many sources there are: their numbers are smaller. */
+export const sourceCount = new Set(sources.values()).size
+
+/** The sources that entries of a list are found under: the list itself, and its kinds. */
+export const sourcesIn = (list: string): readonly Source[] => byList.get(list) ?? []
+
+const byList = new Map<string, Source[]>()
+for (const source of new Set(sources.values())) {
+  const known = byList.get(source.list)
+  if (known === undefined) byList.set(source.list, [source])
+  else known.push(source)
+}
+
 /** The same, where a record of this subject may hold it. */
 export function sourceIn(subject: Subject, name: string): Source | undefined {
   const found = sourceOf(name)

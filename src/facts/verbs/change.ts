@@ -53,7 +53,7 @@ function compileBefore(
   if (from === 'usual') return usualValue(of, selection, scope)
   const text = from.replace(/ ago$/, '')
   const duration = from.endsWith(' ago') ? parseDuration(text) : undefined
-  const found = scope.source(of)
+  const found = scope.listed(of)
   if (duration === undefined || found === undefined) {
     scope.problem(`\`from: ${from}\` is neither \`usual\` nor a time such as \`3 days ago\``)
     return () => false

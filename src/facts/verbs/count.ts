@@ -29,7 +29,7 @@ export const count: Verb = {
     // Of the newest so many there are never more.
     const { last: most = Infinity } = selection
     const domain = { kind: 'number', least: 0, most, step: 1 } as const
-    const found = scope.source(names[0] ?? '')
+    const found = scope.listed(names[0] ?? '')
     const keyOf =
       selection.distinct === undefined || found === undefined
         ? undefined

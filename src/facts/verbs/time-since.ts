@@ -29,7 +29,7 @@ export const timeSince: Verb = {
     const select = compileSelection(selection['timeSince'], selection, scope)
     const clock = selection.in === 'hours' || selection.in === 'minutes'
     const domain: Domain = { kind: 'elapsed', in: clock ? 'minutes' : 'days' }
-    const sources = names.flatMap((name) => scope.source(name) ?? [])
+    const sources = names.flatMap((name) => scope.listed(name, true) ?? [])
     const date = selection.dated === undefined ? undefined : dateOf(selection, sources[0], scope)
     const measured = sources.every(({ family }) => family === 'measurement')
     const spanOf = (selected: Selected, run: Run): Moment => {
