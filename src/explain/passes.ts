@@ -1,9 +1,10 @@
-import { certain, possible } from '../values/truth.js'
+import { possible } from '../values/truth.js'
 import type { AskedFor } from '../facts/derived-fields.js'
 import { Entry, withFindings } from '../facts/record-view.js'
 import { newRun, type Run } from '../facts/slot.js'
 import type { CompiledRelease, CompiledRule } from '../evaluate/compile.js'
-import { raise, type Raised } from './finding.js'
+import { answerOf } from './answer.js'
+import type { Raised } from './finding.js'
 import type { Decide } from './truths.js'
 
 /** What a pass over some rules has answered. */
@@ -57,12 +58,11 @@ function answer(
 ): void {
   for (const rule of rules) {
     if (rule.secondPass !== isSecond) continue
-    const truth = decide(rule.condition, run)
-    if ((truth & possible) === 0) continue
-    if (rule.appliesWhen !== undefined && (decide(rule.appliesWhen, run) & possible) === 0)
-      into.notApplicable.push(rule.rule.id)
-    else if ((truth & certain) !== 0) into.raised.push(raise(compiled, rule, run, decide))
-    else into.open.push(rule)
+    const found = answerOf(compiled, rule, run, decide)
+    if (found === undefined) continue
+    if (found === 'open') into.open.push(rule)
+    else if (found === 'not-applicable') into.notApplicable.push(rule.rule.id)
+    else into.raised.push(found)
   }
 }
 

@@ -26,7 +26,7 @@ export class Marks {
   /** By the number of a source. */
   private readonly namings = new Map<number, Map<string, Naming>>()
   /** Once a record was marked, nothing new can be told apart in it. */
-  private isClosed = false
+  isClosed = false
 
   constructor(private readonly signs: Groups) {}
 
@@ -53,7 +53,7 @@ export class Marks {
     const namesOf = namer(found, field, this.signs)
     if (namesOf === undefined) return undefined
     let ofSource = this.namings.get(found.id)
-    if (ofSource === undefined) this.namings.set(found.id, (ofSource = new Map()))
+    if (ofSource === undefined) this.namings.set(found.id, (ofSource = new Map<string, Naming>()))
     let naming = ofSource.get(field)
     if (naming === undefined) ofSource.set(field, (naming = { namesOf, byName: new Map() }))
     return naming

@@ -88,6 +88,7 @@ export const ofDose =
   (scope) => {
     const reading = newReading()
     const list = scope.listed('medicines')
+    const known = new WeakMap<object, readonly string[]>()
     const byLine = what === 'class' ? classOf(scope) : genericOf(scope)
     return ({ fields }, run) => {
       const name = fields?.['medicine'] ?? fields?.['asWritten']
@@ -112,11 +113,14 @@ export const ofDose =
         reading.texts = []
         reading.mayHold = () => true
       } else {
-        reading.texts = match.rows.flatMap((row) =>
-          what === 'medicine'
-            ? [row.medicine, ...row.ingredients]
-            : [...scope.tables.medicines.classesOf(row)],
-        )
+        let texts = known.get(match)
+        if (texts === undefined) {
+          texts = match.rows.flatMap((row) =>
+            what === 'medicine' ? [row.medicine, ...row.ingredients] : row.classes,
+          )
+          known.set(match, texts)
+        }
+        reading.texts = texts
       }
       return reading
     }

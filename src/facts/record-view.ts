@@ -14,7 +14,6 @@ import {
 } from './dated-entries.js'
 import { type Entry, type Fields } from './entry.js'
 import { placeOf } from './lists.js'
-import type { QuietFacts } from './quiet-facts.js'
 import { onThisDay, type ListState, type Quiet, type Standing } from './standing.js'
 
 export { Entry, type Fields } from './entry.js'
@@ -67,6 +66,16 @@ const noSource: Source = {
 /** Room for every name that pages know, so that keeping what was found never has to make more. */
 const mostSources = 256
 
+/** What the facts of a release look for in a record. */
+export interface LookedFor {
+  readonly marks: { start: () => Int32Array; mark: (list: string, kinds: Kinds, into: Int32Array) => void }
+  readonly standings: {
+    readonly root: Standing
+    begin: (asOf: Instant) => void
+    stateOf: (list: string, said: Source, completeOf: readonly string[] | undefined) => ListState
+  }
+}
+
 /** How the lines of the medicines list come to be entries. */
 type Items = (list: RecordList, asOfDay: Day, placeOf: (i: number) => number) => readonly Entry[]
 
@@ -75,7 +84,7 @@ export function viewRecord(
   assessment: Readonly<Record<string, unknown>>,
   asOf: Instant,
   items: Items,
-  { marks: known, standings }: QuietFacts,
+  { marks: known, standings }: LookedFor,
 ): RecordView {
   const setAside = (assessment['notUsed'] ?? []) as readonly SetAside[]
   const lists = new Map<string, ListView>()

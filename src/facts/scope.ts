@@ -1,4 +1,5 @@
 import type { Domain } from '../values/possible.js'
+import type { Duration } from '../values/duration.js'
 import type { Condition, Scalar } from './condition.js'
 import type { Figure, Test, Tests } from './definition.js'
 import type { MedicineTable } from './medicine-items.js'
@@ -6,7 +7,6 @@ import type { PeriodDates } from './periods.js'
 import type { Moment, Run, Slot } from './slot.js'
 import { sourceOf, type Source } from '../record/source.js'
 import { addList, addMark, noLists, type Always, type Lists } from './lists.js'
-import type { QuietFacts } from './quiet-facts.js'
 import type { Truth } from '../values/truth.js'
 
 /** The tables of a release, as verbs read them. */
@@ -37,7 +37,7 @@ export interface Scope {
   /** Entries of this source are looked at, but only such as can pass these tests. */
   entries: (found: Source, tests: Tests | undefined) => void
   /** What the facts of a release look for in records, to know those in which they find nothing. */
-  readonly quiet: QuietFacts
+  readonly quiet: LookingFor
   /** It also reads what every record has. */
   reads: (what: Always) => void
   /** Facts that one read from the record looks at too: when its window opens, whether its value understates. */
@@ -50,14 +50,24 @@ export interface Scope {
   problem: (message: string) => void
 }
 
+/** What facts tell of themselves, so that records can be known in which they find nothing. */
+export interface LookingFor {
+  readonly marks: {
+    /** Records have been looked through: what is compiled from now on they do not tell apart. */
+    readonly isClosed: boolean
+    of: (found: Source, tests: Tests | undefined) => readonly number[]
+  }
+  readonly standings: { reaches: (length: Duration) => void }
+}
+
 /** The part of a scope that remembers what one fact reads. */
 export function nothingRead(
-  quiet: QuietFacts,
+  quiet: LookingFor,
 ): Pick<Scope, 'source' | 'listed' | 'entries' | 'quiet' | 'reads' | 'lists' | 'besides'> {
   const lists = noLists()
   const listed: Scope['listed'] = (name, exactly) => {
     const found = sourceOf(name)
-    if (found !== undefined) addList(lists, found.list, exactly)
+    if (found !== undefined) addList(lists, found.list, exactly === true || quiet.marks.isClosed)
     return found
   }
   return {

@@ -27,8 +27,6 @@ export class Standings {
   reaches(length: Duration): void {
     const key = `${String(length.n)} ${length.unit}`
     if (!this.starts.has(key)) this.starts.set(key, windowStart(length))
-    // Of windows that are compiled later nothing is known yet.
-    this.asOf = NaN
   }
 
   /** Of a record that is screened at this moment. */

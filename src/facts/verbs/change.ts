@@ -86,11 +86,21 @@ function readNewest(selected: Selected, reader: Reader, run: Run, into: Possible
 }
 
 /** The entries that are, or with a bare date may be, at least this old. */
-function olderThan({ entries, truths, ...rest }: Selected, limit: Instant): Selected {
+function olderThan(
+  { entries, truths, complete, lacks, causes, visible }: Selected,
+  limit: Instant,
+): Selected {
   const kept = entries
     .map((entry, i) => ({ entry, truth: entry.to <= limit ? (truths[i] ?? no) : (truths[i] ?? no) & maybe }))
     .filter(({ entry }) => entry.from <= limit)
-  return { ...rest, entries: kept.map(({ entry }) => entry), truths: kept.map(({ truth }) => truth) }
+  return {
+    entries: kept.map(({ entry }) => entry),
+    truths: kept.map(({ truth }) => truth),
+    complete,
+    lacks,
+    causes,
+    visible,
+  }
 }
 
 const without = (selection: Selection, words: readonly string[]): Selection =>

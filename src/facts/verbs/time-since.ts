@@ -34,8 +34,8 @@ export const timeSince: Verb = {
     const measured = sources.every(({ family }) => family === 'measurement')
     const spanOf = (selected: Selected, run: Run): Moment => {
       if (selection.oldest === true) return oldestOf(selected, () => lastUncovered(sources, run))
-      const span = newestSpan(selected, run)
-      return { ...span, opened: span.latest === -Infinity ? no : span.earliest === -Infinity ? maybe : yes }
+      const { earliest, latest } = newestSpan(selected, run)
+      return { earliest, latest, opened: latest === -Infinity ? no : earliest === -Infinity ? maybe : yes }
     }
     const newestSpan = (selected: Selected, run: Run): Span => {
       const sure = newestSure(selected)
