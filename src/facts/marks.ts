@@ -50,12 +50,13 @@ export class Marks {
   }
 
   private namingOf(found: Source, field: string): Naming | undefined {
-    const namesOf = namer(found, field, this.signs)
-    if (namesOf === undefined) return undefined
     let ofSource = this.namings.get(found.id)
     if (ofSource === undefined) this.namings.set(found.id, (ofSource = new Map<string, Naming>()))
     let naming = ofSource.get(field)
-    if (naming === undefined) ofSource.set(field, (naming = { namesOf, byName: new Map() }))
+    if (naming === undefined) {
+      const namesOf = namer(found, field, this.signs)
+      if (namesOf !== undefined) ofSource.set(field, (naming = { namesOf, byName: new Map() }))
+    }
     return naming
   }
 
@@ -67,20 +68,19 @@ export class Marks {
 
   /** Marks what a list holds. */
   mark(list: string, { byName, unreadable }: Kinds, into: Int32Array): void {
-    for (const source of sourcesIn(list)) {
-      if (source.kind === undefined)
-        for (const entries of byName.values()) this.markAll(source, entries, into)
-      else {
-        this.markAll(source, byName.get(source.kind), into)
-        this.markAll(source, unreadable, into)
-      }
+    if (byName.size === 0) return
+    const sources = sourcesIn(list)
+    for (const [kind, entries] of byName) {
+      this.markAll(sources.get(undefined), entries, into)
+      this.markAll(sources.get(kind), entries, into)
     }
+    if (unreadable.length > 0) for (const source of sources.values()) this.markAll(source, unreadable, into)
   }
 
-  private markAll({ id }: Source, entries: readonly Entry[] = [], into: Int32Array): void {
-    if (entries.length === 0) return
-    set(into, id)
-    const namings = this.namings.get(id)
+  private markAll(source: Source | undefined, entries: readonly Entry[], into: Int32Array): void {
+    if (source === undefined || entries.length === 0) return
+    set(into, source.id)
+    const namings = this.namings.get(source.id)
     if (namings === undefined) return
     for (const { namesOf, byName } of namings.values()) {
       for (const entry of entries) {

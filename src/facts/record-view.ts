@@ -172,7 +172,8 @@ class Viewed implements RecordView {
   with(list: string, entries: readonly Entry[], whole: boolean): RecordView {
     const { resident, lists, marks, states, root, later } = this
     const sources = this.sources.slice()
-    for (const { id } of sourcesIn(list)) sources[id] = { ...noSource, entries, whole, recorded: true }
+    for (const { id } of sourcesIn(list).values())
+      sources[id] = { ...noSource, entries, whole, recorded: true }
     return new Viewed(resident, lists, sources, marks, states, root, later)
   }
 }

@@ -84,14 +84,15 @@ export const sourceOf = (name: string): Source | undefined => sources.get(name)
 /** How many sources there are: their numbers are smaller. */
 export const sourceCount = new Set(sources.values()).size
 
-/** The sources that entries of a list are found under: the list itself, and its kinds. */
-export const sourcesIn = (list: string): readonly Source[] => byList.get(list) ?? []
+/** The sources that entries of a list are found under, by their kind; without one, the list itself. */
+export const sourcesIn = (list: string): ReadonlyMap<string | undefined, Source> => byList.get(list) ?? none
 
-const byList = new Map<string, Source[]>()
+const none: ReadonlyMap<string | undefined, Source> = new Map()
+const byList = new Map<string, Map<string | undefined, Source>>()
 for (const source of new Set(sources.values())) {
   const known = byList.get(source.list)
-  if (known === undefined) byList.set(source.list, [source])
-  else known.push(source)
+  if (known === undefined) byList.set(source.list, new Map([[source.kind, source]]))
+  else known.set(source.kind, source)
 }
 
 /** The same, where a record of this subject may hold it. */
