@@ -1,6 +1,5 @@
 import { no, yes, type Truth } from '../values/truth.js'
 import { addList, addLists, noLists, type Lists } from '../facts/lists.js'
-import { standingOf, type Standing } from '../facts/standing.js'
 import { pushNotDown, type Condition, type Plain } from '../facts/condition.js'
 import type { Decision, Scope } from '../facts/scope.js'
 import type { Run, Slot } from '../facts/slot.js'
@@ -51,28 +50,11 @@ export function compileCondition(condition: Condition, scope: Scope): CompiledCo
     splits,
     cases,
     lists,
-    truth: rememberQuiet(
-      lists,
-      // Without splitting it is exact where every fact is used one way.
+    // Without splitting it is exact where every fact is used one way.
+    truth:
       splits.length === 0
         ? (run) => ask(step, run)
         : (run) => settle((each) => ask(step, each), splits, reads, run),
-    ),
-  }
-}
-
-/** Over records with nothing for it to read, whose lists stand alike, a condition answers alike. */
-function rememberQuiet(lists: Lists, ask: (run: Run) => Truth): (run: Run) => Truth {
-  let known: Standing | undefined
-  let truth: Truth = no
-  return (run) => {
-    const standing = run.record === undefined ? undefined : standingOf(lists, run.record)
-    if (standing === undefined) return ask(run)
-    if (standing !== known) {
-      truth = ask(run)
-      known = standing
-    }
-    return truth
   }
 }
 

@@ -11,6 +11,7 @@ export interface Lists {
   /** Of these it counts from when exactly they are complete, not only whether they cover a window. */
   exactFirst: number
   exactRest: number
+  /** A word and its bits, and the next: few have more than one. */
   readonly marks: number[]
 }
 
@@ -45,9 +46,14 @@ export function addList(into: Lists, name: string, exactly = false): void {
 }
 
 export function addMark({ marks }: Lists, mark: number): void {
-  const word = Math.floor(mark / bitsOfWord)
-  while (marks.length <= word) marks.push(0)
-  marks[word] = (marks[word] ?? 0) | (1 << (mark % bitsOfWord))
+  addWord(marks, Math.floor(mark / bitsOfWord), 1 << (mark % bitsOfWord))
+}
+
+function addWord(marks: number[], word: number, bits: number): void {
+  for (let i = 0; i < marks.length; i += 2) {
+    if (marks[i] === word) return void (marks[i + 1] = (marks[i + 1] ?? 0) | bits)
+  }
+  marks.push(word, bits)
 }
 
 export function addLists(into: Lists, more: Lists): void {
@@ -55,11 +61,8 @@ export function addLists(into: Lists, more: Lists): void {
   into.rest |= more.rest
   into.exactFirst |= more.exactFirst
   into.exactRest |= more.exactRest
-  const { marks } = into
-  for (let word = 0; word < more.marks.length; word++) {
-    if (word === marks.length) marks.push(0)
-    marks[word] = (marks[word] ?? 0) | (more.marks[word] ?? 0)
-  }
+  const { marks } = more
+  for (let i = 0; i < marks.length; i += 2) addWord(into.marks, marks[i] ?? 0, marks[i + 1] ?? 0)
 }
 
 /** Whether a fact can only be known once the other rules are answered. */
@@ -87,9 +90,9 @@ for (const name of ['resident', findings, 'residents']) addList(always, name)
 /** Whether the record has, or may have, an entry that is looked at. */
 export function isLoud(lists: Lists, marks: Int32Array): boolean {
   if (meet(lists, always)) return true
-  for (let word = 0; word < lists.marks.length; word++) {
-    // Marked before the fact was compiled, it does not say.
-    if (((lists.marks[word] ?? 0) & (marks[word] ?? -1)) !== 0) return true
-  }
+  const looked = lists.marks
+  // Marked before the fact was compiled, a record does not say.
+  for (let i = 0; i < looked.length; i += 2)
+    if (((looked[i + 1] ?? 0) & (marks[looked[i] ?? 0] ?? -1)) !== 0) return true
   return false
 }
