@@ -25,6 +25,8 @@ export interface CompiledRule {
   readonly gates: readonly Gate[]
   /** The lists that its conditions and its steps are read from; not those of `appliesWhen`. */
   readonly lists: Lists
+  /** Those of `appliesWhen` and of `also` too. */
+  readonly allLists: Lists
   /** It reads what other rules have raised, so it is answered after them; they never read what it raises. */
   readonly secondPass: boolean
   /** The facts that the message, title or explanation may name. */
@@ -137,10 +139,9 @@ export function compileRule(
   const appliesWhen = conditionOf(rule.appliesWhen)
   const others = [appliesWhen, ...also.map(({ when }) => when)].filter((when) => when !== undefined)
   const lists = listsOf([condition, ...steps.map(({ when }) => when)])
+  const allLists = listsOf(others, lists)
   const about = rule.about ?? 'resident'
-  if (
-    subjectsOf(listsOf([condition, ...steps.map(({ when }) => when), ...others])).some((of) => of !== about)
-  )
+  if (subjectsOf(allLists).some((of) => of !== about))
     problems.push({ where, message: `it is about the ${about} and asks something of somebody else` })
   // Compiling a private fact that only a message names keeps `{placeholders}` honest.
   const named = [...own.keys()].map((name) => scope.slot(name))
@@ -153,13 +154,15 @@ export function compileRule(
     also,
     gates: gatesOf(condition.plain, { own, facts }),
     lists,
-    secondPass: readsFindings(lists) || readsFindings(listsOf(others)),
+    allLists,
+    secondPass: readsFindings(allLists),
     slots: [...new Set([...condition.reads, ...steps.flatMap(({ when }) => when.reads), ...named])],
   }
 }
 
-function listsOf(conditions: readonly CompiledCondition[]): Lists {
+function listsOf(conditions: readonly CompiledCondition[], more = noLists()): Lists {
   const lists = noLists()
+  addLists(lists, more)
   for (const condition of conditions) addLists(lists, condition.lists)
   return lists
 }

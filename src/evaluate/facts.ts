@@ -1,6 +1,7 @@
 import type { Scalar } from '../facts/condition.js'
 import type { FactDefinition, Figure, ScoreDefinition, Setting } from '../facts/definition.js'
 import { compileScore, type Score } from '../facts/score.js'
+import { quietFacts, type QuietFacts } from '../facts/quiet-facts.js'
 import { nothingRead, type Scope, type Tables } from '../facts/scope.js'
 import { makeSlot, type Slot } from '../facts/slot.js'
 import { verbOf } from '../facts/verbs.js'
@@ -28,6 +29,7 @@ export interface FactCompiler {
   readonly slots: ReadonlyMap<string, Slot>
   readonly scores: ReadonlyMap<string, Score>
   readonly definitions: ReadonlyMap<string, FactDefinition>
+  readonly quiet: QuietFacts
 }
 
 export interface FactSources {
@@ -47,6 +49,7 @@ export function compileFacts(
   const compiledScores = new Map<string, Score>()
   const compiledBy = new Map<FactDefinition, Slot>()
   const underway = new Set<string>()
+  const quiet = quietFacts(tables.signs)
 
   const scopeFor: FactCompiler['scopeFor'] = (where, own, lean) => {
     const problem = (message: string): void => {
@@ -54,7 +57,7 @@ export function compileFacts(
     }
     const leaning = new Map<string, Slot>()
     const scope: Scope = {
-      ...nothingRead(),
+      ...nothingRead(quiet),
       tables,
       problem,
       slot: (name) => {
@@ -84,7 +87,7 @@ export function compileFacts(
     underway.add(key)
     const verb = verbOf(definition.selection)
     if (verb === undefined) problems.push({ where, message: `\`${key}\` has no verb` })
-    const own = { ...scope, ...nothingRead() }
+    const own = { ...scope, ...nothingRead(quiet) }
     const compiled = verb?.compile(definition.selection, own, definition)
     underway.delete(key)
     const slot =
@@ -134,7 +137,7 @@ export function compileFacts(
 
   for (const score of scores) shared(`${score.id}.total`, score.id)
   const figure: FactCompiler['figure'] = (written) => figureOf(written, settings, () => undefined)
-  return { slot: shared, scopeFor, figure, slots, scores: compiledScores, definitions }
+  return { slot: shared, scopeFor, figure, slots, scores: compiledScores, definitions, quiet }
 }
 
 export const asItIs = (_name: string, base: Slot): Slot => base

@@ -30,7 +30,8 @@ export function assemble(
   rules: readonly CompiledRule[] = screening.candidates(only),
 ): Report {
   const { compiled } = screening
-  const head = headOf({ resident: subjectOf(only) }, screening, only)
+  const { asOf, release } = headOf(screening, only)
+  const head = withHead({ resident: subjectOf(only), asOf, library, release }, screening)
   const outside = outsideScope(only)
   if (outside !== undefined)
     return freeze({ ...head, outsideScope: outside, ...nothing, notUsed: notUsedOf(only) })
@@ -64,7 +65,7 @@ export function assembleHome(
 ): HomeReport {
   const { run, unrecognised: _none, ...answered } = answerAll(screening, rules, only, decide)
   return freeze({
-    ...headOf({ home: subjectOf(only) }, screening, only),
+    ...withHead({ home: subjectOf(only), ...headOf(screening, only) }, screening),
     residents: residents.length,
     ...answered,
     notUsed: notUsedOf(run),
@@ -79,17 +80,19 @@ export interface HomeGiven {
 }
 
 /** Whom a report is about, when, and what made it. */
-export function headOf<Who extends object>(
-  who: Who,
-  { compiled, local }: Screening,
+export const headOf = (
+  { compiled }: Screening,
   { asOf }: Pick<Run, 'asOf'>,
-): Who & Head {
-  const head: Who & Writable<Head> = {
-    ...who,
-    asOf: instantText(asOf),
-    library,
-    release: releaseHead(compiled),
-  }
+): Pick<Head, 'asOf' | 'library' | 'release'> => ({
+  asOf: instantText(asOf),
+  library,
+  release: releaseHead(compiled),
+})
+
+export function withHead<Of extends object>(
+  head: Of & Writable<Head>,
+  { compiled, local }: Screening,
+): Of & Head {
   if (Object.keys(local).length > 0) head.settings = { ...local }
   if (compiled.release.status === 'draft') head.draft = draftBanner
   return head

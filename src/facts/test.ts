@@ -30,7 +30,23 @@ export function compileTests(
   )
   const [only] = parts
   if (only === undefined) return () => yes
-  if (parts.length === 1) return only
+  if (list === 'findings') return rememberOpen(all(parts))
+  return parts.length === 1 ? only : all(parts)
+}
+
+/** What a rule that is still open may ask for is made once for all residents: so it is looked at once. */
+function rememberOpen(test: EntryTest): EntryTest {
+  const known = new WeakMap<object, Truth>()
+  return (entry, run) => {
+    const { fields, perhaps } = entry
+    if (!perhaps || fields === undefined) return test(entry, run)
+    let truth = known.get(fields)
+    if (truth === undefined) known.set(fields, (truth = test(entry, run)))
+    return truth
+  }
+}
+
+function all(parts: readonly EntryTest[]): EntryTest {
   return (entry, run) => {
     let truth = yes
     for (const part of parts) {

@@ -81,6 +81,20 @@ const sources = namesIn()
  */
 export const sourceOf = (name: string): Source | undefined => sources.get(name)
 
+/** How many sources there are: their numbers are smaller. */
+export const sourceCount = new Set(sources.values()).size
+
+/** The sources that entries of a list are found under, by their kind; without one, the list itself. */
+export const sourcesIn = (list: string): ReadonlyMap<string | undefined, Source> => byList.get(list) ?? none
+
+const none: ReadonlyMap<string | undefined, Source> = new Map()
+const byList = new Map<string, Map<string | undefined, Source>>()
+for (const source of new Set(sources.values())) {
+  const known = byList.get(source.list)
+  if (known === undefined) byList.set(source.list, new Map([[source.kind, source]]))
+  else known.set(source.kind, source)
+}
+
 /** The same, where a record of this subject may hold it. */
 export function sourceIn(subject: Subject, name: string): Source | undefined {
   const found = sourceOf(name)

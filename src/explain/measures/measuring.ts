@@ -2,7 +2,7 @@ import { instantText, type Instant } from '../../values/instant.js'
 import type { HomeAssessment, ResidentAssessment } from '../../record/assessment.js'
 import type { Screening } from '../../evaluate/screening.js'
 import type { AppFact } from '../app-facts.js'
-import { headOf } from '../assemble.js'
+import { headOf, withHead } from '../assemble.js'
 import { runsAt } from '../runs-at.js'
 import type { HomeMeasures } from './home-measures.js'
 import { measuresOf } from './measure-home.js'
@@ -27,7 +27,7 @@ export function measuring(
         `periods must be a whole number from 1 to ${String(mostPeriods)}, not ${String(periods)}`,
       )
     return Object.freeze({
-      ...headOf({ home: home.home.id }, screening, { asOf }),
+      ...withHead({ home: home.home.id, ...headOf(screening, { asOf }) }, screening),
       ...measuresOf({
         screening,
         home,

@@ -24,7 +24,7 @@ const average = (name: 'median' | 'mean', of: Average): Verb => ({
   words: [...selecting, 'last', 'field', 'onAtLeast'],
   compile(selection, scope) {
     const names = namesOf(selection[name])
-    const found = scope.source(names[0] ?? '')
+    const found = scope.listed(names[0] ?? '')
     const field = selection.field ?? mainField(found?.list ?? '', found?.kind)
     const select = compileSelection(selection[name], selection, scope)
     const read = readerOf(found?.list ?? '', found?.kind, field, scope)

@@ -53,7 +53,7 @@ function compileBefore(
   if (from === 'usual') return usualValue(of, selection, scope)
   const text = from.replace(/ ago$/, '')
   const duration = from.endsWith(' ago') ? parseDuration(text) : undefined
-  const found = scope.source(of)
+  const found = scope.listed(of)
   if (duration === undefined || found === undefined) {
     scope.problem(`\`from: ${from}\` is neither \`usual\` nor a time such as \`3 days ago\``)
     return () => false
@@ -85,11 +85,21 @@ function readNewest(selected: Selected, reader: Reader, run: Run, into: Possible
 }
 
 /** The entries that are, or with a bare date may be, at least this old. */
-function olderThan({ entries, truths, ...rest }: Selected, limit: Instant): Selected {
+function olderThan(
+  { entries, truths, complete, lacks, causes, visible }: Selected,
+  limit: Instant,
+): Selected {
   const kept = entries
     .map((entry, i) => ({ entry, truth: entry.to <= limit ? (truths[i] ?? no) : (truths[i] ?? no) & maybe }))
     .filter(({ entry }) => entry.from <= limit)
-  return { ...rest, entries: kept.map(({ entry }) => entry), truths: kept.map(({ truth }) => truth) }
+  return {
+    entries: kept.map(({ entry }) => entry),
+    truths: kept.map(({ truth }) => truth),
+    complete,
+    lacks,
+    causes,
+    visible,
+  }
 }
 
 const without = (selection: Selection, words: readonly string[]): Selection =>

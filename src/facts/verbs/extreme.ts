@@ -18,7 +18,7 @@ const extreme = (name: 'highest' | 'lowest'): Verb => ({
   name,
   words: [...selecting, 'last', 'field'],
   compile(selection, scope) {
-    const found = scope.source(namesOf(selection[name])[0] ?? '')
+    const found = scope.listed(namesOf(selection[name])[0] ?? '')
     const select = compileSelection(selection[name], selection, scope)
     const field = selection.field ?? (found === undefined ? 'value' : mainField(found.list, found.kind))
     const domain = fieldDomain(found?.list ?? '', found?.kind, field)
