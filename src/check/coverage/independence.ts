@@ -55,7 +55,7 @@ export class Independence {
 
 function conditionsOf(ready: Ready): readonly CompiledCondition[] {
   if (ready.sort === 'handling') return [ready.handling.condition]
-  if (ready.sort === 'score') return []
+  if (ready.sort === 'score' || ready.sort === 'facts') return []
   const { condition, appliesWhen, steps, also } = ready.rule
   return [condition, appliesWhen, ...steps.map(({ when }) => when), ...also.map(({ when }) => when)].filter(
     (each) => each !== undefined,

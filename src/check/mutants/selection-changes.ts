@@ -47,7 +47,11 @@ function gapChanges(selection: Selection, path: Path, source: string): readonly 
     missing: `a resident whose only ${entry} says nothing of ${factWords(field)}`,
   })
   const fields = Object.keys({ ...where, ...is, ...of }).filter(
-    (field) => !counted.includes(field) && mayBeMissing(source, field, Object.keys(where)),
+    (field) =>
+      !counted.includes(field) &&
+      // Which group a sign belongs to stands in the table of signs.
+      !(field === 'group' && selection['members'] !== undefined) &&
+      mayBeMissing(source, field, Object.keys(where)),
   )
   return [
     ...counted.map((field) =>
