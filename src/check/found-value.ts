@@ -6,6 +6,7 @@ import {
   most,
   optionsOf,
   Possible,
+  setRange,
   setUnknown,
   type Domain,
 } from '../values/possible.js'
@@ -46,6 +47,11 @@ function expectedOne(written: OneValue, domain: Domain, day: Day): Possible | st
   const unknown = new Possible()
   setUnknown(unknown, domain, 0)
   if (written === 'unknown') return unknown
+  if (typeof written === 'object' && 'atLeast' in written) {
+    if (domain.kind !== 'number') return 'a value or a range'
+    setRange(unknown, written.atLeast, most(domain))
+    return unknown
+  }
   if (typeof written !== 'object' || !('maybe' in written) || written.maybe !== 'others')
     return possibleOf(boxed(written), domain, day)
   const named = possibleOf([...(written.in ?? []), ...(written.out ?? [])], domain, day)
@@ -82,6 +88,7 @@ function oneValue(value: Possible, domain: Domain, which: 'could' | 'lean'): One
   if (isNumeric(domain)) {
     const [low, high] = which === 'could' ? [value.low, value.high] : [value.leanLow, value.leanHigh]
     if (low <= least(domain) && high >= most(domain) && low < high) return 'unknown'
+    if (high === Infinity && domain.kind === 'number' && low < high) return { atLeast: low }
     const [from, to] = [low, high].map((each) => numberText(each, domain))
     return low === high ? (from ?? '') : [from ?? '', to ?? '']
   }

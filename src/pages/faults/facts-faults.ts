@@ -43,6 +43,11 @@ function oneFaults(
   domain: Domain,
 ): void {
   if (value === 'unknown') return
+  if (typeof value === 'object' && 'atLeast' in value) {
+    if (domain.kind !== 'number' || domain.most !== Infinity) said.add(part, at, notOpen(domain), 'key')
+    else valueFaults(said, part, at, name, value.atLeast, domain)
+    return
+  }
   if (typeof value === 'object' && 'out' in value && value.maybe !== 'others')
     said.add(part, [...at, 'out'], outOfWhat, 'key')
   valueFaults(said, part, at, name, listed(value), domain)
@@ -75,6 +80,14 @@ const outOfWhat: Saying = {
   help: 'leave `out` away, or write `maybe: others` beside it',
   expected: '`maybe: others` beside `out`',
 }
+
+const notOpen = (domain: Domain): Saying => ({
+  code: 'wrong-kind',
+  message: '`atLeast` is for a number that has no upper end',
+  help: 'write both ends, the lower one first',
+  seen: 'atLeast',
+  expected: domainText(domain),
+})
 
 const ofAnotherPage = (name: string, facts: readonly string[]): Saying => ({
   code: 'unknown-fact',

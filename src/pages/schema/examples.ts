@@ -69,8 +69,9 @@ const oneValue = z.union(
         .optional()
         .describe('May be so: these, or all that are not named'),
     }),
+    z.strictObject({ atLeast: z.number().describe('A number that has no upper end') }),
   ],
-  { error: 'a value, `unknown`, a list, or `{ in, out, maybe }`' },
+  { error: 'a value, `unknown`, a list, `{ in, out, maybe }`, or `{ atLeast }`' },
 )
 
 /** What a fact is found to be: what it may be, and what it is acted on as where that is narrower. */
@@ -83,7 +84,7 @@ const foundValue = z
         actsAs: oneValue.describe('What it is acted on as'),
       }),
     ],
-    { error: 'a value, `unknown`, a list, `{ in, out, maybe }`, or `{ may, actsAs }`' },
+    { error: 'a value, `unknown`, a list, `{ in, out, maybe }`, `{ atLeast }`, or `{ may, actsAs }`' },
   )
   .describe('What the fact is found to be; `unknown` where it may be anything')
 
