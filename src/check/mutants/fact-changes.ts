@@ -1,5 +1,6 @@
 import { comparisonsOf, pushNotDown, type Comparison, type Condition } from '../../facts/condition.js'
 import type { FactDefinition } from '../../facts/definition.js'
+import { verbOf } from '../../facts/verbs.js'
 import type { About } from './about.js'
 import type { Change } from './change.js'
 import { missingChanges } from './missing-changes.js'
@@ -22,13 +23,20 @@ export const sharedFactChanges = (facts: readonly FactDefinition[], about: About
       path: ['facts', i, ...change.path.slice(2)],
       fact: fact.name,
     })),
-    ...missingChanges(insideFacts([fact]), about).map((change) => ({
+    ...missingChanges(
+      insideFacts([fact]).filter((comparison) => !isAlwaysKnown(comparison, about)),
+      about,
+    ).map((change) => ({
       ...change,
       path: ['facts', i, ...change.path],
       says: `${change.fact === undefined ? '' : `${change.fact} `}${change.says}`,
       fact: fact.name,
     })),
   ])
+
+/** Whether something is on record is known of every record. */
+const isAlwaysKnown = ({ fact }: Comparison, { definitionOf }: About): boolean =>
+  ['isRecorded', 'status'].includes(verbOf(definitionOf(fact)?.selection ?? {})?.name ?? '')
 
 /** The comparisons as they are finally asked: with every `not` pushed down to them. */
 export const asked = (condition: Condition): readonly Comparison[] => comparisonsOf(pushNotDown(condition))
