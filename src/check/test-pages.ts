@@ -6,11 +6,13 @@ import { buildRelease } from '../pages/release.js'
 import type { Path } from '../pages/written.js'
 import type { PageFile } from '../pages/yaml.js'
 import { together } from './coverage/outcomes.js'
+import { readersOf } from './mutants/readers.js'
 import { aboutRelease } from './mutants/subject.js'
 import { everySubject } from './mutants/subjects-of.js'
 import type { Unfit } from './mutants/trial.js'
 import { wholly, type Stepwise } from './stepwise.js'
 import type { PageTested, Survivor } from './page-tested.js'
+import { testFacts } from './test-facts.js'
 import { testOrder } from './test-order.js'
 import { testSubject, type SubjectTested } from './test-subject.js'
 
@@ -32,7 +34,7 @@ export interface TestOptions {
 export const testPages = (files: readonly PageFile[], options: TestOptions = {}): PagesTested =>
   wholly(testingPages(files, options))
 
-/** The same step by step: a rule, score or handling page after the other. */
+/** The same step by step: a rule, score, handling or facts page after the other. */
 export function* testingPages(
   files: readonly PageFile[],
   { suggest = true }: TestOptions = {},
@@ -44,9 +46,14 @@ export function* testingPages(
   const about = aboutRelease(compiled)
   const subjects = everySubject(release, reading)
   const tested: SubjectTested[] = []
+  const readers = readersOf(release)
   for (const subject of subjects) {
     yield { done: tested.length, of: subjects.length }
-    tested.push(testSubject(screening, subject, about, suggest))
+    tested.push(
+      subject.sort === 'facts'
+        ? testFacts({ screening, subject, about, readers, subjects }, suggest)
+        : testSubject(screening, subject, about, suggest),
+    )
   }
   const byFile = new Map<string, SubjectTested[]>()
   for (const each of tested)
@@ -99,7 +106,7 @@ const survivorsOf = ({ subject, survivors }: SubjectTested, page: Page | undefin
   survivors.map(({ change, suggestion }): Survivor => {
     const part = page?.parts.find(({ name }) => name === subject.name)
     const place = part?.place(writtenPath(change.path, part))
-    const { name, given, resident, expect, ask } = suggestion ?? {}
+    const { name, given, resident, home, expect, ask } = suggestion ?? {}
     return {
       file: subject.page.file,
       ...(place !== undefined && { line: place.line }),
@@ -115,6 +122,7 @@ const survivorsOf = ({ subject, survivors }: SubjectTested, page: Page | undefin
           name,
           ...(given !== undefined && { given }),
           ...(resident !== undefined && { resident }),
+          ...(home !== undefined && { home }),
           expect,
           ...(ask !== undefined && { ask }),
           ...(part?.row !== undefined && { row: part.row.id }),

@@ -9,7 +9,7 @@ import type { Also, Handling, Release, ReleaseTables, Rule, Step } from '../page
 import { circlesIn } from './circles.js'
 import { compileCondition, type CompiledCondition } from './decision.js'
 import { compileOrder, type CompiledOrder } from './compile-order.js'
-import { asItIs, compileFacts, type FactCompiler, type Problem } from './facts.js'
+import { asItIs, compileFacts, factLookup, type FactCompiler, type Problem } from './facts.js'
 import { gatesOf, type Gate } from './gates.js'
 import { compileMeasure, type CompiledMeasure } from './measure.js'
 import { assuming, current } from './variant.js'
@@ -106,13 +106,8 @@ export function compileRelease(release: Release): CompiledRelease {
     problems,
     readsFindings: [...facts.slots.values()].some(({ lists }) => readsFindings(lists)),
     gates: { classes: whole('medicines'), diagnoses: whole('diagnoses') },
-    factOf: (name, rule) =>
-      facts.slots.get(`${rule ?? ''}:${name}`) ?? facts.slots.get(name) ?? sharedSlot(facts, name),
+    factOf: factLookup(facts),
   }
-}
-
-function sharedSlot(facts: FactCompiler, name: string): Slot | undefined {
-  return facts.definitions.has(name) ? facts.slot(name, name) : undefined
 }
 
 /** `as` may put something else in a fact's place, for this rule alone: so are rules tried with a mistake in them. */

@@ -4,6 +4,7 @@ import { definitionsOf, type Definitions, type FactPlace } from './definitions.j
 import { domainsOf, type DomainOf } from './domains.js'
 import { factAboutFaults } from './faults/about-faults.js'
 import { cycleFaults } from './faults/cycle-faults.js'
+import { factsFaults } from './faults/facts-faults.js'
 import { handlingFaults } from './faults/handling-faults.js'
 import { measureFaults } from './faults/measure-faults.js'
 import { nameClashes } from './faults/name-clashes.js'
@@ -67,6 +68,7 @@ export function checkPages(
       else if (part.sort === 'promise') promiseFaults(shared, part, pages)
       else if (part.sort === 'order') orderFaults(shared, part, pages)
       else if (part.sort === 'score') scoreFaults(shared, part)
+      else if (part.sort === 'facts') factsFaults(shared, part)
       else if (part.sort === 'settings') settingFaults(said, part)
     }
   }

@@ -32,11 +32,15 @@ export function pageText(page: Page, domainOf: DomainOf): PageText {
     ...text('limits'),
     evidence: [...new Map(evidence.map((each) => [JSON.stringify(each), each])).values()],
     examples: page.parts.flatMap((part) => examplesOf(page, part, domainOf)),
+    ...definedBy(page),
     ...promisedBy(page),
     ...orderedBy(page),
     rules: makesRules.map(({ name }) => name),
   }
 }
+
+const definedBy = ({ parts: [part] }: Page): Pick<PageText, 'defines'> =>
+  part?.sort === 'facts' ? { defines: Object.keys(part.content.facts) } : {}
 
 function promisedBy({ parts: [part] }: Page): Pick<PageText, 'promised'> {
   if (part?.sort !== 'promise') return {}
@@ -78,7 +82,7 @@ interface WrittenExample {
 /** The examples of a part; of a family, those for its row, with the cells in their places. */
 function examplesOf(page: Page, part: PagePart, domainOf: DomainOf): readonly Example[] {
   if (part.sort === 'measure') return measuredExamples(page, part)
-  if (part.sort !== 'rule' && part.sort !== 'score' && part.sort !== 'handling') return []
+  if (part.sort === 'order' || !('examples' in part.content)) return []
   const nameOf = privateNames(ownFactsOf(part), part.name)
   const cells = part.row?.cells
   return (part.content.examples as readonly WrittenExample[])

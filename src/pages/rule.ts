@@ -182,6 +182,8 @@ export interface PageText {
   readonly limits?: string
   readonly evidence: readonly Evidence[]
   readonly examples: readonly Example[]
+  /** Of a facts page: the facts that it defines, by their names. */
+  readonly defines?: readonly string[]
   /** Of a promise: what is known, and what then always holds. */
   readonly promised?: {
     readonly given: NonNullable<Example['given']>

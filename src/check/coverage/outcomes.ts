@@ -7,7 +7,7 @@ export interface Share {
   readonly missing: readonly string[]
 }
 
-/** Every answer that an example should show at least once: of a score or a figure, a number and a range. */
+/** Every answer that an example should show at least once: of a score or a figure, a number and a range; of facts, none by itself. */
 export function outcomesSeen({ sort, examples }: Subject): Share {
   const seen = new Set(examples.map(({ expect }) => outcomeOf(sort, expect)))
   const wanted = {
@@ -15,6 +15,7 @@ export function outcomesSeen({ sort, examples }: Subject): Share {
     score: ['a total', 'a range'],
     handling: ['handled', 'not handled'],
     measure: ['a figure', 'a range'],
+    facts: [],
   }[sort]
   const missing = wanted.filter((outcome) => !seen.has(outcome))
   return { seen: wanted.length - missing.length, of: wanted.length, missing }

@@ -2,7 +2,7 @@ import { certain, outcomeName, possible } from '../../values/truth.js'
 import { read, type Run } from '../../facts/slot.js'
 import type { CompiledRelease, CompiledRule } from '../../evaluate/compile.js'
 import type { Example } from '../../pages/rule.js'
-import { judge, judgeHandling, judgeScore } from '../judge.js'
+import { judge, judgeHandling, judgeScore, unlikeFound } from '../judge.js'
 import { judgeMeasure } from '../measured.js'
 import { unlike, unlikeExample } from '../run-examples.js'
 import type { Ready } from './ready.js'
@@ -23,6 +23,8 @@ export function differs(
       return unlike(example.expect, { handled: judgeHandling(ready.handling, run) })
     case 'measure':
       return unlike(example.expect, judgeMeasure(ready.measure, run))
+    case 'facts':
+      return unlikeFound(example.expect, ready.factOf, run, ready.soundFactOf)
   }
 }
 
@@ -46,6 +48,8 @@ export function answerKey(ready: Ready, run: Run): string {
       return String(judgeHandling(ready.handling, run))
     case 'measure':
       return JSON.stringify(judgeMeasure(ready.measure, run))
+    case 'facts':
+      throw new Error('INVARIANT: shared facts are compared one by one')
   }
 }
 

@@ -2,7 +2,7 @@ import type { Measure } from '../../pages/measure.js'
 import type { About } from './about.js'
 import type { Change } from './change.js'
 import { conditionChanges } from './condition-changes.js'
-import { factChanges } from './rule-changes.js'
+import { factChanges } from './fact-changes.js'
 import { factWords } from './words.js'
 
 /** Every small mistake in a figure: upside down, per something else, of everybody, in its conditions and its facts. */

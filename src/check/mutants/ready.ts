@@ -22,6 +22,11 @@ export type Ready = { readonly factOf: (name: string) => Slot | undefined } & (
   | { readonly sort: 'score'; readonly outputs: ReadonlyMap<string, Slot> }
   | { readonly sort: 'handling'; readonly handling: CompiledHandling }
   | { readonly sort: 'measure'; readonly measure: CompiledMeasure }
+  | {
+      readonly sort: 'facts'
+      /** With a mistake in one of them: the facts as they are. What is the same in both need not be asked again. */
+      readonly soundFactOf?: CompiledRelease['factOf']
+    }
 )
 
 /**
@@ -44,6 +49,9 @@ export function makeReady(
   switch (said.sort) {
     case 'score':
       return readyScore(compiled, changed(said.of), as, view)
+    // A mistake in a shared fact stands in the release that it is asked of.
+    case 'facts':
+      return { sort: 'facts', factOf: (name) => compiled.factOf(name) }
     case 'handling': {
       const { of, prefix } = own(changed(said.of), touchesFacts, as)
       const renamed = renaming(view, said.of, of)

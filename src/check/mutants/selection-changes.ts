@@ -52,6 +52,8 @@ function gapChanges(selection: Selection, path: Path, source: string): readonly 
     (field) =>
       !counted.includes(field) &&
       !isAbsence(where[field] ?? true) &&
+      // Which group a sign belongs to stands in the table of signs.
+      !(field === 'group' && selection['members'] !== undefined) &&
       mayBeMissing(source, field, Object.keys(where)),
   )
   return [

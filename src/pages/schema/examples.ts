@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { factName, oneOrMore, scalar, service, text, within } from './words.js'
+import { factName, oneOrMore, ownFactName, scalar, service, text, within } from './words.js'
 
 const partly = z.strictObject({ in: z.array(z.string()).optional(), maybe: z.array(z.string()).optional() })
 
@@ -53,6 +53,40 @@ const expectation = z
     { error: 'an outcome, or `{ outcome, within, perhaps, refer, also }`' },
   )
   .describe('What the rule answers')
+
+const members = z.array(z.string())
+
+/** One value of a fact, as `given` says it; a long set may say that all its other members are open. */
+const oneValue = z.union(
+  [
+    scalar,
+    z.array(scalar),
+    z.strictObject({
+      in: members.optional().describe('Certainly so'),
+      out: members.optional().describe('Certainly not so; only beside `maybe: others`'),
+      maybe: z
+        .union([z.literal('others'), members], { error: 'a list of members, or `others`' })
+        .optional()
+        .describe('May be so: these, or all that are not named'),
+    }),
+    z.strictObject({ atLeast: z.number().describe('A number that has no upper end') }),
+  ],
+  { error: 'a value, `unknown`, a list, `{ in, out, maybe }`, or `{ atLeast }`' },
+)
+
+/** What a fact is found to be: what it may be, and what it is acted on as where that is narrower. */
+const foundValue = z
+  .union(
+    [
+      oneValue,
+      z.strictObject({
+        may: oneValue.describe('All that it may be'),
+        actsAs: oneValue.describe('What it is acted on as'),
+      }),
+    ],
+    { error: 'a value, `unknown`, a list, `{ in, out, maybe }`, `{ atLeast }`, or `{ may, actsAs }`' },
+  )
+  .describe('What the fact is found to be; `unknown` where it may be anything')
 
 const shared = {
   name: text('What the example shows, in a few words', 200),
@@ -123,3 +157,15 @@ export const measureExample = z.strictObject({
     })
     .describe('What the page makes of them'),
 })
+
+export const factsExample = z.strictObject({
+  ...shared,
+  expect: z
+    .record(ownFactName, foundValue)
+    .describe(
+      'Facts of this page, each with what it is found to be: all that it may be, no more and no less',
+    ),
+})
+
+/** What an example says of one fact. */
+export type FoundValue = z.infer<typeof foundValue>
