@@ -35,7 +35,7 @@ export const sharedFactChanges = (facts: readonly FactDefinition[], about: About
   ])
 
 /** Whether something is on record is known of every record. */
-const isAlwaysKnown = ({ fact }: Comparison, { definitionOf }: About): boolean =>
+export const isAlwaysKnown = ({ fact }: { readonly fact: string }, { definitionOf }: About): boolean =>
   ['isRecorded', 'status'].includes(verbOf(definitionOf(fact)?.selection ?? {})?.name ?? '')
 
 /** The comparisons as they are finally asked: with every `not` pushed down to them. */

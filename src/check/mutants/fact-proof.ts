@@ -13,12 +13,13 @@ import type { About } from './about.js'
 import type { Variable } from './cell.js'
 import { cellsOf } from './cells.js'
 import { withChange, type Change } from './change.js'
+import { isAlwaysKnown } from './fact-changes.js'
 import type { Taken } from './missing-changes.js'
 import type { SharedFacts } from './subject.js'
 import { conditionsInside } from './variables.js'
 
 /** More cases than these are not enumerated: nothing is then claimed. */
-const mostCases = 4096
+const mostCases = 65_536
 
 /** A shared fact and the same with a mistake in it, and what to ask both with. */
 export interface FactPair {
@@ -119,7 +120,9 @@ function everyCase(
 ): boolean {
   const choices = variables.map((variable) => ({
     slot: compiled.factOf(variable.fact),
-    cells: cellsOf(variable, londonDay(asOf), about).filter(({ settled }) => settled || !settledOnly),
+    cells: cellsOf(variable, londonDay(asOf), about).filter(
+      ({ settled }) => settled || !(settledOnly || isAlwaysKnown(variable, about)),
+    ),
   }))
   const count = choices.reduce((product, { cells }) => product * cells.length, 1)
   if (count > mostCases) return false

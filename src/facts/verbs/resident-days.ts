@@ -32,7 +32,9 @@ export const residentDays: Verb = {
       const { earliest, closesTo } = windowOf(run)
       const known = presence(run)
       let [sure, open] = [0, 0]
-      for (let day = londonDay(earliest); day <= londonDay(closesTo); day++) {
+      // A window without ends would have days without end.
+      const last = Math.min(londonDay(closesTo), run.asOfDay)
+      for (let day = Math.max(londonDay(earliest), last - most + 1); day <= last; day++) {
         const truth = spent?.(known, day) ?? maybe
         if (truth === yes) sure++
         else if (truth !== no) open++
