@@ -7,6 +7,8 @@ import { isOpen, openFacts } from '../explain/open-facts.js'
 import { publicName } from '../explain/reasons.js'
 import { decide } from '../explain/truths.js'
 import { urgencyOf } from '../explain/urgency.js'
+import type { FoundValue } from '../pages/schema/examples.js'
+import { expectedOf, foundValue, isSame } from './found-value.js'
 
 /** What one rule answers by itself: before any folding or handling. */
 export interface Judgement {
@@ -58,6 +60,26 @@ function asked({ condition }: CompiledRule, run: Run): readonly string[] {
     .filter((comparison) => isOpen(readComparison(comparison, run)))
     .map(({ slot }) => slot)
   return [...new Set([...named, ...openFacts(condition, run)].map(({ name }) => publicName(name)))]
+}
+
+/** How what is found differs from what an example expects of these facts; undefined where nothing does. */
+export function unlikeFound(
+  expected: unknown,
+  factOf: (name: string) => Slot | undefined,
+  run: Run,
+  soundFactOf?: (name: string) => Slot | undefined,
+): string | undefined {
+  for (const [name, written] of Object.entries(expected as Readonly<Record<string, FoundValue>>)) {
+    const slot = factOf(name)
+    if (slot !== undefined && slot === soundFactOf?.(name)) continue
+    if (slot === undefined) return `no fact is called \`${name}\``
+    const wanted = expectedOf(written, slot.domain, run.asOfDay)
+    if (typeof wanted === 'string') return `\`${name}\` is not expected as it can be: write ${wanted}`
+    const found = read(slot, run)
+    if (!isSame(found, wanted, slot.domain))
+      return `expected ${name} ${JSON.stringify(written)}, got ${JSON.stringify(foundValue(found, slot.domain))}`
+  }
+  return undefined
 }
 
 export const judgeHandling = ({ condition }: CompiledHandling, run: Run): boolean =>

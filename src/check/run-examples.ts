@@ -1,6 +1,7 @@
 import type { Issue } from '../values/issue.js'
 import { parseInstant, type Instant } from '../values/instant.js'
 import { parseAssessment, parseHome } from '../record/parse-assessment.js'
+import { noLists, readsFindings } from '../facts/lists.js'
 import type { Run } from '../facts/slot.js'
 import { exampleHome, exampleRecord } from '../pages/examples.js'
 import type { Example, PageText, ReadingMatter } from '../pages/rule.js'
@@ -10,8 +11,9 @@ import type { Box } from '../explain/box.js'
 import { homeRun } from '../explain/home-screening.js'
 import { boxRun, whole } from '../explain/screener.js'
 import { withGivenFindings } from './given-findings.js'
+import { boxedHome, judgeMeasure } from './measured.js'
 import type { Stepwise } from './stepwise.js'
-import { judge, judgeHandling, judgeScore, outputsOf, type Judgement } from './judge.js'
+import { judge, judgeHandling, judgeScore, outputsOf, unlikeFound, type Judgement } from './judge.js'
 
 export interface ExampleResults {
   readonly examples: number
@@ -95,15 +97,27 @@ export function runFor(
   const instant = parseInstant(asOf)
   if (instant === undefined) return `\`asOf\` is not an instant with an offset: ${asOf}`
   if (example.home !== undefined) return homeExample(screening, example.home, asOf, instant)
+  if (example.residents !== undefined) return boxedHome(screening, example.residents, instant, subject)
   if (example.resident === undefined) return boxRun(screening, (example.given ?? {}) as Box, instant, subject)
   const parsed = parseAssessment(exampleRecord(example.resident, asOf))
   if (!parsed.ok || parsed.issues.length > 0) return parsed.issues.map(({ message }) => message).join('; ')
   const run = screening.ofRecord(parsed.assessment, instant)
   const { findings } = example.resident
   if (findings !== undefined) return withGivenFindings(run, findings)
-  // Most rules read nothing of what others raise, so that the others need not be answered.
-  const rule = ruleOf(screening.compiled, subject, page.version)
-  return rule?.secondPass === false ? run : whole(screening, run)
+  return hangsOnFindings(screening.compiled, page, subject, example) ? whole(screening, run) : run
+}
+
+/** Most read nothing of what other rules raise, so that the others need not be answered. */
+function hangsOnFindings(
+  compiled: CompiledRelease,
+  page: PageText,
+  subject: string,
+  { expect }: Example,
+): boolean {
+  if (page.kind !== 'facts') return ruleOf(compiled, subject, page.version)?.secondPass !== false
+  return Object.keys(expect as object).some((name) =>
+    readsFindings(compiled.factOf(name)?.lists ?? noLists()),
+  )
 }
 
 /** The run of a home, over the runs of the residents whom the example gives. */
@@ -132,6 +146,7 @@ function differenceOf(
 ): string | undefined {
   const { compiled } = screening
   if (page.kind === 'score') return unlike(example.expect, judgeScore(outputsOf(compiled, page.id), run))
+  if (page.kind === 'facts') return unlikeFound(example.expect, compiled.factOf, run)
   if (page.kind === 'handling') {
     const handling = compiled.handling.find(
       (each) => each.handling.id === page.id && each.handling.version === page.version,
@@ -139,6 +154,14 @@ function differenceOf(
     return handling === undefined
       ? 'the page is not in the release'
       : unlike(example.expect, { handled: judgeHandling(handling, run) })
+  }
+  if (page.kind === 'measure') {
+    const measure = compiled.measures.find(
+      (each) => each.measure.id === page.id && each.measure.version === page.version,
+    )
+    return measure === undefined
+      ? 'the page is not in the release'
+      : unlike(example.expect, judgeMeasure(measure, run))
   }
   const rule: CompiledRule | undefined = ruleOf(compiled, subject, page.version)
   if (rule === undefined) return 'the rule is not in the release'

@@ -11,7 +11,7 @@ import { londonDay } from '../values/london.js'
 import { countsInWords, issuesAsText, issuesInWords } from './check-text.js'
 import { exitCodes, WrongUse, type ExitCode } from './exit.js'
 import { print, type Io } from './io.js'
-import { pageFiles } from './page-files.js'
+import { wholeFolder } from './page-files.js'
 import { stepped, type LeftOff } from './stepped.js'
 import { stopped } from './stopped.js'
 import { watched } from './watch.js'
@@ -73,7 +73,7 @@ async function checkFolder(
   memory: CheckMemory,
   io: Io,
 ): Promise<Found | LeftOff> {
-  const { files, issues: unread } = pageFiles(folder)
+  const { files, issues: unread } = wholeFolder(folder)
   const checked =
     files.length === 0 ? nothing : await stepped(checkingRelease(files, { asOf, memory }), 'steps', io)
   if ('leftOff' in checked) return checked

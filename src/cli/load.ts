@@ -1,12 +1,13 @@
 import { readFileSync, statSync } from 'node:fs'
 import { release as bundled } from '../generated/release.js'
+import type { LocalSettings } from '../explain/local-settings.js'
 import { createScreener, ReleaseRefused, type Screener } from '../explain/screener.js'
 import { digestOf } from '../pages/digest.js'
 import { buildRelease } from '../pages/release.js'
 import type { Release } from '../pages/rule.js'
 import { WrongUse } from './exit.js'
 import { readJson } from './json-text.js'
-import { pageFiles } from './page-files.js'
+import { wholeFolder } from './page-files.js'
 import { whyUnreadable } from './why-unreadable.js'
 
 export interface Common {
@@ -18,19 +19,19 @@ export interface Common {
 }
 
 /** The bundled release, one from a file, or a folder of pages to try. The banner of a draft is printed with every report. */
-export function screenerFor({ release: path }: Common): Screener {
-  if (path === undefined) return screenerOf(bundled, 'the bundled release')
+export function screenerFor({ release: path }: Common, settings: LocalSettings = {}): Screener {
+  if (path === undefined) return screenerOf(bundled, 'the bundled release', settings)
   try {
-    return screenerOf(statSync(path).isDirectory() ? built(path) : fromFile(path), path)
+    return screenerOf(statSync(path).isDirectory() ? built(path) : fromFile(path), path, settings)
   } catch (error) {
     if (error instanceof WrongUse) throw error
     throw new WrongUse(`${path}: ${whyUnreadable(error)}`, 'name a release (JSON) or a folder of pages')
   }
 }
 
-function screenerOf(release: Release, from: string): Screener {
+function screenerOf(release: Release, from: string, settings: LocalSettings): Screener {
   try {
-    return createScreener(release, { allowDraft: true })
+    return createScreener(release, { allowDraft: true, settings })
   } catch (error) {
     if (!(error instanceof ReleaseRefused)) throw error
     const [first] = error.issues
@@ -42,7 +43,7 @@ function screenerOf(release: Release, from: string): Screener {
 }
 
 function built(folder: string): Release {
-  const { files } = pageFiles(folder)
+  const { files } = wholeFolder(folder)
   const { release, issues } = buildRelease(files)
   if (release !== undefined) return release
   throw new WrongUse(

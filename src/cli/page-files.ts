@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
 import type { PageFile } from '../pages/yaml.js'
 import type { Issue } from '../values/issue.js'
 import { WrongUse } from './exit.js'
@@ -9,6 +9,29 @@ export interface PageFiles {
   readonly files: readonly PageFile[]
   /** What could not be read at all. */
   readonly issues: readonly Issue[]
+}
+
+/**
+ * The pages of a folder that have to make sense together. A part of such a folder is refused: nearly everything that its
+ * pages name would be missing, and the one fault that matters would be lost among thousands.
+ */
+export function wholeFolder(folder: string): PageFiles {
+  const whole = wholeAbove(folder)
+  if (whole !== undefined)
+    throw new WrongUse(
+      `${folder} is a part of ${whole}, and its pages name things that stand elsewhere in there`,
+      `name the whole folder: ${whole}`,
+    )
+  return pageFiles(folder)
+}
+
+/** The nearest folder above that lists a release, where this one does not. */
+function wholeAbove(folder: string): string | undefined {
+  const lists = (path: string): boolean => existsSync(join(path, 'releases'))
+  if (lists(folder)) return undefined
+  for (let path = resolve(folder), above = dirname(path); above !== path; path = above, above = dirname(path))
+    if (lists(above)) return relative('.', above) || '.'
+  return undefined
 }
 
 /** Every page and table under a folder, in an order that does not depend on the file system. */

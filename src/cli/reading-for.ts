@@ -3,7 +3,7 @@ import { release as bundled } from '../generated/release.js'
 import { buildRelease } from '../pages/release.js'
 import type { ReadingMatter, Release } from '../pages/rule.js'
 import { WrongUse } from './exit.js'
-import { pageFiles } from './page-files.js'
+import { wholeFolder } from './page-files.js'
 import { whyUnreadable } from './why-unreadable.js'
 
 export interface Readable {
@@ -20,7 +20,7 @@ export async function readingFor(path: string | undefined): Promise<Readable> {
       `${path} holds no reading matter: a release is only what screening needs`,
       'name a folder of pages',
     )
-  const { files } = pageFiles(path)
+  const { files } = wholeFolder(path)
   const { release, reading, issues } = buildRelease(files)
   if (release !== undefined) return { release, reading }
   throw new WrongUse(

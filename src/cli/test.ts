@@ -6,7 +6,7 @@ import { plainText } from '../explain/plain-text.js'
 import type { PageFile } from '../pages/yaml.js'
 import { exitCodes, type ExitCode } from './exit.js'
 import { print, type Io } from './io.js'
-import { pageFiles } from './page-files.js'
+import { wholeFolder } from './page-files.js'
 import { stepped } from './stepped.js'
 import { stopped } from './stopped.js'
 import { writeWhole } from './whole-file.js'
@@ -22,7 +22,7 @@ export async function test(
   { format, suggest = false }: TestCommand,
   io: Io,
 ): Promise<ExitCode> {
-  const { files, issues: unread } = pageFiles(folder)
+  const { files, issues: unread } = wholeFolder(folder)
   const tested = await stepped(testingPages(files), 'pages and rules', io)
   if ('leftOff' in tested) {
     const { done, of } = tested.leftOff

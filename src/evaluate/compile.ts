@@ -8,8 +8,10 @@ import { createMedicineMatcher, possibleClasses, type MedicineRow } from '../rec
 import type { Also, Handling, Release, ReleaseTables, Rule, Step } from '../pages/rule.js'
 import { circlesIn } from './circles.js'
 import { compileCondition, type CompiledCondition } from './decision.js'
-import { asItIs, compileFacts, type FactCompiler, type Problem } from './facts.js'
+import { compileOrder, type CompiledOrder } from './compile-order.js'
+import { asItIs, compileFacts, factLookup, type FactCompiler, type Problem } from './facts.js'
 import { gatesOf, type Gate } from './gates.js'
+import { compileMeasure, type CompiledMeasure } from './measure.js'
 import { assuming, current } from './variant.js'
 
 export interface CompiledRule {
@@ -42,13 +44,19 @@ export interface CompiledRelease {
   readonly release: Release
   readonly rules: readonly CompiledRule[]
   readonly handling: readonly CompiledHandling[]
+  readonly order: CompiledOrder | undefined
+  /** Figures of a home; no screening asks them. */
+  readonly measures: readonly CompiledMeasure[]
   readonly facts: FactCompiler
   readonly tables: Tables
   readonly problems: readonly Problem[]
   /** Whether anything reads what the rules raise, so that a second pass is needed. */
   readonly readsFindings: boolean
-  /** What a score says beside its number, by score: `when` it certainly holds. */
-  readonly notes: ReadonlyMap<string, readonly { readonly when: CompiledCondition; readonly say: string }[]>
+  /** What a score says beside its number, by score: always, or `when` that certainly holds. */
+  readonly notes: ReadonlyMap<
+    string,
+    readonly { readonly when: CompiledCondition | undefined; readonly say: string }[]
+  >
   /** Definitions of the private facts of rules and handling, by their full name. */
   readonly privateFacts: ReadonlyMap<string, FactDefinition>
   /** Which medicine classes and diagnoses are in or may be in: what shuts rules out before they are visited. */
@@ -63,7 +71,11 @@ export function compileRelease(release: Release): CompiledRelease {
   const facts = compileFacts({ ...release, tables }, problems)
   const rules = release.rules.map((rule) => compileRule(rule, facts, problems))
   const handling = release.handling.map((each) => compileHandling(each, facts))
-  const privateFacts = [...release.rules, ...release.handling].flatMap(({ facts: own = [] }) => own)
+  const order = release.order === undefined ? undefined : compileOrder(release.order, facts, problems)
+  const measures = (release.measures ?? []).map((each) => compileMeasure(each, facts, problems))
+  const privateFacts = [...release.rules, ...release.handling, ...(release.measures ?? [])].flatMap(
+    ({ facts: own = [] }) => own,
+  )
   const late = new Set(rules.flatMap(({ secondPass, rule }) => (secondPass ? [rule.id] : [])))
   problems.push(...circlesIn([...release.facts, ...privateFacts], late))
   const whole = (members: string): Slot => {
@@ -75,7 +87,10 @@ export function compileRelease(release: Release): CompiledRelease {
   const notes = new Map(
     release.scores.map(({ id, notes: written = [] }) => {
       const scope = facts.scopeFor(id, new Map(), asItIs)
-      return [id, written.map(({ when, say }) => ({ when: compileCondition(when, scope), say }))]
+      const conditionOf = (
+        when: Parameters<Scope['decide']>[0] | undefined,
+      ): CompiledCondition | undefined => (when === undefined ? undefined : compileCondition(when, scope))
+      return [id, written.map(({ when, say }) => ({ when: conditionOf(when), say }))]
     }),
   )
   return {
@@ -84,18 +99,15 @@ export function compileRelease(release: Release): CompiledRelease {
     privateFacts: new Map(privateFacts.map((fact) => [fact.name, fact])),
     rules,
     handling,
+    order,
+    measures,
     facts,
     tables,
     problems,
     readsFindings: [...facts.slots.values()].some(({ lists }) => readsFindings(lists)),
     gates: { classes: whole('medicines'), diagnoses: whole('diagnoses') },
-    factOf: (name, rule) =>
-      facts.slots.get(`${rule ?? ''}:${name}`) ?? facts.slots.get(name) ?? sharedSlot(facts, name),
+    factOf: factLookup(facts),
   }
-}
-
-function sharedSlot(facts: FactCompiler, name: string): Slot | undefined {
-  return facts.definitions.has(name) ? facts.slot(name, name) : undefined
 }
 
 /** `as` may put something else in a fact's place, for this rule alone: so are rules tried with a mistake in them. */

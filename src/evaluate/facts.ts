@@ -39,13 +39,15 @@ export interface FactSources {
   readonly tables: Tables
 }
 
+/** With facts to keep, made of the same sources, the others are compiled only when they are asked for. */
 export function compileFacts(
   { facts, scores, settings, tables }: FactSources,
   problems: Problem[],
+  kept: ReadonlyMap<string, Slot> = new Map(),
 ): FactCompiler {
   const definitions = new Map(facts.map((fact) => [fact.name, fact]))
   const scoreDefinitions = new Map(scores.map((score) => [score.id, score]))
-  const slots = new Map<string, Slot>()
+  const slots = new Map(kept)
   const compiledScores = new Map<string, Score>()
   const compiledBy = new Map<FactDefinition, Slot>()
   const underway = new Set<string>()
@@ -135,10 +137,18 @@ export function compileFacts(
     return unknownSlot(name)
   }
 
-  for (const score of scores) shared(`${score.id}.total`, score.id)
+  if (kept.size === 0) for (const score of scores) shared(`${score.id}.total`, score.id)
   const figure: FactCompiler['figure'] = (written) => figureOf(written, settings, () => undefined)
   return { slot: shared, scopeFor, figure, slots, scores: compiledScores, definitions, quiet }
 }
+
+/** A fact by the name a page of a rule uses: its private facts come first. */
+export const factLookup =
+  (facts: FactCompiler) =>
+  (name: string, rule?: string): Slot | undefined =>
+    facts.slots.get(`${rule ?? ''}:${name}`) ??
+    facts.slots.get(name) ??
+    (facts.definitions.has(name) ? facts.slot(name, name) : undefined)
 
 export const asItIs = (_name: string, base: Slot): Slot => base
 

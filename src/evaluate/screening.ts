@@ -5,6 +5,7 @@ import { medicineItems } from '../facts/medicine-items.js'
 import { viewRecord, withResidents, type Entry } from '../facts/record-view.js'
 import type { Subject } from '../record/source.js'
 import { newRun, type Run, type Slot } from '../facts/slot.js'
+import { withoutImpossibleTotals } from './impossible-totals.js'
 import type { CompiledHandling, CompiledRelease, CompiledRule } from './compile.js'
 import { visiting, type Visiting } from './visiting.js'
 
@@ -25,12 +26,14 @@ export class Screening {
   ) {}
 
   ofRecord(assessment: Readonly<Record<string, unknown>>, asOf: Instant, own?: Run['own']): Run {
-    const { tables, facts } = this.compiled
+    const { tables, release, facts } = this.compiled
+    const { assessment: sound, halfUsed } = withoutImpossibleTotals(assessment, release.tables.instruments)
     const record = viewRecord(
-      assessment,
+      sound,
       asOf,
       (list, day, placeOf) => medicineItems(tables.medicines, list, day, placeOf),
       facts.quiet,
+      halfUsed,
     )
     return newRun(this.nextStamp(), asOf, 'resident', record, undefined, own)
   }

@@ -8,6 +8,7 @@ import { fold } from './fold.js'
 import { gapsOf, notUsedOf } from './gaps.js'
 import { library } from './library.js'
 import { handle } from './handle.js'
+import { orderKeys } from './order-keys.js'
 import { Questions } from './questions.js'
 import type { Writable } from '../values/writable.js'
 import type { HomeReport } from './home-report.js'
@@ -25,7 +26,6 @@ import { unrecognisedIn, type Unrecognised } from './unrecognised.js'
 export function assemble(
   screening: Screening,
   only: Run,
-  assessment: Readonly<Record<string, unknown>> | undefined,
   decide: Decide,
   rules: readonly CompiledRule[] = screening.candidates(only),
 ): Report {
@@ -34,7 +34,7 @@ export function assemble(
   const head = withHead({ resident: subjectOf(only), asOf, library, release }, screening)
   const outside = outsideScope(only)
   if (outside !== undefined)
-    return freeze({ ...head, outsideScope: outside, ...nothing, notUsed: notUsedOf(only, assessment) })
+    return freeze({ ...head, outsideScope: outside, ...nothing, notUsed: notUsedOf(only) })
 
   const { run, unrecognised, raised, questions, notApplicable, counts } = answerAll(
     screening,
@@ -48,8 +48,9 @@ export function assemble(
   report.questions = questions
   report.scores = scoreReadings(compiled, run)
   report.notApplicable = notApplicable
-  report.notUsed = notUsedOf(run, assessment)
+  report.notUsed = notUsedOf(run)
   report.gaps = gapsOf(run, unrecognised)
+  report.order = orderKeys(compiled, run)
   report.counts = counts
   return freeze(report)
 }
@@ -58,7 +59,7 @@ export function assemble(
 export function assembleHome(
   screening: Screening,
   only: Run,
-  { assessment, residents, gaps }: HomeGiven,
+  { residents, gaps }: HomeGiven,
   decide: Decide,
   rules: readonly CompiledRule[] = screening.candidates(only),
 ): HomeReport {
@@ -67,26 +68,31 @@ export function assembleHome(
     ...withHead({ home: subjectOf(only), ...headOf(screening, only) }, screening),
     residents: residents.length,
     ...answered,
-    notUsed: notUsedOf(run, assessment),
+    notUsed: notUsedOf(run),
     gaps,
   })
 }
 
 /** What a home's report is made from, beside its rules. */
 export interface HomeGiven {
-  readonly assessment: Readonly<Record<string, unknown>>
   readonly residents: readonly unknown[]
   readonly gaps: readonly Gap[]
 }
 
 /** Whom a report is about, when, and what made it. */
-const headOf = ({ compiled }: Screening, { asOf }: Run): Pick<Head, 'asOf' | 'library' | 'release'> => ({
+export const headOf = (
+  { compiled }: Screening,
+  { asOf }: Pick<Run, 'asOf'>,
+): Pick<Head, 'asOf' | 'library' | 'release'> => ({
   asOf: instantText(asOf),
   library,
   release: releaseHead(compiled),
 })
 
-function withHead<Of extends object>(head: Of & Writable<Head>, { compiled, local }: Screening): Of & Head {
+export function withHead<Of extends object>(
+  head: Of & Writable<Head>,
+  { compiled, local }: Screening,
+): Of & Head {
   if (Object.keys(local).length > 0) head.settings = { ...local }
   if (compiled.release.status === 'draft') head.draft = draftBanner
   return head
@@ -133,6 +139,7 @@ const nothing = {
   scores: [],
   notApplicable: [],
   gaps: [],
+  order: [],
   counts: { rules: 0, raised: 0, undetermined: 0, notApplicable: 0 },
 }
 
@@ -157,9 +164,9 @@ function releaseHead(compiled: CompiledRelease): Report['release'] {
   return head
 }
 
-function freeze<Of extends Omit<Report, 'resident' | 'scores'> & { readonly scores?: Report['scores'] }>(
-  report: Of,
-): Of {
+function freeze<
+  Of extends Omit<Report, 'resident' | 'scores' | 'order'> & Partial<Pick<Report, 'scores' | 'order'>>,
+>(report: Of): Of {
   for (const finding of report.raised) freezeFinding(finding)
   Object.freeze(report.raised)
   Object.freeze(report.questions)
@@ -167,6 +174,7 @@ function freeze<Of extends Omit<Report, 'resident' | 'scores'> & { readonly scor
   Object.freeze(report.notApplicable)
   Object.freeze(report.notUsed)
   Object.freeze(report.gaps)
+  Object.freeze(report.order)
   Object.freeze(report.counts)
   Object.freeze(report.settings)
   return Object.freeze(report)

@@ -1,33 +1,18 @@
-import type { Issue } from '../values/issue.js'
 import { listIn, type Entry } from '../facts/record-view.js'
 import type { Run } from '../facts/slot.js'
 import type { Gap, NotUsed } from './report.js'
 import type { Unrecognised } from './unrecognised.js'
 
-interface SetAside {
-  readonly list: string
-  readonly index: number
-  readonly id?: string
-  readonly kind?: string
-  readonly at?: string
-  readonly reason: string
-  readonly issues?: readonly Issue[]
-}
-
 const none: readonly never[] = Object.freeze([])
 
-/** Entries set aside when the record was read, and those dated after the screening. */
-export function notUsedOf(
-  run: Run,
-  assessment: Readonly<Record<string, unknown>> | undefined,
-): readonly NotUsed[] {
-  if (assessment === undefined) return none
-  const aside = (assessment['notUsed'] ?? none) as readonly SetAside[]
-  const after = run.record?.later() ?? none
+/** Entries set aside when the record was read, those of which a part cannot be, and those dated after the screening. */
+export function notUsedOf({ record }: Run): readonly NotUsed[] {
+  const aside = record?.notUsed ?? none
+  const after = record?.later() ?? none
   if (aside.length + after.length === 0) return none
   const written = aside.map(({ list, index, id, kind, at, reason, issues }): NotUsed => {
     // The first by the alphabet: the order of an entry's fields says nothing.
-    const [first] = (issues ?? []).toSorted((a, b) => (a.message < b.message ? -1 : 1))
+    const [first] = issues.toSorted((a, b) => (a.message < b.message ? -1 : 1))
     return Object.freeze({
       list,
       index,
@@ -81,6 +66,12 @@ export function gapsOf({ record }: Run, unrecognised: Unrecognised): readonly Ga
       say: `"${name}" on the problem list is not recognised. It is kept in mind for every diagnosis that it could be.`,
     })
   }
+  for (const [code, what, names] of [
+    ['sign-not-recognised', 'sign', unrecognised.signs],
+    ['instrument-not-recognised', 'scale', unrecognised.instruments],
+  ] as const)
+    for (const name of names)
+      gaps.push({ code, say: `"${name}" is no ${what} that these rules know, so none of them reads it.` })
   const diagnoses = listIn(record, 'diagnoses')
   if (!diagnoses.visible)
     gaps.push({ code: 'diagnoses-not-visible', say: 'The problem list is not visible in this app.' })

@@ -40,7 +40,6 @@ export function homeRun(
   return {
     run: screening.ofHome(home, asOf, entries, whole),
     given: {
-      assessment: home,
       residents,
       gaps: Object.freeze([...counted(ids.length, livingHere), ...twice.map(givenTwice)]),
     },
@@ -65,7 +64,7 @@ function counted(given: number, living: HomeAssessment['home']['livingHere']): r
       ]
 }
 
-const givenTwice = (id: string): Gap =>
+export const givenTwice = (id: string): Gap =>
   Object.freeze({
     code: 'resident-twice',
     say: `There are two records of ${id}. Neither was used, since nobody can say which of them holds.`,

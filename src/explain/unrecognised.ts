@@ -1,4 +1,4 @@
-import { listIn } from '../facts/record-view.js'
+import { listIn, type Entry } from '../facts/record-view.js'
 import type { Run } from '../facts/slot.js'
 import type { CompiledRelease } from '../evaluate/compile.js'
 import type { Question } from './report.js'
@@ -7,11 +7,20 @@ import type { Question } from './report.js'
 export interface Unrecognised {
   readonly medicines: readonly string[]
   readonly diagnoses: readonly string[]
+  /** Signs that were seen, or may have been, and instruments: a rule could only read them under another name. */
+  readonly signs: readonly string[]
+  readonly instruments: readonly string[]
 }
 
-export function unrecognisedIn({ tables }: CompiledRelease, { record }: Run): Unrecognised {
-  const items = record === undefined ? [] : listIn(record, 'medicines').entries
-  const problems = record === undefined ? [] : listIn(record, 'diagnoses').entries
+export function unrecognisedIn({ tables, release }: CompiledRelease, { record }: Run): Unrecognised {
+  if (record === undefined) return nothing
+  const items = listIn(record, 'medicines').entries
+  const problems = listIn(record, 'diagnoses').entries
+  const slugs = (entries: readonly Entry[], field: string): readonly string[] =>
+    entries.flatMap(({ fields }) => {
+      const slug = fields?.['present'] === 'no' ? undefined : fields?.[field]
+      return typeof slug === 'string' ? [slug] : []
+    })
   return {
     medicines: once(items.flatMap(({ item }) => (item?.mayBe === undefined ? [] : [item.name]))),
     diagnoses: once(
@@ -21,8 +30,20 @@ export function unrecognisedIn({ tables }: CompiledRelease, { record }: Run): Un
         return typeof name === 'string' ? [name] : []
       }),
     ),
+    signs: once(
+      slugs(listIn(record, 'signRecords').entries, 'sign').filter(
+        (slug) => !release.tables.signs.some(({ sign }) => sign === slug),
+      ),
+    ),
+    instruments: once(
+      slugs(listIn(record, 'instruments').entries, 'tool').filter(
+        (slug) => !release.tables.instruments.some(({ instrument }) => instrument === slug),
+      ),
+    ),
   }
 }
+
+const nothing: Unrecognised = { medicines: [], diagnoses: [], signs: [], instruments: [] }
 
 const once = (names: readonly string[]): readonly string[] => Object.freeze([...new Set(names)].sort())
 

@@ -1,6 +1,7 @@
 import { dayText } from '../values/day.js'
 import { londonDay } from '../values/london.js'
 import { timeFrom, timeTo, type Instant } from '../values/instant.js'
+import type { NotUsed } from '../record/not-used.js'
 import { Entry, type Fields } from './entry.js'
 
 /** A list of a record as it came in. */
@@ -11,17 +12,6 @@ export interface RecordList {
   readonly completeOf?: readonly string[]
   readonly complete?: boolean
   readonly absent?: string
-}
-
-/** An entry that could not be used, as the parser lists it. */
-export interface SetAside {
-  readonly list: string
-  readonly foundIn?: string
-  readonly index: number
-  readonly kind?: string
-  readonly at?: string
-  readonly reason: string
-  readonly issues?: readonly { readonly path?: readonly (string | number)[] }[]
 }
 
 const fiveMinutes = 300_000
@@ -39,7 +29,7 @@ export const kindsFrom = (byName: Kinds['byName']): Kinds => ({ byName, unreadab
 export function sortByKind(
   list: string,
   record: RecordList | undefined,
-  setAside: readonly SetAside[],
+  setAside: readonly NotUsed[],
   asOf: Instant,
 ): Kinds {
   const kinds = new Map<string, Entry[]>()
@@ -82,7 +72,7 @@ export function sortByKind(
 }
 
 /** Where an entry stood in the list as it came in: those that were set aside had places too. */
-export function placesIn(list: string, setAside: readonly SetAside[]): (i: number) => number {
+export function placesIn(list: string, setAside: readonly NotUsed[]): (i: number) => number {
   if (setAside.length === 0) return (i) => i
   const taken = setAside
     .flatMap(({ list: of, foundIn = of, index }) => (foundIn === list ? [index] : []))
@@ -91,9 +81,9 @@ export function placesIn(list: string, setAside: readonly SetAside[]): (i: numbe
 }
 
 /** Something was recorded here; what it said is unknown, and when too if that could not be read. */
-function asideEntry({ list, kind = '', index, at: written, issues }: SetAside, asOf: Instant): Entry {
+function asideEntry({ list, kind = '', index, at: written, issues }: NotUsed, asOf: Instant): Entry {
   // A time that is itself the fault (before the resident was born) says nothing.
-  const at = issues?.some(({ path }) => path?.at(-1) === 'at') === true ? undefined : written
+  const at = issues.some(({ path }) => path?.at(-1) === 'at') ? undefined : written
   const from = at === undefined ? NaN : timeFrom(at)
   if (at === undefined || !(from <= asOf + fiveMinutes))
     return new Entry(list, kind, index, -Infinity, asOf, undefined)
@@ -103,7 +93,7 @@ function asideEntry({ list, kind = '', index, at: written, issues }: SetAside, a
 /** Entries dated after the screening, over all lists. */
 export function laterEntries(
   assessment: Readonly<Record<string, unknown>>,
-  setAside: readonly SetAside[],
+  setAside: readonly NotUsed[],
   asOf: Instant,
 ): readonly Entry[] {
   const later: Entry[] = []

@@ -2,7 +2,6 @@ import { minuteLength } from '../values/clock.js'
 import { minutesIn, parseDuration } from '../values/duration.js'
 import {
   cause,
-  copyOf,
   copyPossible,
   isSettled,
   Possible,
@@ -15,6 +14,8 @@ import type { CompiledLine } from './points.js'
 import { readerOf } from './reading.js'
 import type { Entry } from './entry.js'
 import { groupReadings, type LineSource, type ReadingSet } from './grouping.js'
+import { keepProved, leanOn } from './lean-on-sets.js'
+import { isOld, mayBeCurrent, RatedSet, type AgeOf } from './rated-set.js'
 import type { Scope } from './scope.js'
 import { fill, type Score, type Values } from './rating.js'
 import { read, type Run } from './slot.js'
@@ -24,7 +25,7 @@ import { read, type Run } from './slot.js'
  * first. The newest current complete set is the score. A newer incomplete set replaces it only if by itself
  * it gives a higher total or line, so that a lone spot saturation does not make a good total unknown. With no
  * current complete set the newest set gives the range, leaning on the last complete one where old values may
- * still raise.
+ * still raise, and on what incomplete ones since then have proved.
  */
 export interface Sets {
   newest: (run: Run, score: Score, age: AgeOf) => Answer
@@ -123,6 +124,10 @@ export function compileSets(
           // What is acted on is what is cited, with its own age.
           if (each !== undefined && leanOn(each, total, highest, age)) cited = each
         }
+        // What they and half a set between them have proved, a spot check does not take back.
+        for (const each of rated.slice(rated.indexOf(chosen) + 1, complete && rated.indexOf(complete) + 1)) {
+          if (keepProved(each, total, highest, age)) cited = each
+        }
       }
       // A set with a reading that could not be read may be complete, or be higher by itself; then any that is newer
       // may have to be higher than that one. A reading without an hour may belong to any set.
@@ -158,40 +163,6 @@ export function compileSets(
 
 const dayLength = 1440 * minuteLength
 
-class RatedSet {
-  private rated: readonly Possible[] | undefined
-
-  constructor(
-    readonly set: ReadingSet,
-    private readonly rate: () => readonly Possible[],
-  ) {}
-
-  /** Its total and its highest line. */
-  get of(): readonly Possible[] {
-    this.rated ??= this.rate()
-    return this.rated
-  }
-}
-
-type AgeOf = (value: Possible, entries: readonly Pick<Entry, 'from'>[]) => void
-
-/** Whether a set with these readings would be current for any total: some totals age faster than others. */
-function mayBeCurrent(entries: readonly Pick<Entry, 'from'>[], most: number, age: AgeOf): boolean {
-  for (let total = 0; total <= most; total++) {
-    const dated = new Possible()
-    setRange(dated, total, total)
-    age(dated, entries)
-    if ((dated.causes & cause.old) === 0) return true
-  }
-  return false
-}
-
-const isOld = ({ set, of: [total = new Possible()] }: RatedSet, age: AgeOf): boolean => {
-  const dated = copyOf(total)
-  age(dated, set.entries)
-  return (dated.causes & cause.old) !== 0
-}
-
 function choose(rated: readonly RatedSet[], complete: RatedSet | undefined, age: AgeOf): RatedSet {
   const [newest] = rated
   if (newest === undefined) throw new Error('INVARIANT: there is at least one set')
@@ -217,33 +188,6 @@ function openUp(value: Possible, domain: Extract<Domain, { kind: 'number' }>): v
   value.low = domain.least
   value.high = domain.most
   value.causes |= cause.partial
-}
-
-/** Lean on an old set as far as the page lets old values raise, and what is newer does not deny it; whether the total now does. */
-function leanOn(
-  { set, of: [oldTotal, oldHighest] }: RatedSet,
-  total: Possible,
-  highest: Possible,
-  age: AgeOf,
-): boolean {
-  if (oldTotal === undefined || oldHighest === undefined) return false
-  const dated = copyOf(oldTotal)
-  age(dated, set.entries)
-  const mayRaise =
-    (dated.causes & cause.old) !== 0 && dated.leanLow === oldTotal.low && dated.leanHigh === oldTotal.high
-  if (!mayRaise) return false
-  raiseLean(highest, oldHighest)
-  return raiseLean(total, oldTotal)
-}
-
-/** Narrow lean to the old value if it lies within could and stands no lower than what lean holds for certain. */
-function raiseLean(value: Possible, old: Possible): boolean {
-  if (old.low < value.low || old.high > value.high) return false
-  const narrowed = value.leanLow !== value.low || value.leanHigh !== value.high
-  if (narrowed && old.low <= value.leanLow) return false
-  value.leanLow = old.low
-  value.leanHigh = old.high
-  return true
 }
 
 function whyNone(sources: readonly LineSource[], run: Run): number {

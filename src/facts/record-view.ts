@@ -1,6 +1,7 @@
 import type { Day } from '../values/day.js'
 import { londonDay } from '../values/london.js'
 import { timeFrom, timeTo, type Instant } from '../values/instant.js'
+import type { NotUsed } from '../record/not-used.js'
 import { listOf, sourceOf, sourcesIn, type Source as NamedSource } from '../record/source.js'
 import {
   entriesNamed,
@@ -10,7 +11,6 @@ import {
   sortByKind,
   type Kinds,
   type RecordList,
-  type SetAside,
 } from './dated-entries.js'
 import { type Entry, type Fields } from './entry.js'
 import { placeOf } from './lists.js'
@@ -39,6 +39,8 @@ export interface RecordView extends Quiet {
   at: (source: NamedSource) => Source
   /** The same with a list of entries that are made while screening. */
   with: (list: string, entries: readonly Entry[], whole: boolean) => RecordView
+  /** What is listed as not used, or not wholly, before anything is dated. */
+  readonly notUsed: readonly NotUsed[]
   /** Entries that a screening sets aside by itself: dated after `asOf`. */
   readonly later: () => readonly Entry[]
 }
@@ -85,8 +87,9 @@ export function viewRecord(
   asOf: Instant,
   items: Items,
   { marks: known, standings }: LookedFor,
+  halfUsed: readonly NotUsed[] = [],
 ): RecordView {
-  const setAside = (assessment['notUsed'] ?? []) as readonly SetAside[]
+  const setAside = (assessment['notUsed'] ?? []) as readonly NotUsed[]
   const lists = new Map<string, ListView>()
   standings.begin(asOf)
   const marks = known.start()
@@ -104,7 +107,8 @@ export function viewRecord(
   for (const { list } of setAside) look(list)
   const resident = (assessment['resident'] ?? assessment['home'] ?? {}) as Fields
   const sources = new Array<Source | undefined>(mostSources)
-  return new Viewed(resident, lists, sources, marks, states, standings.root, () =>
+  const notUsed = halfUsed.length === 0 ? setAside : [...setAside, ...halfUsed]
+  return new Viewed(resident, lists, sources, marks, states, standings.root, notUsed, () =>
     laterEntries(assessment, setAside, asOf),
   )
 }
@@ -112,7 +116,7 @@ export function viewRecord(
 function viewList(
   list: string,
   record: RecordList | undefined,
-  setAside: readonly SetAside[],
+  setAside: readonly NotUsed[],
   asOf: Instant,
   items: Items,
 ): ListView {
@@ -143,6 +147,7 @@ class Viewed implements RecordView {
     readonly marks: Int32Array,
     readonly states: readonly (ListState | undefined)[],
     readonly root: Standing,
+    readonly notUsed: readonly NotUsed[],
     readonly later: () => readonly Entry[],
   ) {}
 
@@ -170,11 +175,11 @@ class Viewed implements RecordView {
   }
 
   with(list: string, entries: readonly Entry[], whole: boolean): RecordView {
-    const { resident, lists, marks, states, root, later } = this
+    const { resident, lists, marks, states, root, notUsed, later } = this
     const sources = this.sources.slice()
     for (const { id } of sourcesIn(list).values())
       sources[id] = { ...noSource, entries, whole, recorded: true }
-    return new Viewed(resident, lists, sources, marks, states, root, later)
+    return new Viewed(resident, lists, sources, marks, states, root, notUsed, later)
   }
 }
 
@@ -187,14 +192,17 @@ export const withResidents = (record: RecordView, entries: readonly Entry[], who
   record.with('residents', entries, whole)
 
 /** A list by its name, for what a report says of it as a whole. */
-export function listIn(record: RecordView, name: 'medicines' | 'diagnoses'): Source {
+export function listIn(
+  record: RecordView,
+  name: 'medicines' | 'diagnoses' | 'signRecords' | 'instruments',
+): Source {
   const found = sourceOf(name)
-  if (found === undefined) throw new Error('INVARIANT: the record table has medicines and diagnoses')
+  if (found === undefined) throw new Error('INVARIANT: the record table has these lists')
   return record.at(found)
 }
 
 /** A medicines list is the current list unless it says otherwise; any other standing list has to say so. */
-function isWhole(list: string, record: RecordList | undefined, setAside: readonly SetAside[]): boolean {
+function isWhole(list: string, record: RecordList | undefined, setAside: readonly NotUsed[]): boolean {
   if (record?.entries === undefined || record.absent !== undefined) return false
   if (setAside.some((aside) => aside.list === list && aside.reason !== 'entered-in-error')) return false
   return list === 'medicines' ? record.complete !== false : record.complete === true

@@ -66,6 +66,9 @@ function compileTest(
   scope: Scope,
 ): EntryTest {
   const reader = readerOf(list, kind, field, scope)
+  if (isAbsence(test))
+    // It may stand somewhere else, so a field that was left blank is acted on and never clears anything.
+    return (entry, run) => (entry.fields === undefined ? maybe : reader(entry, run).missing ? counted : no)
   const ask = compileQuestion(test, scope)
   const glance = glanceAt(list, kind, field, test)
   return (entry, run) => {
@@ -117,6 +120,9 @@ function glanceAt(
     return typeof value === 'boolean' ? (isWanted(value ? 'true' : 'false') ? held : other) : undefined
   }
 }
+
+/** `{ recorded: false }`: the lack of the field is what the page is about. */
+export const isAbsence = (test: Test): boolean => isLimits(test) && test.recorded === false
 
 type Question = (reading: Reading, run: Run) => Truth
 

@@ -111,6 +111,16 @@ export function kindOf(list: string, kind: string): Kind | undefined {
 }
 
 /**
+ * The item that `items.item-9` names, where entries of that kind carry items: each instrument has its own, so no
+ * table lists them.
+ */
+export function itemOf(list: string, kind: string | undefined, field: string): string | undefined {
+  const [whole, item, ...more] = field.split('.')
+  if (item === undefined || item === '' || more.length > 0 || whole === undefined) return undefined
+  return fieldOf(list, kind, whole)?.type === 'items' ? item : undefined
+}
+
+/**
  * The field of that name that entries of a kind may have, the common fields included; without a kind, of the
  * first kind in the list that has it.
  */

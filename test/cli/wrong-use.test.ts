@@ -53,6 +53,9 @@ describe('a command line that means nothing is refused with 2 and a suggestion',
     [['screen', '--release', join(folder, 'gone'), ordinary], 'there is no such file or folder'],
     [['screen', '--release', join(folder, 'no-records'), ordinary], 'does not make a release'],
     [['check', join(folder, 'gone')], 'there is no such file or folder'],
+    [['check', 'rules/scores'], 'name the whole folder: rules'],
+    [['test', join('rules', 'falls')], 'rules/falls is a part of rules'],
+    [['screen', '--release', 'rules/facts', ordinary], 'is a part of rules'],
     [['check', '--format', 'markdown'], 'Allowed choices are text, json'],
   ])('%j', async (words, says) => {
     const { code, out, err } = await command(words)

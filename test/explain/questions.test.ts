@@ -133,7 +133,7 @@ describe('a name that nothing recognises', () => {
   })
 
   test('may be that of an entry that could not be used: then there is none to ask for', () => {
-    expect(nameQuestion({ medicines: [], diagnoses: [] }).say).toBe(
+    expect(nameQuestion({ medicines: [], diagnoses: [], signs: [], instruments: [] }).say).toBe(
       'Write down again the entry of the medicines or problem list that was not used.',
     )
   })

@@ -7,6 +7,7 @@ import { runs } from './runs.js'
 import { compiledOf, isWithin, runOver, shown, slotOf, valueOf } from './screened.js'
 
 const { screening, compiled } = compiledOf(releaseOf({ facts: news2Facts, scores: [news2] }))
+const totalSlot = slotOf(compiled, 'news2.total')
 const outputs = ['news2.total', 'news2.highest', 'news2.before', 'news2.band'].map((name) =>
   slotOf(compiled, name),
 )
@@ -79,6 +80,22 @@ describe('readings of one occasion', () => {
     )
   })
 
+  it('keep what half a set has proved when another half follows that does not deny it', () => {
+    let kept = 0
+    fc.assert(
+      fc.property(anyHidden, (hidden) => {
+        const total = valueOf(totalSlot, runOver(screening, seen(hidden, []), asOf))
+        const { since, chosen } = sinceComplete(hidden)
+        const proved = since.map((each) => each.total[0]).filter((low) => low <= chosen.total[1])
+        const most = Math.max(chosen.total[0], ...proved)
+        expect([total.leanLow, total.leanHigh]).toEqual([most, chosen.total[1]])
+        if (most > chosen.total[0]) kept++
+      }),
+      runs(1_000, 20_000),
+    )
+    expect(kept).toBeGreaterThan(10)
+  })
+
   it('only ever make a narrower score when more is learnt of one of them', () => {
     const observations: fc.Arbitrary<Withheld> = anyWithheld(['observations'])
     fc.assert(
@@ -111,9 +128,13 @@ interface Rated {
   readonly highest: readonly [number, number]
 }
 
-/** The rule for sets once more, in plain words. */
-function reference({ lists }: Hidden): Pick<Rated, 'total' | 'highest'> {
-  const unknown = { total: [0, 20], highest: [0, 3] } as const
+const unknown = { total: [0, 20], highest: [0, 3] } as const
+
+const isCurrent = ({ opened }: Rated): boolean => opened >= toInstant(asOf) - 720 * minute
+const isComplete = ({ total: [low, high] }: Rated): boolean => low === high
+
+/** All sets, rated, the newest first. */
+function ratedSets({ lists }: Hidden): readonly Rated[] {
   const readings = lists.observations.entries
     .map((entry) => ({ ...entry, time: toInstant(String(entry['at'])) }))
     .sort((a, b) => a.time - b.time)
@@ -124,11 +145,28 @@ function reference({ lists }: Hidden): Pick<Rated, 'total' | 'highest'> {
       sets.push((set = { opened: reading.time, values: {} }))
     set.values[String((reading as Entry)['kind'])] = (reading as Entry)['value'] as number | string
   }
-  const rated = sets
+  return sets
     .map(({ opened, values }): Rated => ({ opened, ...hull(values as News2Values, 'scale1') }))
     .reverse()
-  const isCurrent = ({ opened }: Rated): boolean => opened >= toInstant(asOf) - 720 * minute
-  const complete = rated.find(({ total: [low, high] }) => low === high)
+}
+
+/** The score, and the current sets from the last complete one on; none where a current complete set is the score. */
+function sinceComplete(hidden: Hidden): {
+  readonly chosen: Pick<Rated, 'total'>
+  readonly since: readonly Rated[]
+} {
+  const rated = ratedSets(hidden)
+  const chosen = reference(hidden)
+  const complete = rated.find(isComplete)
+  const settled = complete !== undefined && isCurrent(complete) && chosen === complete
+  const newer = rated.slice(0, complete === undefined ? rated.length : rated.indexOf(complete) + 1)
+  return { chosen, since: settled ? [] : newer.filter(isCurrent) }
+}
+
+/** The rule for sets once more, in plain words. */
+function reference(hidden: Hidden): Pick<Rated, 'total' | 'highest'> {
+  const rated = ratedSets(hidden)
+  const complete = rated.find(isComplete)
   const [newest] = rated
   if (newest === undefined) return unknown
   if (complete === undefined || !isCurrent(complete)) return isCurrent(newest) ? newest : unknown

@@ -211,6 +211,7 @@ function watched(run: Run, touched: Lists): Run {
   return {
     ...run,
     record: {
+      notUsed: record.notUsed,
       later: record.later,
       with: record.with,
       marks: record.marks,

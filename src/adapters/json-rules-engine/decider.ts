@@ -18,6 +18,8 @@ export class EngineDecider {
   private readonly factIds = new Map<Slot, string>()
   private readonly numbers = new Map<CompiledCondition, number>()
   private readonly engine: Engine
+  /** Of a condition that is asked case by case: an engine of its own, made once. */
+  private readonly engines = new Map<CompiledCondition, Engine>()
 
   constructor(private readonly conditions: readonly CompiledCondition[]) {
     this.engine = this.engineFor(conditions)
@@ -37,6 +39,12 @@ export class EngineDecider {
         })
       }
     }
+    return engine
+  }
+
+  private engineOf(condition: CompiledCondition): Engine {
+    let engine = this.engines.get(condition)
+    if (engine === undefined) this.engines.set(condition, (engine = this.engineFor([condition])))
     return engine
   }
 
@@ -75,7 +83,7 @@ export class EngineDecider {
       forEachCase(condition.splits, run, (leans) =>
         cases.push({ facts: this.snapshot([condition], run), leans }),
       )
-      const engine = this.engineFor([condition])
+      const engine = this.engineOf(condition)
       const verdict = noCaseYet()
       for (const { facts, leans } of cases)
         addCase(verdict, (await this.ask(engine, facts))(condition), leans)

@@ -8,6 +8,7 @@ import { assemble, assembleHome } from '../../explain/assemble.js'
 import type { Box } from '../../explain/box.js'
 import { inFirstPass, inSecondPass, lastRun } from '../../explain/passes.js'
 import type { HomeReport } from '../../explain/home-report.js'
+import type { HomeMeasures } from '../../explain/measures/home-measures.js'
 import type { Explanation, Report } from '../../explain/report.js'
 import type { Decide } from '../../explain/truths.js'
 import {
@@ -45,6 +46,12 @@ export interface AsyncScreener {
     residents: readonly ResidentAssessment[],
     options: AsOf,
   ) => Promise<HomeReport>
+  /** The library's own figures: what a measure asks of a resident is derived, as facts are, and not decided by the engine. */
+  measureHome: (
+    home: HomeAssessment,
+    residents: readonly ResidentAssessment[],
+    options: AsOf & { readonly periods?: number },
+  ) => Promise<HomeMeasures>
   screenBox: (box: Box, options: AsOf & { readonly rule?: string }) => Promise<Report>
   explain: (assessment: ResidentAssessment | Box, rule: string, options: AsOf) => Promise<Explanation>
 }
@@ -87,12 +94,9 @@ export function createScreener(release: Release, options: ScreenerOptions = {}):
       truths.set(condition, truth)
     return { decide, all }
   }
-  const reportOf = async (
-    run: Run,
-    assessment: Readonly<Record<string, unknown>> | undefined,
-  ): Promise<Report> => {
+  const reportOf = async (run: Run): Promise<Report> => {
     const { decide, all } = await answer(run)
-    return assemble(screening, run, assessment, decide, all)
+    return assemble(screening, run, decide, all)
   }
   // One screening at a time: a run's facts live in the compiled release until its report is made.
   let queue: Promise<unknown> = Promise.resolve()
@@ -103,19 +107,16 @@ export function createScreener(release: Release, options: ScreenerOptions = {}):
   }
   return {
     release,
-    screen: (assessment, { asOf }) =>
-      inTurn(() => {
-        const asked = run(assessment, asOf)
-        return reportOf(asked, assessment)
-      }),
+    screen: (assessment, { asOf }) => inTurn(() => reportOf(run(assessment, asOf))),
     screenHome: (home, residents, { asOf }) =>
       inTurn(async () => {
         const { run: asked, given } = homeOf(home, residents, asOf)
         const { decide, all } = await answer(asked)
         return assembleHome(screening, asked, given, decide, all)
       }),
-    screenBox: (box, { asOf, rule }) =>
-      inTurn(() => reportOf(runOfBox(screening, box, asOf, rule), undefined)),
+    measureHome: (home, residents, options) =>
+      inTurn(() => Promise.resolve(own.measureHome(home, residents, options))),
+    screenBox: (box, { asOf, rule }) => inTurn(() => reportOf(runOfBox(screening, box, asOf, rule))),
     explain: (assessment, rule, { asOf }) => Promise.resolve(own.explain(assessment, rule, { asOf })),
   }
 }

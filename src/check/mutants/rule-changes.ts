@@ -1,13 +1,12 @@
-import { comparisonsOf, pushNotDown, type Comparison, type Condition } from '../../facts/condition.js'
-import type { FactDefinition } from '../../facts/definition.js'
+import type { Condition } from '../../facts/condition.js'
 import type { Handling, Rule } from '../../pages/rule.js'
 import { assumptionChanges } from './assumption-changes.js'
 import type { About } from './about.js'
 import type { Change } from './change.js'
 import { conditionChanges } from './condition-changes.js'
+import { asked, factChanges, insideFacts } from './fact-changes.js'
 import { flagChanges } from './flag-changes.js'
 import { missingChanges } from './missing-changes.js'
-import { selectionChanges } from './selection-changes.js'
 
 /** Every small mistake that could be made in a rule, one at a time. */
 export function ruleChanges(rule: Rule, about: About): readonly Change[] {
@@ -31,9 +30,6 @@ export function ruleChanges(rule: Rule, about: About): readonly Change[] {
   ]
 }
 
-/** The comparisons as they are finally asked: with every `not` pushed down to them. */
-const asked = (condition: Condition): readonly Comparison[] => comparisonsOf(pushNotDown(condition))
-
 /** Of a handling page only its conditions are shown by examples; what it then changes is not. */
 export const handlingChanges = ({ conditions, facts }: Handling, about: About): readonly Change[] => [
   ...conditionChanges(conditions, ['conditions'], about),
@@ -51,28 +47,3 @@ const scopeChanges = (appliesWhen: Condition, about: About): readonly Change[] =
   },
   ...conditionChanges(appliesWhen, ['appliesWhen'], about),
 ]
-
-const factChanges = (facts: readonly FactDefinition[] | undefined, about: About): readonly Change[] =>
-  (facts ?? []).flatMap(({ name, selection }, i) =>
-    selectionChanges(selection, ['facts', i, 'selection'], about).map((change) => ({
-      ...change,
-      fact: change.fact ?? name,
-    })),
-  )
-
-/** What the page's own facts over facts compare. */
-const insideFacts = (facts: readonly FactDefinition[] | undefined): readonly Comparison[] =>
-  (facts ?? []).flatMap(({ selection }) => {
-    const { when, trueWhen, falseWhen, tally, first, atLeastWhen } = selection as {
-      readonly [word: string]: unknown
-    }
-    const cases = (first ?? []) as readonly { readonly when?: Condition }[]
-    return [
-      when,
-      trueWhen,
-      falseWhen,
-      atLeastWhen,
-      ...(Array.isArray(tally) ? (tally as unknown[]) : []),
-      ...cases.map((each) => each.when),
-    ].flatMap((condition) => (condition === undefined ? [] : asked(condition as Condition)))
-  })

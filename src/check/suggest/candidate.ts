@@ -1,10 +1,12 @@
-import type { Run } from '../../facts/slot.js'
+import { read, type Run } from '../../facts/slot.js'
 import type { CompiledRule } from '../../evaluate/compile.js'
 import type { Screening } from '../../evaluate/screening.js'
 import type { Example } from '../../pages/rule.js'
 import type { BoxValue } from '../../explain/box.js'
 import { publicName } from '../../explain/reasons.js'
+import { foundValue } from '../found-value.js'
 import { judge, judgeHandling, judgeScore } from '../judge.js'
+import { judgeMeasure } from '../measured.js'
 import { runFor } from '../run-examples.js'
 import { differs } from '../mutants/answer.js'
 import type { Change } from '../mutants/change.js'
@@ -16,6 +18,7 @@ import { giveToAll, readable } from '../mutants/trial.js'
 export type Candidate = { readonly asOf?: string } & (
   | { readonly given: Readonly<Record<string, BoxValue>> }
   | { readonly resident: Readonly<Record<string, unknown>> }
+  | { readonly home: Readonly<Record<string, unknown>> }
 )
 
 /** A sound page, the same with one mistake, and where to try them. */
@@ -29,7 +32,7 @@ export interface Duel {
 
 /** The candidate as an example that says what the sound page answers, if the mistaken one answers otherwise. */
 export function exampleOf(duel: Duel, candidate: Candidate): Example | undefined {
-  const { screening, subject, sound, mistaken, change } = duel
+  const { screening, subject, mistaken, change } = duel
   const blank: Example = {
     name: nameOf(change),
     asOf: candidate.asOf ?? `${subject.page.effectiveFrom}T12:00:00+00:00`,
@@ -41,21 +44,33 @@ export function exampleOf(duel: Duel, candidate: Candidate): Example | undefined
   if ('given' in candidate) giveToAll(candidate.given, run, [{ ready: mistaken }])
   // Who is called, and all that is asked for, is only said where nothing else would tell.
   return ([[], ['ask'], ['who'], ['who', 'ask']] as const)
-    .map((more): Example => ({ ...blank, ...expected(screening, sound, run, more) }))
+    .map((more): Example => ({ ...blank, ...expected(duel, run, more) }))
     .find((example) => differs(screening.compiled, mistaken, example, run) !== undefined)
 }
 
 function expected(
-  { compiled }: Screening,
-  sound: Ready,
+  { screening: { compiled }, subject, sound }: Duel,
   run: Run,
   more: readonly ('who' | 'ask')[],
 ): Pick<Example, 'expect' | 'ask'> {
   switch (sound.sort) {
     case 'score':
       return { expect: scoreExpectation(judgeScore(sound.outputs, run)) }
+    case 'facts': {
+      const found = subject.sort === 'facts' ? subject.of.facts : []
+      return {
+        expect: Object.fromEntries(
+          found.flatMap(({ name }) => {
+            const slot = sound.factOf(name)
+            return slot === undefined ? [] : [[name, foundValue(read(slot, run), slot.domain)]]
+          }),
+        ),
+      }
+    }
     case 'handling':
       return { expect: { handled: judgeHandling(sound.handling, run) } }
+    case 'measure':
+      return { expect: judgeMeasure(sound.measure, run) }
     case 'rule': {
       const { outcome, ask, within, refer, also, perhaps } = judge(compiled, sound.rule, run)
       const whole = more.includes('who')

@@ -16,11 +16,12 @@ export function factsBehind(
   said: Said,
   about: About,
 ): { readonly comparisons: readonly Comparison[]; readonly lists: readonly string[] } {
-  if (said.sort === 'score') return { comparisons: [], lists: [] }
-  const comparisons = [...conditionsOf(said.of).values()].flatMap(comparisonsOf)
+  if (said.sort === 'score' || said.sort === 'measure') return { comparisons: [], lists: [] }
+  const comparisons = said.sort === 'facts' ? [] : [...conditionsOf(said.of).values()].flatMap(comparisonsOf)
   const lists = new Set<string>()
   const seen = new Set<string>()
-  const waiting = comparisons.map(({ fact }) => fact)
+  const waiting =
+    said.sort === 'facts' ? said.of.facts.map(({ name }) => name) : comparisons.map(({ fact }) => fact)
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     const definition = about.definitionOf(name)
     if (definition === undefined || seen.has(name)) continue

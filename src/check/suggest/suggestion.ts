@@ -1,9 +1,12 @@
 import type { Instant } from '../../values/instant.js'
-import type { Line, ScoreDefinition } from '../../facts/definition.js'
+import type { FactDefinition, Line, ScoreDefinition, Selection } from '../../facts/definition.js'
 import { comparisonsOf, type Comparison } from '../../facts/condition.js'
 import type { Example, Handling, Rule } from '../../pages/rule.js'
 import type { About } from '../mutants/about.js'
 import type { Variable } from '../mutants/cell.js'
+import type { Change } from '../mutants/change.js'
+import { insideFacts } from '../mutants/fact-changes.js'
+import type { Subject } from '../mutants/subject.js'
 import { conditionsOf, variablesOf } from '../mutants/variables.js'
 import { boxCandidates, fewest } from './box-candidates.js'
 import { exampleOf, type Duel } from './candidate.js'
@@ -15,20 +18,23 @@ const mostRecords = 1500
 /** An example that notices the mistake, if one can be found: by facts first, else by a record. */
 export function suggestionFor(duel: Duel, asOf: Instant, about: About): Example | undefined {
   const { subject, change } = duel
+  // A home is more than facts to be cut: who is missing in it is only told.
+  if (subject.sort === 'measure') return undefined
   const variables =
     subject.sort === 'score'
       ? scoreVariables(subject.of, about)
-      : (variablesOf(subject.of, change, about)?.all ?? namedVariables(subject.of, about))
+      : subject.sort === 'facts'
+        ? factVariables(subject.of.facts, about)
+        : (variablesOf(subject.of, change, about)?.all ?? namedVariables(subject.of, about))
   const first = change.fact?.slice(change.fact.indexOf(':') + 1)
-  for (const given of boxCandidates(subject, variables, first, asOf, about)) {
+  const boxes = variables.length > 0 ? boxCandidates(subject, variables, first, asOf, about) : []
+  for (const given of boxes) {
     if (exampleOf(duel, { given }) === undefined) continue
     const outcome = outcomeOf(exampleOf(duel, { given }))
     const fewer = fewest(given, (less) => outcomeOf(exampleOf(duel, { given: less })) === outcome)
     return exampleOf(duel, { given: fewer })
   }
-  const [where, at] = change.path
-  const selection =
-    where === 'facts' && subject.sort !== 'score' ? subject.of.facts?.[Number(at)]?.selection : undefined
+  const selection = selectionIn(subject, change)
   let tried = 0
   for (const resident of recordCandidates(subject, selection, about)) {
     if (++tried > mostRecords) return undefined
@@ -43,17 +49,30 @@ export function suggestionFor(duel: Duel, asOf: Instant, about: About): Example 
   return undefined
 }
 
+/** The selection that the mistake stands in, of a page's own fact or of the one shared fact that is looked at. */
+function selectionIn(subject: Subject, { path: [where, at] }: Change): Selection | undefined {
+  if (subject.sort === 'facts') return subject.of.facts[0]?.selection
+  return where === 'facts' && subject.sort !== 'score' ? subject.of.facts?.[Number(at)]?.selection : undefined
+}
+
 const outcomeOf = (example: Example | undefined): string | undefined =>
   example === undefined ? undefined : JSON.stringify(example.expect)
 
+/** What a fact over facts compares; nothing, of one that is read from a record. */
+const factVariables = (facts: readonly FactDefinition[], about: About): readonly Variable[] =>
+  gathered(insideFacts(facts), about)
+
 /** The facts that the page itself names, where what lies behind one of them cannot be cut into cases. */
-function namedVariables(of: Rule | Handling, about: About): readonly Variable[] {
+const namedVariables = (of: Rule | Handling, about: About): readonly Variable[] =>
+  gathered([...conditionsOf(of).values()].flatMap(comparisonsOf), about)
+
+function gathered(comparisons: readonly Comparison[], about: About): readonly Variable[] {
   const byFact = new Map<string, Comparison[]>()
-  for (const comparison of [...conditionsOf(of).values()].flatMap(comparisonsOf))
+  for (const comparison of comparisons)
     byFact.set(comparison.fact, [...(byFact.get(comparison.fact) ?? []), comparison])
-  return [...byFact].flatMap(([fact, comparisons]): Variable[] => {
+  return [...byFact].flatMap(([fact, compared]): Variable[] => {
     const domain = about.domainOf(fact)
-    return domain === undefined ? [] : [{ fact, domain, comparisons }]
+    return domain === undefined ? [] : [{ fact, domain, comparisons: compared }]
   })
 }
 

@@ -8,6 +8,8 @@ import type { RuleRef } from '../words.js'
 import { conditionLines } from './condition-in-words.js'
 import { exampleItems } from './example-in-words.js'
 import { factItems, factsRead, missingItems } from './facts-read.js'
+import { measureOutline } from './measure-outline.js'
+import { orderedItems, orderOutline } from './order-outline.js'
 import { promiseOutline } from './promise-outline.js'
 import { kindInWords, rulesOutline } from './rule-outline.js'
 import { scoreOutline } from './score-outline.js'
@@ -28,6 +30,7 @@ export function pageOutline(subject: Subject, shelf: Shelf): Outline {
   section('Limits', page.limits === undefined ? [] : [{ kind: 'note', text: page.limits }])
   section('Sources', sourceItems(page))
   section('Shown by', exampleItems(examplesOf(subject), page.file, shelf, refOf(subject)))
+  section('Shown by', orderedItems(page.ordered ?? [], shelf, page))
   section('Release', [item(releaseLine(subject, release))])
   return blocks
 }
@@ -83,8 +86,12 @@ function middleOf(subject: Subject, shelf: Shelf): Outline {
       return scoreOutline(subject.score, shelf)
     case 'handling':
       return handlingOutline(subject.handling, shelf)
+    case 'measure':
+      return measureOutline(subject.measure, shelf)
     case 'promise':
       return promiseOutline(subject.promised, subject.page.id, shelf)
+    case 'order':
+      return orderOutline(subject.order, shelf)
   }
 }
 

@@ -7,17 +7,17 @@ import { newestOf, rangeOf } from '../newest.js'
 import { readerOf, type Reader } from '../reading.js'
 import type { CompiledFact, Scope } from '../scope.js'
 import { compileSelection, namesOf, type Selected } from '../selection.js'
-import type { Selection } from '../definition.js'
+import type { Figure, Selection } from '../definition.js'
 import type { Run } from '../slot.js'
 import { windowStart } from '../window.js'
 import { fromRecord, selecting, type Verb } from '../verb.js'
 import { latest } from './latest.js'
 
 /**
- * `{ drop: systolicPressure, from: usual }` - how far the newest value lies below (`rise`: above) the
- * resident's own usual value; with `from: 3 days ago`, below the newest value at least that old.
- * Missing: without the one or the other the change is unknown, never zero. A usual value counts for
- * `usualFor` (90 days unless the page says otherwise).
+ * `{ drop: systolicPressure, from: usual, usualFor: 90 days }` - how far the newest value lies below (`rise`: above)
+ * the resident's own usual value; with `from: 3 days ago`, below the newest value at least that old.
+ * Missing: without the one or the other the change is unknown, never zero; so it is where the usual value was set
+ * longer ago than `usualFor`.
  */
 const change = (name: 'rise' | 'drop'): Verb => ({
   name,
@@ -65,11 +65,10 @@ function compileBefore(
 }
 
 function usualValue(of: string, selection: Selection, scope: Scope): (run: Run, into: Possible) => boolean {
-  const select = compileSelection(
-    'usualValue',
-    { where: { of }, within: (selection['usualFor'] as string | undefined) ?? '90 days' },
-    scope,
-  )
+  const usualFor = selection['usualFor'] as Figure<string> | undefined
+  if (usualFor === undefined)
+    scope.problem('`from: usual` needs `usualFor`: for how long a usual value counts')
+  const select = compileSelection('usualValue', { where: { of }, within: usualFor ?? '0 days' }, scope)
   const reader = readerOf('usual', 'usualValue', 'value', scope)
   return (run, into) => readNewest(select(run), reader, run, into)
 }

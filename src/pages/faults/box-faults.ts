@@ -3,7 +3,16 @@ import type { Domain } from '../../values/possible.js'
 import { isNumeric } from '../../values/possible.js'
 import { subjects, type Subject } from '../../record/source.js'
 import type { NameOf } from '../expand-condition.js'
-import type { HandlingPart, PromisePart, RulePart, ScorePart } from '../page.js'
+import type {
+  FactsPart,
+  HandlingPart,
+  MeasurePart,
+  OrderPart,
+  PromisePart,
+  RulePart,
+  ScorePart,
+} from '../page.js'
+import type { Said } from './said.js'
 import type { Path, Saying } from '../written.js'
 import { knowsFact, unknownFact, type Names } from './condition-faults.js'
 import { snippetFaults } from './snippet-faults.js'
@@ -14,11 +23,11 @@ import { edgeOf } from '../edges.js'
 /** The examples of a part: a box or a record, known facts, values that the facts can have. */
 export function boxFaults(
   shared: Shared,
-  part: RulePart | ScorePart | HandlingPart,
+  part: RulePart | ScorePart | HandlingPart | FactsPart,
   nameOf: NameOf,
   names: Names,
 ): void {
-  for (const [i, example] of part.content.examples.entries()) {
+  for (const [i, example] of (part.content.examples ?? []).entries()) {
     const at: Path = ['examples', i]
     const { given, resident, home } = example
     if (given === undefined && resident === undefined && home === undefined)
@@ -27,7 +36,7 @@ export function boxFaults(
       shared.said.add(part, [...at, resident === undefined ? 'home' : 'resident'], both, 'key')
     for (const [name, value] of Object.entries(given ?? {}))
       givenFaults(shared, part, [...at, 'given', name], name, value, nameOf, names)
-    const about = part.sort === 'rule' ? (part.content.about ?? 'resident') : 'resident'
+    const about = 'about' in part.content ? (part.content.about ?? 'resident') : 'resident'
     for (const subject of subjects) {
       const snippet = example[subject]
       if (snippet === undefined) continue
@@ -41,6 +50,34 @@ export function boxFaults(
   }
 }
 
+/** One of the two residents of an example of an order: a box or a record, as in any example. */
+export function sideFaults(
+  shared: Shared,
+  part: OrderPart,
+  at: Path,
+  { given, resident }: OrderPart['content']['examples'][number]['before'],
+  names: Names,
+): void {
+  if (given === undefined && resident === undefined) shared.said.add(part, at, neither)
+  if (given !== undefined && resident !== undefined) shared.said.add(part, [...at, 'resident'], both, 'key')
+  for (const [name, value] of Object.entries(given ?? {}))
+    givenFaults(shared, part, [...at, 'given', name], name, value, (fact) => fact, names)
+  if (resident !== undefined) snippetFaults(shared.said, part, [...at, 'resident'], resident, 'resident')
+}
+
+/** The examples of a measure: what is known of each resident, or a small home. */
+export function measuredBoxFaults(shared: Shared, part: MeasurePart, nameOf: NameOf, names: Names): void {
+  for (const [i, { given, home }] of part.content.examples.entries()) {
+    const at: Path = ['examples', i]
+    if (given === undefined && home === undefined) shared.said.add(part, at, noHome)
+    if (given !== undefined && home !== undefined) shared.said.add(part, [...at, 'home'], both, 'key')
+    for (const [j, box] of (given ?? []).entries())
+      for (const [name, value] of Object.entries(box))
+        givenFaults(shared, part, [...at, 'given', j, name], name, value, nameOf, names)
+    if (home !== undefined) snippetFaults(shared.said, part, [...at, 'home'], home, 'home')
+  }
+}
+
 const ofAnother = (subject: Subject, about: Subject): Saying => ({
   code: 'wrong-subject',
   message: `the example gives a \`${subject}\`, the page is about a \`${about}\``,
@@ -49,12 +86,15 @@ const ofAnother = (subject: Subject, about: Subject): Saying => ({
   expected: about,
 })
 
+/** What gives facts a value: examples of any kind of page, and promises. */
+type Boxed = RulePart | ScorePart | HandlingPart | FactsPart | MeasurePart | PromisePart | OrderPart
+
 type Given = NonNullable<RulePart['content']['examples'][number]['given']>[string]
 
 /** One fact of a box: known, with a value that it can have. */
 export function givenFaults(
   { said, domainOf }: Shared,
-  part: RulePart | ScorePart | HandlingPart | PromisePart,
+  part: Boxed,
   at: Path,
   name: string,
   value: Given,
@@ -64,12 +104,7 @@ export function givenFaults(
   if (!knowsFact(names, name)) return said.add(part, at, unknownFact(names, name), 'key')
   const domain = domainOf(nameOf(name))
   if (domain === undefined) return
-  const row = 'row' in part ? part.row : undefined
-  for (const { each, inside } of valuesOf(value)) {
-    const filled = edgeOf(each, row?.cells, domain)
-    const saying = unsuited(name, domain, filled)
-    if (saying !== undefined) said.add(part, [...at, ...inside], saying)
-  }
+  valueFaults(said, part, at, name, value, domain)
   const shape = wrongShape(value, domain)
   if (shape !== undefined)
     said.add(part, at, {
@@ -80,15 +115,31 @@ export function givenFaults(
     })
 }
 
+/** Each value that is named: one that the fact can have. */
+export function valueFaults(
+  said: Said,
+  part: Boxed,
+  at: Path,
+  name: string,
+  value: Given,
+  domain: Domain,
+): void {
+  for (const { each, inside } of valuesOf(value)) {
+    const filled = edgeOf(each, part.row?.cells, domain)
+    const saying = unsuited(name, domain, filled)
+    if (saying !== undefined) said.add(part, [...at, ...inside], saying)
+  }
+}
+
 function valuesOf(value: Given): readonly { each: Scalar; inside: Path }[] {
   if (Array.isArray(value)) return value.map((each, i) => ({ each, inside: [i] }))
   if (typeof value !== 'object') return [{ each: value, inside: [] }]
-  return (['in', 'maybe'] as const).flatMap((word) =>
-    (value[word] ?? []).map((each, i) => ({ each, inside: [word, i] })),
+  return Object.entries(value).flatMap(([word, members = []]) =>
+    members.map((each, i) => ({ each, inside: [word, i] })),
   )
 }
 
-function wrongShape(value: Given, domain: Domain): string | undefined {
+export function wrongShape(value: Given, domain: Domain): string | undefined {
   const isList = Array.isArray(value)
   const partly = typeof value === 'object' && !isList
   if (domain.kind === 'set')
@@ -105,6 +156,12 @@ const neither: Saying = {
   message: 'this example gives nothing',
   help: 'write `given` with facts, or `resident` with a part of a record; `given: {}` for a resident of whom nothing is known',
   expected: '`given` or `resident`',
+}
+const noHome: Saying = {
+  code: 'missing',
+  message: 'this example gives nothing',
+  help: 'write `given` with the facts of each resident, or `home` with `residents` that are parts of records',
+  expected: '`given` or `home`',
 }
 const both: Saying = {
   code: 'wrong-kind',

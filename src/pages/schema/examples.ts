@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { factName, oneOrMore, scalar, service, text, within } from './words.js'
+import { factName, oneOrMore, ownFactName, scalar, service, text, within } from './words.js'
 
 const partly = z.strictObject({ in: z.array(z.string()).optional(), maybe: z.array(z.string()).optional() })
 
@@ -54,6 +54,40 @@ const expectation = z
   )
   .describe('What the rule answers')
 
+const members = z.array(z.string())
+
+/** One value of a fact, as `given` says it; a long set may say that all its other members are open. */
+const oneValue = z.union(
+  [
+    scalar,
+    z.array(scalar),
+    z.strictObject({
+      in: members.optional().describe('Certainly so'),
+      out: members.optional().describe('Certainly not so; only beside `maybe: others`'),
+      maybe: z
+        .union([z.literal('others'), members], { error: 'a list of members, or `others`' })
+        .optional()
+        .describe('May be so: these, or all that are not named'),
+    }),
+    z.strictObject({ atLeast: z.number().describe('A number that has no upper end') }),
+  ],
+  { error: 'a value, `unknown`, a list, `{ in, out, maybe }`, or `{ atLeast }`' },
+)
+
+/** What a fact is found to be: what it may be, and what it is acted on as where that is narrower. */
+const foundValue = z
+  .union(
+    [
+      oneValue,
+      z.strictObject({
+        may: oneValue.describe('All that it may be'),
+        actsAs: oneValue.describe('What it is acted on as'),
+      }),
+    ],
+    { error: 'a value, `unknown`, a list, `{ in, out, maybe }`, `{ atLeast }`, or `{ may, actsAs }`' },
+  )
+  .describe('What the fact is found to be; `unknown` where it may be anything')
+
 const shared = {
   name: text('What the example shows, in a few words', 200),
   given: given.optional(),
@@ -87,7 +121,51 @@ export const scoreExample = z.strictObject({
   ask: z.array(factName).min(1).optional(),
 })
 
+/** One of the two residents of an example of an order page; both are due by the same time. */
+export const sideOfOrder = z.strictObject({
+  given: shared.given,
+  resident: shared.resident,
+  asOf: shared.asOf,
+})
+
 export const handlingExample = z.strictObject({
   ...shared,
   expect: z.strictObject({ handled: z.boolean().describe('Whether the page softens the finding') }),
 })
+
+const end = z.number().nullable()
+const figure = z.union([z.number(), z.tuple([z.number(), end])], {
+  error: 'a number, or a range `[from, to]`; `null` where no upper end is known',
+})
+
+export const measureExample = z.strictObject({
+  name: shared.name,
+  given: z
+    .array(given)
+    .min(1)
+    .optional()
+    .describe('The facts of each resident; of what is not given nothing is known'),
+  home: homeSnippet.optional(),
+  asOf: asOf.optional(),
+  expect: z
+    .strictObject({
+      numerator: figure.optional(),
+      denominator: figure.optional(),
+      figure: figure.optional(),
+      beside: z.record(factName, figure).optional().describe('What is told beside it, all of it'),
+      unknown: z.int().min(0).optional().describe('Of how many residents it is not known'),
+    })
+    .describe('What the page makes of them'),
+})
+
+export const factsExample = z.strictObject({
+  ...shared,
+  expect: z
+    .record(ownFactName, foundValue)
+    .describe(
+      'Facts of this page, each with what it is found to be: all that it may be, no more and no less',
+    ),
+})
+
+/** What an example says of one fact. */
+export type FoundValue = z.infer<typeof foundValue>

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { factsExample } from './examples.js'
 import { about, header, evidence } from './header.js'
 import { selections } from './selection.js'
 import { slug, text } from './words.js'
@@ -22,6 +23,7 @@ export const factsPage = z
       .optional()
       .describe('For every fact of the page that does not say otherwise'),
     facts: selections,
+    examples: z.array(factsExample).min(1).optional(),
   })
   .describe('Facts that several pages share')
 
