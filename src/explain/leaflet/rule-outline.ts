@@ -180,4 +180,5 @@ const kinds: Readonly<Record<string, string>> = {
   score: 'A score that other pages read',
   handling: 'What a care plan or a decision changes',
   promise: 'A safety promise: checked, and never screened with',
+  facts: 'Facts that pages share: how each is found',
 }

@@ -29,6 +29,7 @@ export type Subject =
   | { readonly sort: 'score'; readonly page: PageText; readonly score: ScoreDefinition }
   | { readonly sort: 'handling'; readonly page: PageText; readonly handling: Handling }
   | { readonly sort: 'promise'; readonly page: PageText; readonly promised: Promised }
+  | { readonly sort: 'facts'; readonly page: PageText; readonly facts: readonly FactDefinition[] }
 
 type Promised = NonNullable<PageText['promised']>
 
@@ -66,6 +67,10 @@ export function subjectsOn({ release, pages }: Shelf): readonly Subject[] {
     const handling = release.handling.find((each) => each.id === id && each.version === version)
     if (page.kind === 'handling') return handling === undefined ? [] : [{ sort: 'handling', page, handling }]
     if (page.promised !== undefined) return [{ sort: 'promise', page, promised: page.promised }]
+    if (page.defines !== undefined) {
+      const facts = page.defines.flatMap((name) => release.facts.find((fact) => fact.name === name) ?? [])
+      return facts.length === 0 ? [] : [{ sort: 'facts', page, facts }]
+    }
     const rules = release.rules.filter((rule) => page.rules.includes(rule.id) && rule.version === version)
     return rules.length === 0 ? [] : [{ sort: 'rules', page, rules }]
   })
