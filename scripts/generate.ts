@@ -2,6 +2,7 @@
 // Prints every fault with its place and fails, unless told `--partial`: then what is sound is written all the same, to try it.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { measuresJsonSchema } from '../src/explain/measures/measures-schema.js'
 import { homeReportJsonSchema, reportJsonSchema } from '../src/explain/report-schema.js'
 import { generatedNames, generatedReading, generatedRelease } from '../src/pages/generated.js'
 import { pageJsonSchemas } from '../src/pages/json-schema.js'
@@ -64,5 +65,6 @@ if (release === undefined || (issues.length > 0 && !partial)) {
   write('schemas/report.schema.json', json(reportJsonSchema()))
   write('schemas/home.schema.json', json(assessmentJsonSchema('home')))
   write('schemas/home-report.schema.json', json(homeReportJsonSchema()))
+  write('schemas/home-measures.schema.json', json(measuresJsonSchema()))
   if (issues.length === 0) write(exampleReportFile, exampleReport(release))
 }

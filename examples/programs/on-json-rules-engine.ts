@@ -23,7 +23,9 @@ console.log('equal:', JSON.stringify(theirs) === JSON.stringify(ours))
 // low-glucose: now
 // soft-sign: 15 minutes
 // sudden-change-without-4at: 2 hours
+// urgent-medicine-flag: 7 days
 // foot-check-overdue/moderate: 28 days
 // hba1c-too-low-in-frailty: 28 days
 // influenza-vaccine-due: 28 days
+// pneumococcal-vaccine-due: 90 days
 // equal: true

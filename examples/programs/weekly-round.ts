@@ -15,14 +15,23 @@ for (const file of readdirSync(folder).filter((name) => /^r\d\d-/.test(name))) {
   else console.log(`not screened: ${file}`)
 }
 
-const places = roundOrder(reports)
-console.log(`${String(places.length)} residents`)
-for (const { resident, within } of places.filter((place) => place.within === 'now'))
-  console.log(`${resident}: ${String(within)}`)
+const { toActOn, toFindOut, everybodyElse } = roundOrder(reports)
+for (const { resident, within } of toActOn.filter((place) => place.within === 'now'))
+  console.log(`${resident}: ${within}`)
+console.log(`and ${String(toActOn.filter(({ within }) => within !== 'now').length)} more to act on`)
+
+// One job for everybody who waits for the same answer by the same time.
+for (const { within, say, residents } of toFindOut.slice(0, 1))
+  console.log(`${within}? ${say} ${String(residents.length)} residents`)
+
+// Nothing raised and nothing to ask, or not for these rules: each is named, with the reason.
+for (const { resident, because } of everybodyElse) console.log(`${resident}: ${because}`)
 
 // Prints:
-// 24 residents
 // rowan-08: now
+// elder-19: now
 // rowan-07: now
 // hazel-15: now
-// elder-19: now
+// and 17 more to act on
+// now? Take a full set of observations now. 8 residents
+// elder-24: These rules are not for anyone who is pregnant. Nothing was screened.

@@ -11,6 +11,7 @@ import { contextOf } from './context.js'
 import { newCheckMemory, type CheckMemory } from './memory.js'
 import { runningChecks } from './run-checks.js'
 import { runningExamples } from './run-examples.js'
+import { runOrdered } from './run-ordered.js'
 import { wholly, type Stepwise } from './stepwise.js'
 import { shakyFiles } from './shaky.js'
 import { valuesIn, watchedSlots, type TriedExample } from './tried.js'
@@ -82,17 +83,19 @@ interface Tried {
 function* tryExamples(compiled: CompiledRelease, reading: ReadingMatter): Stepwise<Tried> {
   const watched = watchedSlots(compiled)
   const tried = new Map<string, TriedExample[]>()
-  const results = yield* runningExamples(
-    new Screening(compiled),
-    reading,
-    (subject, { name, expect }, run) => {
-      const known = tried.get(subject)
-      const one = { name, expects: outcomeIn(expect), values: valuesIn(watched.get(subject) ?? [], run) }
-      if (known === undefined) tried.set(subject, [one])
-      else known.push(one)
-    },
-  )
-  return { tried, ...results }
+  const screening = new Screening(compiled)
+  const results = yield* runningExamples(screening, reading, (subject, { name, expect }, run) => {
+    const known = tried.get(subject)
+    const one = { name, expects: outcomeIn(expect), values: valuesIn(watched.get(subject) ?? [], run) }
+    if (known === undefined) tried.set(subject, [one])
+    else known.push(one)
+  })
+  const ordered = runOrdered(screening, reading)
+  return {
+    tried,
+    examples: results.examples + ordered.examples,
+    issues: [...results.issues, ...ordered.issues],
+  }
 }
 
 const outcomeIn = (expect: unknown): string =>

@@ -17,7 +17,7 @@ export interface PlacedCondition {
 }
 
 export const namesFor = (part: PagePart): NameOf =>
-  part.sort === 'rule' || part.sort === 'handling'
+  part.sort === 'rule' || part.sort === 'handling' || part.sort === 'measure'
     ? privateNames(part.content.facts, part.name)
     : (name) => name
 
@@ -49,17 +49,28 @@ function placesIn(part: PagePart): readonly Written[] {
     }
     case 'handling':
       return [{ path: ['conditions'], condition: part.content.conditions }, ...ofFacts(part.content.facts)]
+    case 'measure': {
+      const { rate, share, mean, median, facts } = part.content
+      return [
+        ...Object.entries({ rate, share, mean, median }).flatMap(([word, figure]) =>
+          optional([word, 'among'], figure?.among),
+        ),
+        ...optional(['share', 'have'], share?.have),
+        ...ofFacts(facts),
+      ]
+    }
     case 'facts':
       return ofFacts(part.content.facts)
     case 'score':
       return [
-        ...(part.content.notes ?? []).map(({ when }, i) => ({ path: ['notes', i, 'when'], condition: when })),
+        ...(part.content.notes ?? []).flatMap(({ when }, i) => optional(['notes', i, 'when'], when)),
         ...Object.entries(part.content.points).flatMap(([name, { first }]) =>
           (first ?? []).flatMap(({ when }, i) => optional(['points', name, 'first', i, 'when'], when)),
         ),
       ]
     case 'settings':
     case 'promise':
+    case 'order':
     case 'retired':
       return []
   }

@@ -42,7 +42,7 @@ export interface ListedFact {
   readonly ifNotRecorded?: Selection['ifNotRecorded']
   /** The question, and the group of people who can answer it. */
   readonly asked?: { readonly say: string; readonly group: string }
-  /** The rules that read it, straight or through other facts and scores. */
+  /** The rules that read it, straight or through other facts and scores, and at last the order of the round if that does. */
   readonly readBy: readonly string[]
 }
 
@@ -153,19 +153,27 @@ function listsOf(selection: Selection, shelf: Shelf): readonly string[] {
 }
 
 /** By fact, the rules that read it: in a condition, through another fact, or in a line of a score. */
-function readersIn({ rules, facts, scores }: Release): ReadonlyMap<string, readonly string[]> {
+function readersIn({ rules, facts, scores, order }: Release): ReadonlyMap<string, readonly string[]> {
   const owned = rules.flatMap(({ facts: own = [] }) => own)
   const definitions = {
     facts: new Map([...facts, ...owned].map((fact) => [fact.name, fact])),
     scores: new Map(scores.map((score) => [score.id, score])),
   }
   const readers = new Map<string, string[]>()
-  for (const rule of rules) {
-    const named = [...conditionsOf(rule).values()].flatMap(factsIn)
-    for (const fact of allRead(definitions, [...named, ...(rule.facts ?? []).map(({ name }) => name)])) {
+  const reads = (id: string, named: readonly string[]): void => {
+    for (const fact of allRead(definitions, named)) {
       const known = readers.get(fact) ?? []
-      if (!known.includes(rule.id)) readers.set(fact, [...known, rule.id])
+      if (!known.includes(id)) readers.set(fact, [...known, id])
     }
   }
+  for (const rule of rules) {
+    const named = [...conditionsOf(rule).values()].flatMap(factsIn)
+    reads(rule.id, [...named, ...(rule.facts ?? []).map(({ name }) => name)])
+  }
+  if (order !== undefined)
+    reads(
+      order.id,
+      order.keys.map(({ fact }) => fact),
+    )
   return readers
 }

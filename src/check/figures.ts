@@ -33,7 +33,7 @@ export function figuresIn(part: PagePart): readonly PlacedFigure[] {
     )
   })
   const facts =
-    part.sort === 'rule' || part.sort === 'handling' || part.sort === 'facts'
+    part.sort === 'rule' || part.sort === 'handling' || part.sort === 'measure' || part.sort === 'facts'
       ? (part.content.facts ?? {})
       : {}
   return [
@@ -65,9 +65,21 @@ function figuresOfSelection(
     const written = selection[word]
     return isFigure(written) ? [{ path: [word] as Path, figure: written }] : []
   })
+  // A period of a measure ends with the day before: that is how it is made, and no limit.
   const ends = (selection.between ?? []).flatMap((end, i) =>
-    isFigure(end) ? [{ path: ['between', i] as Path, figure: end }] : [],
+    isFigure(end) && !(part.sort === 'measure' && i === 0 && end === '1 day')
+      ? [{ path: ['between', i] as Path, figure: end }]
+      : [],
   )
+  const { currentFor } = selection
+  const banded =
+    typeof currentFor === 'object' && 'upTo' in currentFor
+      ? [...Object.entries(currentFor.upTo), ['above', currentFor.above] as const].flatMap(([at, length]) =>
+          isFigure(length)
+            ? [{ path: at === 'above' ? ['currentFor', at] : ['currentFor', 'upTo', at], figure: length }]
+            : [],
+        )
+      : []
   const raises =
     typeof selection.old === 'object' && isFigure(selection.old.raises)
       ? [{ path: ['old', 'raises'] as Path, figure: selection.old.raises }]
@@ -81,7 +93,7 @@ function figuresOfSelection(
         : [],
     ),
   )
-  return [...windows, ...ends, ...raises, ...tests].map(({ path, figure }) => ({
+  return [...windows, ...ends, ...banded, ...raises, ...tests].map(({ path, figure }) => ({
     part,
     path: ['facts', name, ...path],
     figure,
@@ -95,7 +107,7 @@ const isFigure = (value: unknown): value is number | string =>
 
 /** Figures that a setting cannot hold, since they say how a fact is made rather than where its limit lies. */
 export const isFixed = ({ path }: PlacedFigure): boolean =>
-  ['apart', 'together', 'reaching', 'usualFor', 'last', 'onAtLeast'].includes(String(path.at(-1)))
+  ['apart', 'together', 'last', 'onAtLeast'].includes(String(path.at(-1)))
 
 /** At least one, none, or more than none: not a figure that anybody decided. */
 export const isPlain = ({ figure }: PlacedFigure): boolean =>

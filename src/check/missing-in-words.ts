@@ -2,7 +2,7 @@ const unknownAverage =
   'Without readings, or on too few days, it is unknown; so it is for a chart that is not complete for the window.'
 const unknownChange = 'Without the one value or the other the change is unknown, never nothing.'
 const openEnd = (end: string): string =>
-  `An entry that only may pass, or a list that is not complete for the window, leaves the ${end} end open.`
+  `Of readings those that were recorded count, and without any it is unknown. An entry that only may pass, or a list of happenings that is not complete for the window, leaves the ${end} end open.`
 const unknownRange = 'Without one of its facts it is unknown; a range makes a range.'
 
 /** What it means for a fact that something is missing, by its verb; each verb's own file says why. */
@@ -31,6 +31,8 @@ export const missingInWords: Readonly<Record<string, string>> = {
   age: 'Without a date of birth it is unknown.',
   inPeriod: 'For a campaign whose dates nobody has loaded it is unknown, never quietly over.',
   resident: 'Not recorded is unknown.',
+  residentDays:
+    'A day that the list of stays does not cover may be one or not; so may one for which it contradicts itself.',
   status: 'It is always known: that nobody answered is an answer.',
   isRecorded: 'It is always known.',
   when: 'It is open while the facts behind it leave it open.',

@@ -1,6 +1,7 @@
 import { comparisonsOf } from '../facts/condition.js'
 import { factsReadBy, factsReadByScore, scoreOf } from '../pages/reads.js'
-import type { PagePart } from '../pages/page.js'
+import { expandKey } from '../pages/expand.js'
+import type { MeasurePart, PagePart } from '../pages/page.js'
 import type { CheckContext } from './context.js'
 import { conditionsIn } from './conditions.js'
 
@@ -23,8 +24,15 @@ export function factsRead(context: CheckContext): ReadonlySet<string> {
   return read
 }
 
-const factsIn = (part: PagePart): readonly string[] =>
-  conditionsIn(part).flatMap(({ condition }) => comparisonsOf(condition).map(({ fact }) => fact))
+const factsIn = (part: PagePart): readonly string[] => [
+  ...conditionsIn(part).flatMap(({ condition }) => comparisonsOf(condition).map(({ fact }) => fact)),
+  ...(part.sort === 'measure' ? numbersOf(part) : []),
+  ...(part.sort === 'order' ? part.content.thenBy.map((key) => expandKey(key).fact) : []),
+]
+
+/** What a measure adds up or averages. */
+const numbersOf = ({ content: { rate, mean, median, beside = [] } }: MeasurePart): readonly string[] =>
+  [rate?.sum, rate?.over, mean?.fact, median?.fact, ...beside].filter((name) => name !== undefined)
 
 /** Settings that some page reads. */
 export function settingsRead({ pages, broken }: CheckContext): ReadonlySet<string> {

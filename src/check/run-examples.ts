@@ -11,6 +11,7 @@ import type { Box } from '../explain/box.js'
 import { homeRun } from '../explain/home-screening.js'
 import { boxRun, whole } from '../explain/screener.js'
 import { withGivenFindings } from './given-findings.js'
+import { boxedHome, judgeMeasure } from './measured.js'
 import type { Stepwise } from './stepwise.js'
 import { judge, judgeHandling, judgeScore, outputsOf, unlikeFound, type Judgement } from './judge.js'
 
@@ -96,6 +97,7 @@ export function runFor(
   const instant = parseInstant(asOf)
   if (instant === undefined) return `\`asOf\` is not an instant with an offset: ${asOf}`
   if (example.home !== undefined) return homeExample(screening, example.home, asOf, instant)
+  if (example.residents !== undefined) return boxedHome(screening, example.residents, instant, subject)
   if (example.resident === undefined) return boxRun(screening, (example.given ?? {}) as Box, instant, subject)
   const parsed = parseAssessment(exampleRecord(example.resident, asOf))
   if (!parsed.ok || parsed.issues.length > 0) return parsed.issues.map(({ message }) => message).join('; ')
@@ -152,6 +154,14 @@ function differenceOf(
     return handling === undefined
       ? 'the page is not in the release'
       : unlike(example.expect, { handled: judgeHandling(handling, run) })
+  }
+  if (page.kind === 'measure') {
+    const measure = compiled.measures.find(
+      (each) => each.measure.id === page.id && each.measure.version === page.version,
+    )
+    return measure === undefined
+      ? 'the page is not in the release'
+      : unlike(example.expect, judgeMeasure(measure, run))
   }
   const rule: CompiledRule | undefined = ruleOf(compiled, subject, page.version)
   if (rule === undefined) return 'the rule is not in the release'

@@ -3,44 +3,20 @@ import { compileRelease } from '../evaluate/compile.js'
 import { Screening } from '../evaluate/screening.js'
 import type { Page, PagePart } from '../pages/page.js'
 import { buildRelease } from '../pages/release.js'
-import type { Example } from '../pages/rule.js'
 import type { Path } from '../pages/written.js'
 import type { PageFile } from '../pages/yaml.js'
-import { together, type Share } from './coverage/outcomes.js'
+import { together } from './coverage/outcomes.js'
 import { readersOf } from './mutants/readers.js'
 import { aboutRelease } from './mutants/subject.js'
 import { everySubject } from './mutants/subjects-of.js'
 import type { Unfit } from './mutants/trial.js'
 import { wholly, type Stepwise } from './stepwise.js'
+import type { PageTested, Survivor } from './page-tested.js'
 import { testFacts } from './test-facts.js'
+import { testOrder } from './test-order.js'
 import { testSubject, type SubjectTested } from './test-subject.js'
 
-/** A small mistake that no example of its page notices, told as the example that is missing. */
-export interface Survivor {
-  readonly file: string
-  readonly line?: number
-  readonly rule: string
-  readonly family: string
-  /** The mistake. */
-  readonly mutant: string
-  /** Who is missing among the examples, in plain words. */
-  readonly missing: string
-  /** An example that would notice it, as the page could say it; without one, none was found and nothing is proved. */
-  readonly example?: Omit<Example, 'rule' | 'asOf'> & { readonly row?: string }
-}
-
-/** The four figures of a page. */
-export interface PageTested {
-  readonly file: string
-  readonly id: string
-  readonly outcomes: Share
-  readonly edges: Share
-  readonly independence: Share
-  readonly mutants: number
-  readonly killed: number
-  readonly equivalent: number
-  readonly survivors: readonly Survivor[]
-}
+export type { PageTested, Survivor } from './page-tested.js'
 
 /** What the examples of every page notice, and what they would let pass. */
 export interface PagesTested {
@@ -82,12 +58,23 @@ export function* testingPages(
   const byFile = new Map<string, SubjectTested[]>()
   for (const each of tested)
     byFile.set(each.subject.page.file, [...(byFile.get(each.subject.page.file) ?? []), each])
+  const page = Object.values(reading.pages).find(({ ordered }) => ordered !== undefined)
+  const order =
+    page === undefined || release.order === undefined
+      ? undefined
+      : testOrder(
+          screening,
+          release.order,
+          page,
+          sources.pages.find(({ file }) => file === page.file),
+        )
   const unfit = tested.flatMap((each) => each.unfit.map((example): Issue => unfitIssue(each, example)))
   return {
-    pages: [...byFile]
-      .map(([file, all]) => pageTested(file, all, sources.pages))
-      .sort((a, b) => (a.file < b.file ? -1 : 1)),
-    issues: [...issues, ...unfit],
+    pages: [
+      ...[...byFile].map(([file, all]) => pageTested(file, all, sources.pages)),
+      ...(order === undefined ? [] : [order.tested]),
+    ].sort((a, b) => (a.file < b.file ? -1 : 1)),
+    issues: [...issues, ...unfit, ...(order?.issues ?? [])],
   }
 }
 

@@ -1,6 +1,7 @@
 import { parseInstant, type Instant } from '../values/instant.js'
 import type { Screening } from '../evaluate/screening.js'
 import type { Example } from '../pages/rule.js'
+import { runsIn } from './measured.js'
 import { edgesShown } from './coverage/edges.js'
 import { Independence } from './coverage/independence.js'
 import { outcomesSeen, type Share } from './coverage/outcomes.js'
@@ -44,11 +45,14 @@ export function testSubject(
     ready: makeReady(compiled, subject, change, `${subject.name}~${String(i)}`),
   }))
   const independence = new Independence(sound)
-  const unfit = tryExamples(screening, subject, sound, trials, (run) => independence.look(run))
+  const unfit = tryExamples(screening, subject, sound, trials, (run) => {
+    for (const each of subject.sort === 'measure' ? runsIn(run) : [run])
+      if (each !== undefined) independence.look(each)
+  })
   const killed = noticed(trials)
   const asOf = noonOf(subject)
   const alike =
-    subject.sort === 'score'
+    subject.sort === 'score' || subject.sort === 'measure'
       ? []
       : unnoticed(trials).filter(({ change, ready }) =>
           provedAlike({ of: subject.of, sound, mistaken: ready, change, screening, about, asOf }),

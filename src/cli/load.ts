@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { release as bundled } from '../generated/release.js'
+import type { LocalSettings } from '../explain/local-settings.js'
 import { createScreener, ReleaseRefused, type Screener } from '../explain/screener.js'
 import { digestOf } from '../pages/digest.js'
 import { buildRelease } from '../pages/release.js'
@@ -18,19 +19,19 @@ export interface Common {
 }
 
 /** The bundled release, one from a file, or a folder of pages to try. The banner of a draft is printed with every report. */
-export function screenerFor({ release: path }: Common): Screener {
-  if (path === undefined) return screenerOf(bundled, 'the bundled release')
+export function screenerFor({ release: path }: Common, settings: LocalSettings = {}): Screener {
+  if (path === undefined) return screenerOf(bundled, 'the bundled release', settings)
   try {
-    return screenerOf(statSync(path).isDirectory() ? built(path) : fromFile(path), path)
+    return screenerOf(statSync(path).isDirectory() ? built(path) : fromFile(path), path, settings)
   } catch (error) {
     if (error instanceof WrongUse) throw error
     throw new WrongUse(`${path}: ${whyUnreadable(error)}`, 'name a release (JSON) or a folder of pages')
   }
 }
 
-function screenerOf(release: Release, from: string): Screener {
+function screenerOf(release: Release, from: string, settings: LocalSettings): Screener {
   try {
-    return createScreener(release, { allowDraft: true })
+    return createScreener(release, { allowDraft: true, settings })
   } catch (error) {
     if (!(error instanceof ReleaseRefused)) throw error
     const [first] = error.issues

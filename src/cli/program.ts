@@ -8,6 +8,7 @@ import { facts, type FactsCommand } from './facts.js'
 import { fmt } from './fmt.js'
 import type { Io } from './io.js'
 import type { Common } from './load.js'
+import { measures, type MeasuresCommand } from './measures.js'
 import { page, type PageCommand } from './page.js'
 import { pages, type PagesCommand } from './pages.js'
 import { round } from './round.js'
@@ -70,6 +71,25 @@ export function programFor(io: Io, done: (code: ExitCode) => void): Command {
     .addOption(release())
     .addHelpText('after', '\nNOW is raised; now? is what the missing data could still turn out to be.')
     .action(async (path: string, options: Common) => done(await round(path, options, io)))
+
+  program
+    .command('measures')
+    .description(
+      'what a home can see of itself over time: falls, admissions, plans, each with what is not known',
+    )
+    .addArgument(new Argument('<path>', "the folder of a home's records, with home.json in it"))
+    .option(
+      '--periods <number>',
+      'so many periods that follow each other, the last one ending the day before',
+      '1',
+    )
+    .option('--every <length>', 'how long one period is, in days or weeks: 28d, 4w; else what the rules say')
+    .addOption(formats('text', 'json', 'markdown'))
+    .addOption(out())
+    .addOption(asOf())
+    .addOption(release())
+    .addHelpText('after', "\nEarlier periods are told from today's records. Nothing is raised by a figure.")
+    .action(async (path: string, options: MeasuresCommand) => done(await measures(path, options, io)))
 
   program
     .command('explain')

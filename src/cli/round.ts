@@ -1,5 +1,5 @@
 import { roundAsHtml } from '../explain/html/round-as-html.js'
-import { roundOrder } from '../explain/round.js'
+import { roundOrder, type Round } from '../explain/round.js'
 import { roundAsMarkdown, roundAsText, type NotScreened, type RoundList } from '../explain/round-list.js'
 import type { Report } from '../explain/report.js'
 import type { Release } from '../pages/rule.js'
@@ -47,7 +47,7 @@ export async function round(path: string, options: Common, io: Io): Promise<Exit
     ...(home === undefined || 'issues' in home
       ? {}
       : { home: screener.screenHome(home.assessment, residents, { asOf }) }),
-    places: roundOrder(reports),
+    round: roundOrder(reports),
     notScreened,
   }
   if (reports.length > 0 || options.format === 'json') {
@@ -72,14 +72,17 @@ function written(
 ): string {
   if (format === 'markdown') return roundAsMarkdown(list)
   if (format === 'text') return roundAsText(list, layoutFor(io))
-  if (format === 'html')
-    return roundAsHtml(list, release, { assessmentOf: ({ report }) => records.get(report) })
-  const places = list.places.map(({ place, resident, within, possibly, because }) => ({
-    place,
-    resident,
-    within,
-    possibly,
-    because,
-  }))
-  return `${JSON.stringify({ ...list, places })}\n`
+  if (format === 'html') return roundAsHtml(list, release, { assessmentOf: (report) => records.get(report) })
+  const { round: lists, ...head } = list
+  return `${JSON.stringify({ ...head, ...plain(lists) })}\n`
 }
+
+/** Without the reports, but with what has decided between residents due by the same time. */
+const plain = ({ toActOn, toFindOut, everybodyElse }: Round): object => ({
+  toActOn: toActOn.map(({ report: { order }, ...place }) => ({ ...place, order })),
+  toFindOut: toFindOut.map(({ residents, ...job }) => ({
+    ...job,
+    residents: residents.map(({ resident }) => resident),
+  })),
+  everybodyElse: everybodyElse.map(({ resident, because }) => ({ resident, because })),
+})

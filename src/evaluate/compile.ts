@@ -8,8 +8,10 @@ import { createMedicineMatcher, possibleClasses, type MedicineRow } from '../rec
 import type { Also, Handling, Release, ReleaseTables, Rule, Step } from '../pages/rule.js'
 import { circlesIn } from './circles.js'
 import { compileCondition, type CompiledCondition } from './decision.js'
+import { compileOrder, type CompiledOrder } from './compile-order.js'
 import { asItIs, compileFacts, factLookup, type FactCompiler, type Problem } from './facts.js'
 import { gatesOf, type Gate } from './gates.js'
+import { compileMeasure, type CompiledMeasure } from './measure.js'
 import { assuming, current } from './variant.js'
 
 export interface CompiledRule {
@@ -23,6 +25,8 @@ export interface CompiledRule {
   readonly gates: readonly Gate[]
   /** The lists that its conditions and its steps are read from; not those of `appliesWhen`. */
   readonly lists: Lists
+  /** Those of `appliesWhen` and of `also` too. */
+  readonly allLists: Lists
   /** It reads what other rules have raised, so it is answered after them; they never read what it raises. */
   readonly secondPass: boolean
   /** The facts that the message, title or explanation may name. */
@@ -40,13 +44,19 @@ export interface CompiledRelease {
   readonly release: Release
   readonly rules: readonly CompiledRule[]
   readonly handling: readonly CompiledHandling[]
+  readonly order: CompiledOrder | undefined
+  /** Figures of a home; no screening asks them. */
+  readonly measures: readonly CompiledMeasure[]
   readonly facts: FactCompiler
   readonly tables: Tables
   readonly problems: readonly Problem[]
   /** Whether anything reads what the rules raise, so that a second pass is needed. */
   readonly readsFindings: boolean
-  /** What a score says beside its number, by score: `when` it certainly holds. */
-  readonly notes: ReadonlyMap<string, readonly { readonly when: CompiledCondition; readonly say: string }[]>
+  /** What a score says beside its number, by score: always, or `when` that certainly holds. */
+  readonly notes: ReadonlyMap<
+    string,
+    readonly { readonly when: CompiledCondition | undefined; readonly say: string }[]
+  >
   /** Definitions of the private facts of rules and handling, by their full name. */
   readonly privateFacts: ReadonlyMap<string, FactDefinition>
   /** Which medicine classes and diagnoses are in or may be in: what shuts rules out before they are visited. */
@@ -61,7 +71,11 @@ export function compileRelease(release: Release): CompiledRelease {
   const facts = compileFacts({ ...release, tables }, problems)
   const rules = release.rules.map((rule) => compileRule(rule, facts, problems))
   const handling = release.handling.map((each) => compileHandling(each, facts))
-  const privateFacts = [...release.rules, ...release.handling].flatMap(({ facts: own = [] }) => own)
+  const order = release.order === undefined ? undefined : compileOrder(release.order, facts, problems)
+  const measures = (release.measures ?? []).map((each) => compileMeasure(each, facts, problems))
+  const privateFacts = [...release.rules, ...release.handling, ...(release.measures ?? [])].flatMap(
+    ({ facts: own = [] }) => own,
+  )
   const late = new Set(rules.flatMap(({ secondPass, rule }) => (secondPass ? [rule.id] : [])))
   problems.push(...circlesIn([...release.facts, ...privateFacts], late))
   const whole = (members: string): Slot => {
@@ -73,7 +87,10 @@ export function compileRelease(release: Release): CompiledRelease {
   const notes = new Map(
     release.scores.map(({ id, notes: written = [] }) => {
       const scope = facts.scopeFor(id, new Map(), asItIs)
-      return [id, written.map(({ when, say }) => ({ when: compileCondition(when, scope), say }))]
+      const conditionOf = (
+        when: Parameters<Scope['decide']>[0] | undefined,
+      ): CompiledCondition | undefined => (when === undefined ? undefined : compileCondition(when, scope))
+      return [id, written.map(({ when, say }) => ({ when: conditionOf(when), say }))]
     }),
   )
   return {
@@ -82,6 +99,8 @@ export function compileRelease(release: Release): CompiledRelease {
     privateFacts: new Map(privateFacts.map((fact) => [fact.name, fact])),
     rules,
     handling,
+    order,
+    measures,
     facts,
     tables,
     problems,
@@ -115,10 +134,9 @@ export function compileRule(
   const appliesWhen = conditionOf(rule.appliesWhen)
   const others = [appliesWhen, ...also.map(({ when }) => when)].filter((when) => when !== undefined)
   const lists = listsOf([condition, ...steps.map(({ when }) => when)])
+  const allLists = listsOf(others, lists)
   const about = rule.about ?? 'resident'
-  if (
-    subjectsOf(listsOf([condition, ...steps.map(({ when }) => when), ...others])).some((of) => of !== about)
-  )
+  if (subjectsOf(allLists).some((of) => of !== about))
     problems.push({ where, message: `it is about the ${about} and asks something of somebody else` })
   // Compiling a private fact that only a message names keeps `{placeholders}` honest.
   const named = [...own.keys()].map((name) => scope.slot(name))
@@ -131,13 +149,15 @@ export function compileRule(
     also,
     gates: gatesOf(condition.plain, { own, facts }),
     lists,
-    secondPass: readsFindings(lists) || readsFindings(listsOf(others)),
+    allLists,
+    secondPass: readsFindings(allLists),
     slots: [...new Set([...condition.reads, ...steps.flatMap(({ when }) => when.reads), ...named])],
   }
 }
 
-function listsOf(conditions: readonly CompiledCondition[]): Lists {
+function listsOf(conditions: readonly CompiledCondition[], more = noLists()): Lists {
   const lists = noLists()
+  addLists(lists, more)
   for (const condition of conditions) addLists(lists, condition.lists)
   return lists
 }

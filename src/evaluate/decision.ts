@@ -1,5 +1,5 @@
 import { no, yes, type Truth } from '../values/truth.js'
-import { addList, addLists, meet, noLists, type Lists } from '../facts/lists.js'
+import { addList, addLists, noLists, type Lists } from '../facts/lists.js'
 import { pushNotDown, type Condition, type Plain } from '../facts/condition.js'
 import type { Decision, Scope } from '../facts/scope.js'
 import type { Run, Slot } from '../facts/slot.js'
@@ -50,22 +50,11 @@ export function compileCondition(condition: Condition, scope: Scope): CompiledCo
     splits,
     cases,
     lists,
-    truth: rememberSilence(
-      lists,
-      // Without splitting it is exact where every fact is used one way.
+    // Without splitting it is exact where every fact is used one way.
+    truth:
       splits.length === 0
         ? (run) => ask(step, run)
         : (run) => settle((each) => ask(step, each), splits, reads, run),
-    ),
-  }
-}
-
-/** Over a record that has none of its lists a condition always answers alike. */
-function rememberSilence(lists: Lists, ask: (run: Run) => Truth): (run: Run) => Truth {
-  let silent: Truth | undefined
-  return (run) => {
-    if (run.record === undefined || meet(lists, run.record.spoken)) return ask(run)
-    return (silent ??= ask(run))
   }
 }
 

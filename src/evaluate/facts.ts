@@ -1,6 +1,7 @@
 import type { Scalar } from '../facts/condition.js'
 import type { FactDefinition, Figure, ScoreDefinition, Setting } from '../facts/definition.js'
 import { compileScore, type Score } from '../facts/score.js'
+import { quietFacts, type QuietFacts } from '../facts/quiet-facts.js'
 import { nothingRead, type Scope, type Tables } from '../facts/scope.js'
 import { makeSlot, type Slot } from '../facts/slot.js'
 import { verbOf } from '../facts/verbs.js'
@@ -28,6 +29,7 @@ export interface FactCompiler {
   readonly slots: ReadonlyMap<string, Slot>
   readonly scores: ReadonlyMap<string, Score>
   readonly definitions: ReadonlyMap<string, FactDefinition>
+  readonly quiet: QuietFacts
 }
 
 export interface FactSources {
@@ -37,18 +39,22 @@ export interface FactSources {
   readonly tables: Tables
 }
 
-/** With facts to keep, made of the same sources, the others are compiled only when they are asked for. */
+/**
+ * With facts to keep, of the same sources, the others are compiled only when they are asked for. They look for the
+ * same things in records: a run knows what its record holds by the marks of the facts that it was made for.
+ */
 export function compileFacts(
   { facts, scores, settings, tables }: FactSources,
   problems: Problem[],
-  kept: ReadonlyMap<string, Slot> = new Map(),
+  kept?: Pick<FactCompiler, 'slots' | 'quiet'>,
 ): FactCompiler {
   const definitions = new Map(facts.map((fact) => [fact.name, fact]))
   const scoreDefinitions = new Map(scores.map((score) => [score.id, score]))
-  const slots = new Map(kept)
+  const slots = new Map(kept?.slots)
   const compiledScores = new Map<string, Score>()
   const compiledBy = new Map<FactDefinition, Slot>()
   const underway = new Set<string>()
+  const quiet = kept?.quiet ?? quietFacts(tables.signs)
 
   const scopeFor: FactCompiler['scopeFor'] = (where, own, lean) => {
     const problem = (message: string): void => {
@@ -56,7 +62,7 @@ export function compileFacts(
     }
     const leaning = new Map<string, Slot>()
     const scope: Scope = {
-      ...nothingRead(),
+      ...nothingRead(quiet),
       tables,
       problem,
       slot: (name) => {
@@ -86,7 +92,7 @@ export function compileFacts(
     underway.add(key)
     const verb = verbOf(definition.selection)
     if (verb === undefined) problems.push({ where, message: `\`${key}\` has no verb` })
-    const own = { ...scope, ...nothingRead() }
+    const own = { ...scope, ...nothingRead(quiet) }
     const compiled = verb?.compile(definition.selection, own, definition)
     underway.delete(key)
     const slot =
@@ -134,9 +140,9 @@ export function compileFacts(
     return unknownSlot(name)
   }
 
-  if (kept.size === 0) for (const score of scores) shared(`${score.id}.total`, score.id)
+  if (kept === undefined) for (const score of scores) shared(`${score.id}.total`, score.id)
   const figure: FactCompiler['figure'] = (written) => figureOf(written, settings, () => undefined)
-  return { slot: shared, scopeFor, figure, slots, scores: compiledScores, definitions }
+  return { slot: shared, scopeFor, figure, slots, scores: compiledScores, definitions, quiet }
 }
 
 /** A fact by the name a page of a rule uses: its private facts come first. */

@@ -1,11 +1,10 @@
 import type { Day } from '../values/day.js'
 import type { Instant } from '../values/instant.js'
-import { londonDay } from '../values/london.js'
 import type { Possible } from '../values/possible.js'
 import { medicineItems } from '../facts/medicine-items.js'
-import { viewRecord, withResidents, type Entry, type RecordView } from '../facts/record-view.js'
+import { viewRecord, withResidents, type Entry } from '../facts/record-view.js'
 import type { Subject } from '../record/source.js'
-import type { Run, Slot } from '../facts/slot.js'
+import { newRun, type Run, type Slot } from '../facts/slot.js'
 import { withoutImpossibleTotals } from './impossible-totals.js'
 import type { CompiledHandling, CompiledRelease, CompiledRule } from './compile.js'
 import { visiting, type Visiting } from './visiting.js'
@@ -27,15 +26,16 @@ export class Screening {
   ) {}
 
   ofRecord(assessment: Readonly<Record<string, unknown>>, asOf: Instant, own?: Run['own']): Run {
-    const { tables, release } = this.compiled
+    const { tables, release, facts } = this.compiled
     const { assessment: sound, halfUsed } = withoutImpossibleTotals(assessment, release.tables.instruments)
     const record = viewRecord(
       sound,
       asOf,
       (list, day, placeOf) => medicineItems(tables.medicines, list, day, placeOf),
+      facts.quiet,
       halfUsed,
     )
-    return { ...this.run(asOf, record, undefined), own }
+    return newRun(this.nextStamp(), asOf, 'resident', record, undefined, own)
   }
 
   /** Of a home, with the runs of those who live in it. The facts of one resident are asked one after the other. */
@@ -45,18 +45,19 @@ export class Screening {
     residents: readonly Entry[],
     whole: boolean,
   ): Run {
-    const record = viewRecord(assessment, asOf, () => [])
-    return { ...this.run(asOf, withResidents(record, residents, whole), undefined), about: 'home' }
+    const record = viewRecord(assessment, asOf, () => [], this.compiled.facts.quiet)
+    const lived = withResidents(record, residents, whole)
+    return newRun(this.nextStamp(), asOf, 'home', lived, undefined, undefined)
   }
 
   ofBox(given: ReadonlyMap<Slot, Possible>, asOf: Instant, about: Subject = 'resident'): Run {
-    return { ...this.run(asOf, undefined, given), about }
+    return newRun(this.nextStamp(), asOf, about, undefined, given, undefined)
   }
 
-  private run(asOf: Instant, record: RecordView | undefined, given: Run['given']): Run {
+  private nextStamp(): number {
     const stamp = (runsOf.get(this.compiled) ?? 0) + 1
     runsOf.set(this.compiled, stamp)
-    return { stamp, asOf, asOfDay: londonDay(asOf), about: 'resident', record, given }
+    return stamp
   }
 
   /** The rules in force on the day that could be anything but not raised; all of them for a box. */

@@ -1,5 +1,5 @@
 import { cause } from '../values/possible.js'
-import { meet } from '../facts/lists.js'
+import { standingOf, type Standing } from '../facts/standing.js'
 import { read, type Run, type Slot } from '../facts/slot.js'
 import type { CompiledRelease, CompiledRule } from '../evaluate/compile.js'
 import type { AskGroup } from '../pages/rule.js'
@@ -26,8 +26,8 @@ export class Asking {
   readonly names: number
   private readonly hidden: readonly number[]
   private readonly known = new Map<Slot, { readonly group: number; readonly asked: Asked }>()
-  /** Of rules that read nothing which the record holds: they always wait alike. */
-  private readonly silent = new Map<CompiledRule, Waits>()
+  /** Of rules that find nothing to read in a record: where its lists stand alike they wait alike. */
+  private readonly quiet = new Map<CompiledRule, { readonly standing: Standing; readonly waits: Waits }>()
 
   constructor(private readonly compiled: CompiledRelease) {
     const { askGroups } = compiled.release.tables
@@ -67,9 +67,12 @@ export class Asking {
 
   /** A rule waits under the first group of people who can settle part of it. */
   waitsOf(rule: CompiledRule, run: Run, decide: Decide): Waits {
-    if (run.record === undefined || meet(rule.lists, run.record.spoken)) return this.find(rule, run, decide)
-    let waits = this.silent.get(rule)
-    if (waits === undefined) this.silent.set(rule, (waits = this.find(rule, run, decide)))
+    const standing = run.record === undefined ? undefined : standingOf(rule.lists, run.record)
+    if (standing === undefined) return this.find(rule, run, decide)
+    const known = this.quiet.get(rule)
+    if (known?.standing === standing) return known.waits
+    const waits = this.find(rule, run, decide)
+    this.quiet.set(rule, { standing, waits })
     return waits
   }
 

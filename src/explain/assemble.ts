@@ -8,6 +8,7 @@ import { fold } from './fold.js'
 import { gapsOf, notUsedOf } from './gaps.js'
 import { library } from './library.js'
 import { handle } from './handle.js'
+import { orderKeys } from './order-keys.js'
 import { Questions } from './questions.js'
 import type { Writable } from '../values/writable.js'
 import type { HomeReport } from './home-report.js'
@@ -29,7 +30,8 @@ export function assemble(
   rules: readonly CompiledRule[] = screening.candidates(only),
 ): Report {
   const { compiled } = screening
-  const head = headOf({ resident: subjectOf(only) }, screening, only)
+  const { asOf, release } = headOf(screening, only)
+  const head = withHead({ resident: subjectOf(only), asOf, library, release }, screening)
   const outside = outsideScope(only)
   if (outside !== undefined)
     return freeze({ ...head, outsideScope: outside, ...nothing, notUsed: notUsedOf(only) })
@@ -48,6 +50,7 @@ export function assemble(
   report.notApplicable = notApplicable
   report.notUsed = notUsedOf(run)
   report.gaps = gapsOf(run, unrecognised)
+  report.order = orderKeys(compiled, run)
   report.counts = counts
   return freeze(report)
 }
@@ -62,7 +65,7 @@ export function assembleHome(
 ): HomeReport {
   const { run, unrecognised: _none, ...answered } = answerAll(screening, rules, only, decide)
   return freeze({
-    ...headOf({ home: subjectOf(only) }, screening, only),
+    ...withHead({ home: subjectOf(only), ...headOf(screening, only) }, screening),
     residents: residents.length,
     ...answered,
     notUsed: notUsedOf(run),
@@ -77,13 +80,19 @@ export interface HomeGiven {
 }
 
 /** Whom a report is about, when, and what made it. */
-function headOf<Who extends object>(who: Who, { compiled, local }: Screening, { asOf }: Run): Who & Head {
-  const head: Who & Writable<Head> = {
-    ...who,
-    asOf: instantText(asOf),
-    library,
-    release: releaseHead(compiled),
-  }
+export const headOf = (
+  { compiled }: Screening,
+  { asOf }: Pick<Run, 'asOf'>,
+): Pick<Head, 'asOf' | 'library' | 'release'> => ({
+  asOf: instantText(asOf),
+  library,
+  release: releaseHead(compiled),
+})
+
+export function withHead<Of extends object>(
+  head: Of & Writable<Head>,
+  { compiled, local }: Screening,
+): Of & Head {
   if (Object.keys(local).length > 0) head.settings = { ...local }
   if (compiled.release.status === 'draft') head.draft = draftBanner
   return head
@@ -130,6 +139,7 @@ const nothing = {
   scores: [],
   notApplicable: [],
   gaps: [],
+  order: [],
   counts: { rules: 0, raised: 0, undetermined: 0, notApplicable: 0 },
 }
 
@@ -154,9 +164,9 @@ function releaseHead(compiled: CompiledRelease): Report['release'] {
   return head
 }
 
-function freeze<Of extends Omit<Report, 'resident' | 'scores'> & { readonly scores?: Report['scores'] }>(
-  report: Of,
-): Of {
+function freeze<
+  Of extends Omit<Report, 'resident' | 'scores' | 'order'> & Partial<Pick<Report, 'scores' | 'order'>>,
+>(report: Of): Of {
   for (const finding of report.raised) freezeFinding(finding)
   Object.freeze(report.raised)
   Object.freeze(report.questions)
@@ -164,6 +174,7 @@ function freeze<Of extends Omit<Report, 'resident' | 'scores'> & { readonly scor
   Object.freeze(report.notApplicable)
   Object.freeze(report.notUsed)
   Object.freeze(report.gaps)
+  Object.freeze(report.order)
   Object.freeze(report.counts)
   Object.freeze(report.settings)
   return Object.freeze(report)

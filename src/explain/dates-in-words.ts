@@ -48,6 +48,9 @@ function dayInWords(day: Day, away: number): string {
   return Math.abs(away) > halfAYear ? `${short} ${String(year)}` : short
 }
 
+/** @example dayOfYear('2026-12-07') // '7 Dec 2026' */
+export const dayOfYear = (written: string): string => dayInWords(londonDay(timeFrom(written)), Infinity)
+
 /** @example momentInWords('2026-12-08T09:00:00+00:00') // 'Tuesday 8 December 2026, 09:00' */
 export function momentInWords(written: string): string {
   const instant = timeFrom(written)

@@ -66,8 +66,20 @@ function unitOf(list: string, kind: string, field: string): string | undefined {
     : undefined
 }
 
+const known = new WeakMap<Entry, EntryRef>()
+
+/** Many findings cite the same readings. */
+function knownRef(entry: Entry): EntryRef {
+  let ref = known.get(entry)
+  if (ref === undefined) known.set(entry, (ref = entryRef(entry)))
+  return ref
+}
+
+const none: readonly EntryRef[] = Object.freeze([])
+
 /** Each entry once: a combination product is several items of one line. */
 export function entryRefs(entries: readonly Entry[]): readonly EntryRef[] {
+  if (entries.length === 0) return none
   const seen = new Set<unknown>()
   const refs: EntryRef[] = []
   for (const entry of entries) {
@@ -75,7 +87,7 @@ export function entryRefs(entries: readonly Entry[]): readonly EntryRef[] {
     const own = entry.fields ?? entry
     if (seen.has(own)) continue
     seen.add(own)
-    refs.push(entryRef(entry))
+    refs.push(knownRef(entry))
   }
   return Object.freeze(refs)
 }

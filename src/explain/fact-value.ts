@@ -4,7 +4,7 @@ import type { FactValue, Leaning } from './report.js'
 
 /** What a fact may be, as plain JSON; of a set, only the members asked for where some are. */
 export function factValue(value: Possible, domain: Domain, wanted?: readonly number[]): FactValue {
-  if (isNumeric(domain)) return isUnknown(value, domain) ? null : range(value.low, value.high)
+  if (isNumeric(domain)) return isUnknown(value, domain) ? null : rangeValue(value.low, value.high)
   return domain.kind === 'set' ? members(value, domain.of, wanted) : options(value.could, domain)
 }
 
@@ -14,12 +14,12 @@ const isUnknown = ({ low, high }: Possible, domain: Domain): boolean =>
 
 /** What it is acted on as: the part of what it may be that the resident's data or the page lean to. */
 export function leanValue(value: Possible, domain: Domain, wanted?: readonly number[]): FactValue {
-  if (isNumeric(domain)) return range(value.leanLow, value.leanHigh)
+  if (isNumeric(domain)) return rangeValue(value.leanLow, value.leanHigh)
   return domain.kind === 'set' ? members(value, domain.of, wanted, certain) : options(value.lean, domain)
 }
 
 /** An open end of a range is null: no limit is known. */
-function range(low: number, high: number): FactValue {
+export function rangeValue(low: number, high: number): FactValue {
   if (low === high) return low === Infinity ? 'never' : shown(low)
   return Object.freeze([end(low), end(high)] as const)
 }

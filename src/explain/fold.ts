@@ -34,12 +34,12 @@ function isAboutSame(head: Finding, finding: Finding): boolean {
   return medicines.size === 0 || others.size === 0 || [...others].some((line) => medicines.has(line))
 }
 
-const linesOf = ({ because }: Finding): ReadonlySet<number> =>
-  new Set(
-    because.flatMap(({ entries }) =>
-      entries.flatMap(({ list, index }) => (list === 'medicines' ? [index] : [])),
-    ),
-  )
+function linesOf({ because }: Finding): ReadonlySet<number> {
+  const lines = new Set<number>()
+  for (const { entries } of because)
+    for (const { list, index } of entries) if (list === 'medicines') lines.add(index)
+  return lines
+}
 
 /** All recipients, each once, with the soonest time that any of the findings gives them. */
 function withFolded(head: Finding, folded: readonly Finding[]): Finding {

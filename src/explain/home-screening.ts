@@ -64,7 +64,7 @@ function counted(given: number, living: HomeAssessment['home']['livingHere']): r
       ]
 }
 
-const givenTwice = (id: string): Gap =>
+export const givenTwice = (id: string): Gap =>
   Object.freeze({
     code: 'resident-twice',
     say: `There are two records of ${id}. Neither was used, since nobody can say which of them holds.`,

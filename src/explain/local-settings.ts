@@ -7,6 +7,7 @@ import type { Scalar } from '../facts/condition.js'
 import type { Setting } from '../facts/definition.js'
 import { compareFigures } from '../pages/compare-figures.js'
 import type { Release } from '../pages/rule.js'
+import { crossedSettings } from './crossed-settings.js'
 
 /** Local figures by the names of a release's settings: a number, or a length of time such as `28 days`. */
 export type LocalSettings = Readonly<Record<string, number | string>>
@@ -24,7 +25,8 @@ export function withSettings(
     if (fault !== undefined) issues.push({ ...fault, path: ['settings', name], seen: seenText(value) })
     else if (known !== undefined) settings[name] = { ...known, value }
   }
-  return { release: { ...release, settings }, issues }
+  const changed = { ...release, settings }
+  return { release: changed, issues: [...issues, ...crossedSettings(changed, local)] }
 }
 
 type Fault = Pick<Issue, 'code' | 'message' | 'help' | 'expected'>

@@ -44,4 +44,6 @@ export const escaped = (text: string): string =>
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/^([#+-]|\d+[.)])/, '\\$1')
+    .replace(/^([#+-])/, '\\$1')
+    // Before a digit a backslash would be seen, so it stands before the mark.
+    .replace(/^(\d+)([.)])/, '$1\\$2')

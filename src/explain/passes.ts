@@ -1,9 +1,10 @@
-import { certain, possible } from '../values/truth.js'
+import { possible } from '../values/truth.js'
 import type { AskedFor } from '../facts/derived-fields.js'
 import { Entry, withFindings } from '../facts/record-view.js'
-import type { Run } from '../facts/slot.js'
+import { newRun, type Run } from '../facts/slot.js'
 import type { CompiledRelease, CompiledRule } from '../evaluate/compile.js'
-import { raise, type Raised } from './finding.js'
+import { answerOf } from './answer.js'
+import type { Raised } from './finding.js'
 import type { Decide } from './truths.js'
 
 /** What a pass over some rules has answered. */
@@ -57,12 +58,11 @@ function answer(
 ): void {
   for (const rule of rules) {
     if (rule.secondPass !== isSecond) continue
-    const truth = decide(rule.condition, run)
-    if ((truth & possible) === 0) continue
-    if (rule.appliesWhen !== undefined && (decide(rule.appliesWhen, run) & possible) === 0)
-      into.notApplicable.push(rule.rule.id)
-    else if ((truth & certain) !== 0) into.raised.push(raise(compiled, rule, run, decide))
-    else into.open.push(rule)
+    const found = answerOf(compiled, rule, run, decide)
+    if (found === undefined) continue
+    if (found === 'open') into.open.push(rule)
+    else if (found === 'not-applicable') into.notApplicable.push(rule.rule.id)
+    else into.raised.push(found)
   }
 }
 
@@ -91,7 +91,8 @@ function secondRun(run: Run, answers: Answers, decide: Decide): Run {
   // By rule, so that the order of a release's pages never shows.
   const sorted = entries.sort((a, b) => (a.rule < b.rule ? -1 : 1))
   const raised = new Set(answers.raised.map(({ finding }) => finding.rule))
-  return { ...run, record: withFindings(run.record, sorted.map(entryOf(run, raised))) }
+  const record = withFindings(run.record, sorted.map(entryOf(run, raised)))
+  return newRun(run.stamp, run.asOf, run.about, record, run.given, run.own)
 }
 
 interface Fields extends Readonly<Record<string, unknown>> {

@@ -92,7 +92,9 @@ function tellingEntries(slot: Slot, comparison: CompiledComparison | undefined, 
   }
   const own = slot.entries(run)
   if (own.length > 0 || run.record === undefined) return own
-  return baseOf(slot).parts.flatMap((part) => tellingPart(part, run))
+  const telling: Entry[] = []
+  for (const part of baseOf(slot).parts) for (const entry of tellingPart(part, run)) telling.push(entry)
+  return telling
 }
 
 /** Of the facts behind a fact over facts, those that say yes; of signs, those that were seen. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { orderWords } from '../pages/order.js'
 import { ruleKinds } from '../pages/rule.js'
 import { withins } from '../pages/within.js'
 
@@ -154,6 +155,18 @@ const reportSchema = z
       }),
     ),
     gaps: z.array(z.strictObject({ code: z.string(), say: z.string() })),
+    order: z
+      .array(
+        z.strictObject({
+          by: z
+            .enum(orderWords)
+            .describe('which comes first: true, the higher, the lower, the longer ago, the less long ago'),
+          fact: z.string(),
+          title: z.string().describe('what people call the fact'),
+          value: factValue.describe('all that it may be; the most urgent of that counts'),
+        }),
+      )
+      .describe('what decides between residents due by the same time, one key after the other; then the id'),
     counts: z.strictObject({
       rules: z.int(),
       raised: z.int(),
@@ -167,7 +180,7 @@ const reportSchema = z
 export const reportJsonSchema = (): object => z.toJSONSchema(reportSchema)
 
 const homeReportSchema = reportSchema
-  .omit({ resident: true, outsideScope: true, scores: true })
+  .omit({ resident: true, outsideScope: true, scores: true, order: true })
   .extend({ home: z.string(), residents: z.int().describe("how many residents' records were given") })
   .describe('The answer for one home as a whole at one instant')
 

@@ -1,3 +1,4 @@
+import type { OrderWord } from '../pages/order.js'
 import type { RuleKind } from '../pages/rule.js'
 import type { Within } from '../pages/within.js'
 import type { Outcome } from '../values/truth.js'
@@ -35,12 +36,24 @@ export interface Report {
   readonly notUsed: readonly NotUsed[]
   /** What anybody reading the report should know about the data: an unreconciled list, a name nobody knows. */
   readonly gaps: readonly Gap[]
+  /** What decides between residents due by the same time, from the order page; none without one. See `roundOrder`. */
+  readonly order: readonly OrderKey[]
   readonly counts: {
     readonly rules: number
     readonly raised: number
     readonly undetermined: number
     readonly notApplicable: number
   }
+}
+
+/** One key of a round's order: a fact, and all that it may be for this resident; the most urgent of that counts. */
+export interface OrderKey {
+  /** Which value comes first: true (`first`), the higher, the lower, the longer ago, the less long ago. */
+  readonly by: OrderWord
+  readonly fact: string
+  /** What people call the fact. */
+  readonly title: string
+  readonly value: FactValue
 }
 
 /** One rule that is raised: who acts, by when, what to do, and what made it true. */

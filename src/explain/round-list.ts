@@ -3,7 +3,16 @@ import { escaped } from './markdown-of.js'
 import { plainText } from './plain-text.js'
 import type { HomeReport } from './home-report.js'
 import { homeItems } from './round-home.js'
-import type { Place } from './round.js'
+import { everybodyOn, type Place, type Round } from './round.js'
+import { nothingRaised } from './round-reasons.js'
+import {
+  lineText,
+  perhapsLabel,
+  raisedLabel,
+  roundColumns,
+  sectionsOf,
+  type RoundLine,
+} from './round-sections.js'
 import type { TextOptions } from './text-of.js'
 import { wrap } from './wrap.js'
 
@@ -14,7 +23,8 @@ export interface RoundList {
   readonly draft?: string
   /** The home as a whole, where its record was given; it stands above the residents. */
   readonly home?: HomeReport
-  readonly places: readonly Place[]
+  /** Made by `roundOrder`. */
+  readonly round: Round
   readonly notScreened: readonly NotScreened[]
 }
 
@@ -24,42 +34,54 @@ export interface NotScreened {
   readonly why: string
 }
 
-/** @example roundTitle({ asOf, places: [], notScreened: [] }) // 'Round of 0 residents, Tuesday 8 December 2026, 09:00' */
-export const roundTitle = ({ places, asOf }: RoundList): string =>
-  `Round of ${String(places.length)} ${places.length === 1 ? 'resident' : 'residents'}, ${momentInWords(asOf)}`
+/** @example roundTitle({ asOf, round: roundOrder([]), notScreened: [] }) // 'Round of 0 residents, Tuesday 8 December 2026, 09:00' */
+export function roundTitle({ round, asOf }: RoundList): string {
+  const { length } = everybodyOn(round)
+  return `Round of ${String(length)} ${length === 1 ? 'resident' : 'residents'}, ${momentInWords(asOf)}`
+}
 
 /** @example homeTitle(report) // 'The home as a whole: beech-house' */
 export const homeTitle = ({ home }: HomeReport): string => `The home as a whole: ${home}`
-const nothingOfHome = 'No trigger from the data given.'
 
-/** The label of a place: what is raised in capitals, what it may yet be with a question mark. */
-export const raisedLabel = ({ within }: Place): string => within?.toUpperCase() ?? '-'
-export const perhapsLabel = ({ possibly }: Place): string => (possibly === undefined ? '' : `${possibly}?`)
-
-export const roundColumns = ['Resident', 'Raised', 'Perhaps', 'Why'] as const
-
-/** A round for a terminal: a line or more for each resident, soonest first, nothing cut off. */
+/** A round for a terminal: whom to act on, what to find out, everybody else; nothing cut off. */
 export function roundAsText(
   list: RoundList,
   { width = 100, strong = (text) => text }: TextOptions = {},
 ): string {
-  const rows = list.places.map(
-    (place) => [plainText(place.resident), raisedLabel(place), perhapsLabel(place), place.because] as const,
-  )
-  const widths = [0, 1, 2].map((column) =>
-    Math.min(24, Math.max(roundColumns[column]?.length ?? 0, ...rows.map((row) => row[column]?.length ?? 0))),
-  )
-  const before = 5 + widths.reduce((sum, each) => sum + each + 2, 0)
-  const pad = (cells: readonly string[]): string =>
-    cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')
+  const layout = { width, strong }
   const lines = [strong(roundTitle(list))]
   if (list.draft !== undefined) lines.push(list.draft)
   lines.push('')
   for (const { from, why } of list.notScreened)
     lines.push(...wrap(plainText(`NOT SCREENED ${from}: ${why}`), width))
   if (list.notScreened.length > 0) lines.push('')
-  if (list.home !== undefined) lines.push(...homeLines(list.home, { width, strong }), '')
-  if (rows.length > 0) lines.push(strong(`     ${pad(roundColumns.slice(0, 3))}  ${roundColumns[3]}`))
+  if (list.home !== undefined) lines.push(...homeLines(list.home, layout), '')
+  for (const section of sectionsOf(list.round)) {
+    lines.push(strong(section.heading), ...paragraph(section.note, width))
+    lines.push(
+      ...('places' in section ? placeLines(section.places, layout) : groupLines(section.lines, width)),
+      '',
+    )
+  }
+  return `${lines.join('\n').trimEnd()}\n`
+}
+
+const paragraph = (text: string, width: number): readonly string[] =>
+  text === '' ? [] : wrap(plainText(text), width - 2).map((line) => `  ${line}`)
+
+/** A line or more for each resident, soonest first. */
+function placeLines(places: readonly Place[], { width, strong }: Required<TextOptions>): readonly string[] {
+  const rows = places.map(
+    (place) => [plainText(place.resident), raisedLabel(place), perhapsLabel(place), place.because] as const,
+  )
+  if (rows.length === 0) return []
+  const widths = [0, 1, 2].map((column) =>
+    Math.min(24, Math.max(roundColumns[column]?.length ?? 0, ...rows.map((row) => row[column]?.length ?? 0))),
+  )
+  const before = 5 + widths.reduce((sum, each) => sum + each + 2, 0)
+  const pad = (cells: readonly string[]): string =>
+    cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')
+  const lines = [strong(`     ${pad(roundColumns.slice(0, 3))}  ${roundColumns[3]}`)]
   rows.forEach(([resident, raised, perhaps, why], i) => {
     const [first = '', ...rest] = wrap(plainText(why), Math.max(30, width - before))
     const head = `${String(i + 1).padStart(3)}. ${pad([resident, raised, perhaps])}`
@@ -68,7 +90,17 @@ export function roundAsText(
     else lines.push(`${head}  ${first}`)
     lines.push(...rest.map((line) => `${' '.repeat(before)}${line}`))
   })
-  return `${lines.join('\n')}\n`
+  return lines
+}
+
+/** Each question, or each reason, with all whom it is about. */
+function groupLines(all: readonly RoundLine[], width: number): readonly string[] {
+  const labels = Math.max(0, ...all.map(({ label }) => (label === '' ? 0 : label.length + 2)))
+  return all.flatMap((line) =>
+    wrap(plainText(lineText(line)), Math.max(30, width - 2 - labels)).map(
+      (text, i) => `  ${(i === 0 ? line.label : '').padEnd(labels)}${text}`,
+    ),
+  )
 }
 
 /** Each matter of the home under its label, nothing cut off. */
@@ -80,10 +112,10 @@ function homeLines(home: HomeReport, { width, strong }: Required<TextOptions>): 
       (line, i) => `  ${(i === 0 ? label : '').padEnd(before - 2)}${line}`,
     ),
   )
-  return [strong(plainText(homeTitle(home))), ...(lines.length === 0 ? [`  ${nothingOfHome}`] : lines)]
+  return [strong(plainText(homeTitle(home))), ...(lines.length === 0 ? [`  ${nothingRaised}`] : lines)]
 }
 
-/** A round as a Markdown table. */
+/** A round as Markdown: a table of whom to act on, then lists. */
 export function roundAsMarkdown(list: RoundList): string {
   const lines = [`# ${escaped(roundTitle(list))}`, '']
   if (list.draft !== undefined) lines.push(escaped(list.draft), '')
@@ -94,13 +126,25 @@ export function roundAsMarkdown(list: RoundList): string {
     const items = homeItems(list.home)
     lines.push(`## ${escaped(homeTitle(list.home))}`, '')
     lines.push(...items.map(({ label, text }) => `- **${escaped(label)}** ${escaped(text)}`))
-    lines.push(...(items.length === 0 ? [nothingOfHome] : []), '')
+    lines.push(...(items.length === 0 ? [nothingRaised] : []), '')
   }
-  lines.push(`| | ${roundColumns.join(' | ')} |`, '| ---: | --- | --- | --- | --- |')
-  for (const place of list.places) {
-    lines.push(
-      `| ${String(place.place)} | ${escaped(place.resident)} | ${raisedLabel(place)} | ${perhapsLabel(place)} | ${escaped(place.because)} |`,
-    )
+  for (const section of sectionsOf(list.round)) {
+    lines.push(`## ${section.heading}`, '')
+    if (section.note !== '') lines.push(escaped(section.note), '')
+    if ('lines' in section) lines.push(...section.lines.map(lineOf), '')
+    else if (section.places.length > 0) lines.push(...tableOf(section.places), '')
   }
-  return `${lines.join('\n')}\n`
+  return `${lines.join('\n').trimEnd()}\n`
 }
+
+const tableOf = (places: readonly Place[]): readonly string[] => [
+  `| | ${roundColumns.join(' | ')} |`,
+  '| ---: | --- | --- | --- | --- |',
+  ...places.map(
+    (place) =>
+      `| ${String(place.place)} | ${escaped(place.resident)} | ${raisedLabel(place)} | ${perhapsLabel(place)} | ${escaped(place.because)} |`,
+  ),
+]
+
+const lineOf = (line: RoundLine): string =>
+  `- ${line.label === '' ? '' : `**${line.label}** `}${escaped(lineText(line))}`

@@ -10,15 +10,18 @@ import type { Run, Slot } from '../facts/slot.js'
 import { compileRelease, type CompiledRelease, type CompiledRule } from '../evaluate/compile.js'
 import { Screening } from '../evaluate/screening.js'
 import type { Release } from '../pages/rule.js'
-import { appFactIssues, appFactsFor, type AppFact } from './app-facts.js'
+import { appFactIssues, type AppFact } from './app-facts.js'
 import { assemble, assembleHome } from './assemble.js'
 import { possibleOf, type Box } from './box.js'
 import { explainHomeRule, explainRule } from './explanation.js'
 import { homeRun, type HomeRun } from './home-screening.js'
 import { withSettings, type LocalSettings } from './local-settings.js'
+import type { HomeMeasures } from './measures/home-measures.js'
+import { measuring } from './measures/measuring.js'
 import { lastRun } from './passes.js'
 import type { HomeExplanation, HomeReport } from './home-report.js'
 import type { Explanation, Report } from './report.js'
+import { runsAt } from './runs-at.js'
 import { decide } from './truths.js'
 
 export interface ScreenerOptions {
@@ -63,6 +66,19 @@ export interface Screener {
     rule: string,
     options: AsOf,
   ) => HomeExplanation
+  /**
+   * The figures of a home over the days before `asOf`, each as a range that the true figure lies in; with `periods`,
+   * over so many periods that follow each other, as today's records tell of them. Pass the records of those who died
+   * or left as well, and say so in `home.everyoneSince`: without it nobody knows who is missing, and the figures stay
+   * open. They raise nothing, and change no report.
+   *
+   * @example screener.measureHome(home, residents, { asOf, periods: 13 }).measures[0]?.periods.at(-1)?.figure // [1.3, 2.6]
+   */
+  measureHome: (
+    home: HomeAssessment,
+    residents: readonly ResidentAssessment[],
+    options: AsOf & { readonly periods?: number },
+  ) => HomeMeasures
   /** Why one rule is raised, not raised or undetermined, and what would settle it. */
   explain: (assessment: ResidentAssessment | Box, rule: string, options: AsOf) => Explanation
 }
@@ -96,6 +112,7 @@ export function createScreener(release: Release, options: ScreenerOptions = {}):
       const { run: whole, given } = homeOf(home, residents, asOf)
       return assembleHome(screening, whole, given, decide)
     },
+    measureHome: measuring(screening, options.facts ?? [], (asOf) => instantOf(asOf, release)),
     explainHome: (home, residents, rule, { asOf }) => {
       const { run: whole } = homeOf(home, residents, asOf)
       return explainHomeRule(screening.compiled, ruleInForce(screening, rule, whole), whole)
@@ -116,15 +133,8 @@ export function runsFor(
   screening: Screening,
   { facts = [] }: ScreenerOptions,
 ): (assessment: ResidentAssessment, asOf: string) => Run {
-  const own = new Map(facts.map((fact) => [fact.name, fact]))
-  return (assessment, asOf) => {
-    const instant = instantOf(asOf, screening.compiled.release)
-    return screening.ofRecord(
-      assessment,
-      instant,
-      own.size === 0 ? undefined : appFactsFor(own, assessment, asOf, instant),
-    )
-  }
+  const runAt = runsAt(screening, facts)
+  return (assessment, asOf) => runAt(assessment, asOf, instantOf(asOf, screening.compiled.release))
 }
 
 /** The run of a home, over the runs of its residents. */

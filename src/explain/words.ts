@@ -27,7 +27,7 @@ export function wordsOf(release: Release): Words {
   return words
 }
 
-function gather({ rules, facts, scores, tables }: Release): Words {
+function gather({ rules, measures = [], facts, scores, tables }: Release): Words {
   const services = titles(tables.services, ({ service }) => service)
   const instruments = titles(tables.instruments, ({ instrument }) => instrument)
   const signs = titles(tables.signs, ({ sign }) => sign)
@@ -35,7 +35,7 @@ function gather({ rules, facts, scores, tables }: Release): Words {
   const classes = titles(tables.classes, (row) => row.class)
   const shared = new Map(facts.map((fact) => [fact.name, fact]))
   const own = new Map(
-    rules.flatMap((rule) =>
+    [...rules, ...measures].flatMap((rule) =>
       (rule.facts ?? []).map(
         (fact) => [`${rule.id} ${String(rule.version)} ${publicName(fact.name)}`, fact] as const,
       ),

@@ -11,7 +11,9 @@ import { baseOf, read, type Moment, type Run, type Slot } from './slot.js'
 import {
   always,
   atEachMoment,
+  closingBetween,
   lastGap,
+  openingBetween,
   reachingBack,
   windowStart,
   type Window,
@@ -31,7 +33,10 @@ export function compileWindow(selection: Selection, scope: Scope): WindowOf {
   }
   if (since !== undefined) {
     const moment = newestOpener(openersIn(since), scope)
-    parts.push((run) => ({ ...always, ...moment(run) }))
+    parts.push((run) => {
+      const { earliest, latest, opened } = moment(run)
+      return openingBetween(earliest, latest, opened)
+    })
   }
   if (before !== undefined) parts.push(closing(before, scope))
   const [first, ...more] = parts
@@ -60,7 +65,11 @@ function lengthOf(figure: Figure<string>, scope: Scope): Duration | undefined {
 }
 
 /** From so long ago on. */
-const reaching = (figure: Figure<string>, scope: Scope): WindowOf => reachingBack(lengthOf(figure, scope))
+function reaching(figure: Figure<string>, scope: Scope): WindowOf {
+  const length = lengthOf(figure, scope)
+  if (length !== undefined) scope.quiet.standings.reaches(length)
+  return reachingBack(length)
+}
 
 /** Up to so long ago: of days, to the end of that day. */
 function agedAtLeast(figure: Figure<string>, scope: Scope): WindowOf {
@@ -69,8 +78,7 @@ function agedAtLeast(figure: Figure<string>, scope: Scope): WindowOf {
   const start = windowStart(length)
   return atEachMoment((run) => {
     const { last } = start(run)
-    if (Number.isNaN(last)) return { ...always, closesFrom: -Infinity }
-    return { ...always, closesFrom: last, closesTo: last }
+    return Number.isNaN(last) ? closingBetween(-Infinity, Infinity) : closingBetween(last, last)
   })
 }
 
@@ -83,7 +91,7 @@ function closing(before: NonNullable<Selection['before']>, scope: Scope): Window
   const moment = newestOpener(names, scope)
   return (run) => {
     const { earliest, latest, opened } = moment(run)
-    return { ...always, closesFrom: earliest - 1, closesTo: latest - 1, opened }
+    return closingBetween(earliest - 1, latest - 1, opened)
   }
 }
 

@@ -8,7 +8,7 @@ import {
   type Domain,
   type Possible,
 } from '../values/possible.js'
-import type { CurrentFor, Old } from './definition.js'
+import type { CurrentFor, Figure, Old } from './definition.js'
 import type { Entry } from './record-view.js'
 import type { Scope } from './scope.js'
 import type { Run } from './slot.js'
@@ -27,18 +27,19 @@ const isBanded = (currentFor: CurrentFor): currentFor is Banded =>
 
 export function currency(currentFor: CurrentFor | undefined, old: Old | undefined, scope: Scope): Age {
   if (currentFor === undefined) return () => undefined
-  const limit = (text: string): ReturnType<typeof windowStart> => {
+  const limit = (written: Figure<string>): ReturnType<typeof windowStart> => {
+    const text = scope.figure<string>(written)
     const duration = parseDuration(text)
     if (duration === undefined) scope.problem(`\`${text}\` is not a duration`)
     return windowStart(duration ?? { n: 0, unit: 'minutes' })
   }
   const bands = isBanded(currentFor)
     ? Object.entries(currentFor.upTo)
-        .map(([edge, text]) => ({ edge: Number(edge), limit: limit(text) }))
+        .map(([edge, written]) => ({ edge: Number(edge), limit: limit(written) }))
         .sort((a, b) => a.edge - b.edge)
     : []
-  const beyond = limit(isBanded(currentFor) ? currentFor.above : scope.figure<string>(currentFor))
-  const raisesFor = typeof old === 'object' ? limit(scope.figure<string>(old.raises)) : undefined
+  const beyond = limit(isBanded(currentFor) ? currentFor.above : currentFor)
+  const raisesFor = typeof old === 'object' ? limit(old.raises) : undefined
   const raises = old === 'raises' || raisesFor !== undefined
 
   return (value, domain, entries, run) => {

@@ -14,6 +14,8 @@ export interface Limits {
   readonly atMost?: Figure
   readonly above?: Figure
   readonly below?: Figure
+  /** Stands alone: nobody wrote the field down, and that is acted on. */
+  readonly recorded?: false
 }
 
 export type Tests = Readonly<Record<string, Test>>
@@ -23,7 +25,7 @@ export type Old = 'asks' | 'raises' | { readonly raises: Figure<string> }
 
 /** How long a value stays current: a duration, or durations banded by the value itself. */
 export type CurrentFor =
-  Figure<string> | { readonly upTo: Readonly<Record<string, string>>; readonly above: string }
+  Figure<string> | { readonly upTo: Readonly<Record<string, Figure<string>>>; readonly above: Figure<string> }
 
 /**
  * A selection: one verb with a list (or facts), tests on one and the same entry, a window. Which words go
@@ -88,7 +90,7 @@ export interface ScoreDefinition {
   readonly currentFor?: CurrentFor
   readonly old?: Old
   readonly bands?: { readonly upTo: Readonly<Record<string, string>>; readonly above: string }
-  readonly notes?: readonly { readonly when: Condition; readonly say: string }[]
+  readonly notes?: readonly { readonly when?: Condition; readonly say: string }[]
   readonly ask?: Ask
 }
 

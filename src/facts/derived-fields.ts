@@ -164,6 +164,7 @@ const byList: Readonly<Record<string, Readonly<Record<string, Make>>>> = {
     medicine: genericOf,
     usedFor,
     started: usedFor,
+    form: texts(({ item }) => (item?.form === undefined ? undefined : [item.form])),
     release: texts(({ item }) => (item?.release === undefined ? undefined : [item.release])),
     regular: texts(({ fields }) => regularity(fields)),
     route: texts(({ item }) => (item?.route === undefined ? undefined : [item.route])),

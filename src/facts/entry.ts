@@ -53,6 +53,8 @@ export interface MedicineItem {
   readonly product: string | undefined
   /** As the line states it, else as its name says (MR, patch); a name that says nothing leaves it open. */
   readonly release: string | undefined
+  /** Likewise the form: tablets, a liquid. */
+  readonly form: string | undefined
   readonly line: Fields
   /** When this ingredient was started, over all its current lines; `from` is -Infinity when not recorded. */
   usedSince: DaySpan

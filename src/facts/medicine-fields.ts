@@ -43,7 +43,7 @@ const namesOf = (row: MedicineRow, product: string | undefined): readonly string
 /** This ingredient over all current lines, unbroken. */
 export const usedFor: Make = (scope) => {
   const reading = newReading()
-  const list = scope.source('medicines')
+  const list = scope.listed('medicines')
   return ({ item }, run) => {
     const since = item?.usedSince
     reading.missing = since === undefined || !Number.isFinite(since.from)
@@ -87,7 +87,8 @@ export const ofDose =
   (what: 'class' | 'medicine'): Make =>
   (scope) => {
     const reading = newReading()
-    const list = scope.source('medicines')
+    const list = scope.listed('medicines')
+    const known = new WeakMap<object, readonly string[]>()
     const byLine = what === 'class' ? classOf(scope) : genericOf(scope)
     return ({ fields }, run) => {
       const name = fields?.['medicine'] ?? fields?.['asWritten']
@@ -112,11 +113,14 @@ export const ofDose =
         reading.texts = []
         reading.mayHold = () => true
       } else {
-        reading.texts = match.rows.flatMap((row) =>
-          what === 'medicine'
-            ? [row.medicine, ...row.ingredients]
-            : [...scope.tables.medicines.classesOf(row)],
-        )
+        let texts = known.get(match)
+        if (texts === undefined) {
+          texts = match.rows.flatMap((row) =>
+            what === 'medicine' ? [row.medicine, ...row.ingredients] : row.classes,
+          )
+          known.set(match, texts)
+        }
+        reading.texts = texts
       }
       return reading
     }

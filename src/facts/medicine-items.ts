@@ -54,6 +54,7 @@ export function medicineItems(
         route: match.route ?? row?.route,
         product,
         release: typeof line['release'] === 'string' ? line['release'] : match.release,
+        form: typeof line['form'] === 'string' ? line['form'] : match.form,
         line,
         usedSince: started,
       }

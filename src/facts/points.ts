@@ -20,6 +20,8 @@ export type Chosen = ReadonlyMap<string, string>
 export interface CompiledLine {
   readonly name: string
   readonly slot: Slot | undefined
+  /** What its cases ask, where it has cases and so no fact of its own. */
+  readonly asks?: readonly Slot[]
   readonly chooses: readonly string[]
   span: (value: Possible | undefined, which: Which, chosen: Chosen, run: Run) => Span
   readonly most: number
@@ -49,14 +51,13 @@ export function compileLine(name: string, line: Line, scope: Scope): CompiledLin
   }
   if (!('choose' in line)) {
     const bands = edgesOf(line)
-    const { above } = line
-    const at = (value: number): number => pointsAt(value, bands, above)
+    const at = (value: number): number => pointsAt(value, bands, line.above)
     return {
       name,
       slot,
       chooses: [],
       span: (value, which) => overRange(value, which, slot.domain, bands, at),
-      most: mostOf(bands, above),
+      most: mostOf(bands, line.above),
     }
   }
   return chosenLine(name, slot, line)
@@ -120,8 +121,7 @@ function make(
     const edges = edgesOf(column)
     return { edges, at: (value) => pointsAt(value, edges, column.above) }
   }
-  const constant = column !== undefined && 'always' in column ? column.always : NaN
-  return { edges: [], at: () => constant }
+  return { edges: [], at: () => (column !== undefined && 'always' in column ? column.always : NaN) }
 }
 
 const edgesOf = (bands: Bands): readonly Edge[] =>
@@ -204,6 +204,7 @@ function ladder(
   return {
     name,
     slot: undefined,
+    asks: [...new Set(cases.flatMap(({ decision }) => decision?.reads ?? []))],
     chooses: [],
     span: (_value, which, _chosen, run) => {
       const span = { low: Infinity, high: -Infinity }

@@ -1,5 +1,5 @@
 import { timeFrom, timeTo } from '../values/instant.js'
-import { fieldOf } from '../record/source.js'
+import { fieldOf, itemOf } from '../record/source.js'
 import { derivedField } from './derived-fields.js'
 import { newReading, type Reader } from './field-reading.js'
 import { residentFact, residents } from './residents.js'
@@ -13,6 +13,8 @@ export function readerOf(list: string, kind: string | undefined, field: string, 
   const derived = derivedField(list, field, scope)
   if (derived !== undefined) return derived
   const declared = fieldOf(list, kind, field)
+  const item = declared === undefined ? itemOf(list, kind, field) : undefined
+  if (item !== undefined) return itemReader(item)
   if (declared === undefined && field !== 'kind' && field !== 'by' && field !== 'absent') {
     scope.problem(`\`${list}\` has no field \`${field}\``)
   }
@@ -49,6 +51,20 @@ export function readerOf(list: string, kind: string | undefined, field: string, 
       reading.low = bounds.atLeast ?? least
       reading.high = bounds.atMost ?? most
     } else reading.missing = true
+    return reading
+  }
+}
+
+/** One item of a filled-in instrument: its points, yes or no, or a word. */
+function itemReader(item: string): Reader {
+  const reading = newReading()
+  return ({ fields }) => {
+    const items = fields?.['items'] as Readonly<Record<string, unknown>> | undefined
+    const value = items !== undefined && Object.hasOwn(items, item) ? items[item] : undefined
+    reading.missing = value === undefined
+    reading.low = typeof value === 'number' ? value : -Infinity
+    reading.high = typeof value === 'number' ? value : Infinity
+    reading.texts = typeof value === 'string' || typeof value === 'boolean' ? [String(value)] : undefined
     return reading
   }
 }

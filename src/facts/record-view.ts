@@ -2,7 +2,7 @@ import type { Day } from '../values/day.js'
 import { londonDay } from '../values/london.js'
 import { timeFrom, timeTo, type Instant } from '../values/instant.js'
 import type { NotUsed } from '../record/not-used.js'
-import { listOf, sourceOf, type Source as NamedSource } from '../record/source.js'
+import { listOf, sourceOf, sourcesIn, type Source as NamedSource } from '../record/source.js'
 import {
   entriesNamed,
   kindsFrom,
@@ -13,7 +13,8 @@ import {
   type RecordList,
 } from './dated-entries.js'
 import { type Entry, type Fields } from './entry.js'
-import { addList, addLists, noLists, type Lists } from './lists.js'
+import { placeOf } from './lists.js'
+import { onThisDay, type ListState, type Quiet, type Standing } from './standing.js'
 
 export { Entry, type Fields } from './entry.js'
 
@@ -32,16 +33,16 @@ export interface Source {
   readonly plain: boolean
 }
 
-export interface RecordView {
+export interface RecordView extends Quiet {
   /** What the record says of its subject itself: of the resident, or of the home. */
   readonly resident: Fields
   at: (source: NamedSource) => Source
-  /** The lists that say anything at all. */
-  readonly spoken: Lists
+  /** The same with a list of entries that are made while screening. */
+  with: (list: string, entries: readonly Entry[], whole: boolean) => RecordView
   /** What is listed as not used, or not wholly, before anything is dated. */
   readonly notUsed: readonly NotUsed[]
   /** Entries that a screening sets aside by itself: dated after `asOf`. */
-  later: () => readonly Entry[]
+  readonly later: () => readonly Entry[]
 }
 
 /** One list of a record: its entries by kind, and what is said about the list as a whole, read once for all kinds. */
@@ -67,44 +68,96 @@ const noSource: Source = {
 /** Room for every name that pages know, so that keeping what was found never has to make more. */
 const mostSources = 256
 
+/** What the facts of a release look for in a record. */
+export interface LookedFor {
+  readonly marks: { start: () => Int32Array; mark: (list: string, kinds: Kinds, into: Int32Array) => void }
+  readonly standings: {
+    readonly root: Standing
+    begin: (asOf: Instant) => void
+    stateOf: (list: string, said: Source, completeOf: readonly string[] | undefined) => ListState
+  }
+}
+
+/** How the lines of the medicines list come to be entries. */
+type Items = (list: RecordList, asOfDay: Day, placeOf: (i: number) => number) => readonly Entry[]
+
 /** Sort a record once, by kind and newest first, so that each selection looks only at its own entries. */
 export function viewRecord(
   assessment: Readonly<Record<string, unknown>>,
   asOf: Instant,
-  items: (list: RecordList, asOfDay: Day, placeOf: (i: number) => number) => readonly Entry[],
+  items: Items,
+  { marks: known, standings }: LookedFor,
   halfUsed: readonly NotUsed[] = [],
 ): RecordView {
   const setAside = (assessment['notUsed'] ?? []) as readonly NotUsed[]
   const lists = new Map<string, ListView>()
+  standings.begin(asOf)
+  const marks = known.start()
+  const states: (ListState | undefined)[] = []
+  states[placeOf('today')] = onThisDay
+  const look = (list: string): void => {
+    if (lists.has(list) || listOf(list) === undefined) return
+    const record = assessment[list] as RecordList | undefined
+    const view = viewList(list, record, setAside, asOf, items)
+    lists.set(list, view)
+    known.mark(list, view.kinds, marks)
+    if (record !== undefined) states[placeOf(list)] = standings.stateOf(list, view.empty, view.completeOf)
+  }
+  for (const list in assessment) look(list)
+  for (const { list } of setAside) look(list)
+  const resident = (assessment['resident'] ?? assessment['home'] ?? {}) as Fields
   const sources = new Array<Source | undefined>(mostSources)
+  const notUsed = halfUsed.length === 0 ? setAside : [...setAside, ...halfUsed]
+  return new Viewed(resident, lists, sources, marks, states, standings.root, notUsed, () =>
+    laterEntries(assessment, setAside, asOf),
+  )
+}
 
-  const viewList = (list: string, record: RecordList | undefined): ListView => {
-    const kinds =
-      list === 'medicines'
-        ? kindsFrom(
-            new Map([['line', items(record ?? {}, londonDay(asOf), placesIn('medicines', setAside))]]),
-          )
-        : sortByKind(list, record, setAside, asOf)
-    const empty: Source = {
-      entries: noSource.entries,
-      completeFrom: record?.completeFrom === undefined ? NaN : timeFrom(record.completeFrom),
-      completeTo: record?.completeTo === undefined ? NaN : timeTo(record.completeTo),
-      whole: isWhole(list, record, setAside),
-      recorded: record !== undefined,
-      visible: record?.absent !== 'not-visible',
-      absent: record?.absent,
-      plain: true,
-    }
-    return { kinds, empty, completeOf: record?.completeOf }
+function viewList(
+  list: string,
+  record: RecordList | undefined,
+  setAside: readonly NotUsed[],
+  asOf: Instant,
+  items: Items,
+): ListView {
+  const kinds =
+    list === 'medicines'
+      ? kindsFrom(new Map([['line', items(record ?? {}, londonDay(asOf), placesIn('medicines', setAside))]]))
+      : sortByKind(list, record, setAside, asOf)
+  const empty: Source = {
+    entries: noSource.entries,
+    completeFrom: record?.completeFrom === undefined ? NaN : timeFrom(record.completeFrom),
+    completeTo: record?.completeTo === undefined ? NaN : timeTo(record.completeTo),
+    whole: isWhole(list, record, setAside),
+    recorded: record !== undefined,
+    visible: record?.absent !== 'not-visible',
+    absent: record?.absent,
+    plain: true,
+  }
+  return { kinds, empty, completeOf: record?.completeOf }
+}
+
+// A class, so that all records are one shape: every fact asks them.
+class Viewed implements RecordView {
+  constructor(
+    readonly resident: Fields,
+    private readonly lists: ReadonlyMap<string, ListView>,
+    /** What was asked for already. */
+    private readonly sources: (Source | undefined)[],
+    readonly marks: Int32Array,
+    readonly states: readonly (ListState | undefined)[],
+    readonly root: Standing,
+    readonly notUsed: readonly NotUsed[],
+    readonly later: () => readonly Entry[],
+  ) {}
+
+  at(found: NamedSource): Source {
+    return (this.sources[found.id] ??= this.find(found))
   }
 
-  const build = ({ list, kind }: NamedSource): Source => {
-    let view = lists.get(list)
-    if (view === undefined) {
-      const record = assessment[list] as RecordList | undefined
-      if (record === undefined && setAside.length === 0) return noSource
-      lists.set(list, (view = viewList(list, record)))
-    }
+  private find({ list, kind }: NamedSource): Source {
+    const view = this.lists.get(list)
+    if (view === undefined) return noSource
     const { kinds, empty, completeOf } = view
     const entries = entriesNamed(kinds, kind)
     const speaks = completeOf === undefined || speaksFor(completeOf, list, kind)
@@ -121,31 +174,22 @@ export function viewRecord(
     }
   }
 
-  const at = (found: NamedSource): Source => (sources[found.id] ??= build(found))
-
-  return {
-    resident: (assessment['resident'] ?? assessment['home'] ?? {}) as Fields,
-    notUsed: halfUsed.length === 0 ? setAside : [...setAside, ...halfUsed],
-    later: () => laterEntries(assessment, setAside, asOf),
-    at,
-    spoken: spokenIn(assessment, setAside),
+  with(list: string, entries: readonly Entry[], whole: boolean): RecordView {
+    const { resident, lists, marks, states, root, notUsed, later } = this
+    const sources = this.sources.slice()
+    for (const { id } of sourcesIn(list).values())
+      sources[id] = { ...noSource, entries, whole, recorded: true }
+    return new Viewed(resident, lists, sources, marks, states, root, notUsed, later)
   }
 }
 
 /** The same record once the first pass is over: with what it has raised, and what it may raise. */
-export function withFindings(record: RecordView, entries: readonly Entry[]): RecordView {
-  const all: Source = { ...noSource, entries, whole: true, recorded: true }
-  return { ...record, at: (source) => (source.list === 'findings' ? all : record.at(source)) }
-}
+export const withFindings = (record: RecordView, entries: readonly Entry[]): RecordView =>
+  record.with('findings', entries, true)
 
 /** The record of a home with who lives in it; `whole` where that is everybody. */
-export function withResidents(record: RecordView, entries: readonly Entry[], whole: boolean): RecordView {
-  const spoken = noLists()
-  addLists(spoken, record.spoken)
-  addList(spoken, 'residents')
-  const given: Source = { ...noSource, entries, whole, recorded: true }
-  return { ...record, spoken, at: (source) => (source.list === 'residents' ? given : record.at(source)) }
-}
+export const withResidents = (record: RecordView, entries: readonly Entry[], whole: boolean): RecordView =>
+  record.with('residents', entries, whole)
 
 /** A list by its name, for what a report says of it as a whole. */
 export function listIn(
@@ -155,16 +199,6 @@ export function listIn(
   const found = sourceOf(name)
   if (found === undefined) throw new Error('INVARIANT: the record table has these lists')
   return record.at(found)
-}
-
-function spokenIn(assessment: Readonly<Record<string, unknown>>, setAside: readonly NotUsed[]): Lists {
-  const spoken = noLists()
-  addList(spoken, 'resident')
-  addList(spoken, 'today')
-  addList(spoken, 'findings')
-  for (const list in assessment) if (listOf(list) !== undefined) addList(spoken, list)
-  for (const { list } of setAside) addList(spoken, list)
-  return spoken
 }
 
 /** A medicines list is the current list unless it says otherwise; any other standing list has to say so. */

@@ -1,7 +1,7 @@
 import { isNumeric, optionsOf, type Possible } from '../values/possible.js'
 import { certain, leanPossible, maybe, no, possible, type Truth, yes } from '../values/truth.js'
 import type { Comparison, Condition, Scalar } from './condition.js'
-import type { Limits, Test, Tests } from './definition.js'
+import type { Test, Tests } from './definition.js'
 import { newReading, type EntryTest, type Reader } from './field-reading.js'
 import { isLimits, type Scope } from './scope.js'
 import type { Entry } from './entry.js'
@@ -17,7 +17,7 @@ export function comparisonsIn(
   isSet: boolean,
 ): readonly (Comparison | { readonly not: Comparison })[] {
   if (isLimits(test))
-    return (Object.keys(operators) as (keyof Limits)[]).flatMap((word) =>
+    return (Object.keys(operators) as (keyof typeof operators)[]).flatMap((word) =>
       test[word] === undefined ? [] : [{ fact, operator: operators[word], value: test[word] }],
     )
   if (typeof test === 'object' && 'not' in test) return [{ not: isOne(fact, test.not, isSet) }]

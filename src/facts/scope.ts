@@ -1,11 +1,12 @@
 import type { Domain } from '../values/possible.js'
+import type { Duration } from '../values/duration.js'
 import type { Condition, Scalar } from './condition.js'
-import type { Figure, Test } from './definition.js'
+import type { Figure, Test, Tests } from './definition.js'
 import type { MedicineTable } from './medicine-items.js'
 import type { PeriodDates } from './periods.js'
 import type { Moment, Run, Slot } from './slot.js'
 import { sourceOf, type Source } from '../record/source.js'
-import { addList, noLists, type Always, type Lists } from './lists.js'
+import { addList, addMark, noLists, type Always, type Lists } from './lists.js'
 import type { Truth } from '../values/truth.js'
 
 /** The tables of a release, as verbs read them. */
@@ -31,6 +32,12 @@ export interface Scope {
   slot: (fact: string) => Slot
   /** Where the entries that a name stands for are found. Whatever asks here reads that list. */
   source: (name: string) => Source | undefined
+  /** The same of a verb that looks at no entries but those that a selection finds, which says itself what it reads. */
+  listed: (name: string, exactly?: boolean) => Source | undefined
+  /** Entries of this source are looked at, but only such as can pass these tests. */
+  entries: (found: Source, tests: Tests | undefined) => void
+  /** What the facts of a release look for in records, to know those in which they find nothing. */
+  readonly quiet: LookingFor
   /** It also reads what every record has. */
   reads: (what: Always) => void
   /** Facts that one read from the record looks at too: when its window opens, whether its value understates. */
@@ -43,15 +50,37 @@ export interface Scope {
   problem: (message: string) => void
 }
 
+/** What facts tell of themselves, so that records can be known in which they find nothing. */
+export interface LookingFor {
+  readonly marks: {
+    /** Records have been looked through: what is compiled from now on they do not tell apart. */
+    readonly isClosed: boolean
+    of: (found: Source, tests: Tests | undefined) => readonly number[]
+  }
+  readonly standings: { reaches: (length: Duration) => void }
+}
+
 /** The part of a scope that remembers what one fact reads. */
-export function nothingRead(): Pick<Scope, 'source' | 'reads' | 'lists' | 'besides'> {
+export function nothingRead(
+  quiet: LookingFor,
+): Pick<Scope, 'source' | 'listed' | 'entries' | 'quiet' | 'reads' | 'lists' | 'besides'> {
   const lists = noLists()
+  const listed: Scope['listed'] = (name, exactly) => {
+    const found = sourceOf(name)
+    if (found !== undefined) addList(lists, found.list, exactly === true || quiet.marks.isClosed)
+    return found
+  }
   return {
     lists,
+    quiet,
     besides: [],
+    listed,
+    entries: (found, tests) => {
+      for (const mark of quiet.marks.of(found, tests)) addMark(lists, mark)
+    },
     source: (name) => {
-      const found = sourceOf(name)
-      if (found !== undefined) addList(lists, found.list)
+      const found = listed(name, true)
+      if (found !== undefined) addMark(lists, found.id)
       return found
     },
     reads: (what) => {

@@ -20,9 +20,8 @@ export function compileScore(
   const lines = Object.entries(score.points).map(([name, line]) => compileLine(name, line, scope))
   const choosers = [...new Set(lines.flatMap(({ chooses }) => chooses))].map((fact) => scope.slot(fact))
   const most = lines.reduce((sum, line) => sum + line.most, 0)
-  const parts = [
-    ...new Set([...lines.flatMap(({ slot }) => (slot === undefined ? [] : [slot])), ...choosers]),
-  ]
+  // What a ladder of cases asks counts as well: a score is silent only where all of it is, and waits for findings where any of it does.
+  const parts = [...new Set([...lines.flatMap(({ slot, asks = [] }) => slot ?? asks), ...choosers])]
 
   /** Choosing facts are tried option by option: air or oxygen counts alike for its own line and for the column it picks. */
   const rate: Score['rate'] = (values, which, run) => {

@@ -1,7 +1,7 @@
 import { cause } from '../values/possible.js'
 import { beyondDoubt, maybe, no, type Truth } from '../values/truth.js'
 import type { Source as NamedSource } from '../record/source.js'
-import type { Selection } from './definition.js'
+import type { Selection, Tests } from './definition.js'
 import type { Entry, Source } from './record-view.js'
 import type { Scope } from './scope.js'
 import type { Run } from './slot.js'
@@ -30,21 +30,28 @@ export type Select = (run: Run) => Selected
 export const namesOf = (written: unknown): readonly string[] =>
   typeof written === 'string' ? [written] : Array.isArray(written) ? written.map(String) : []
 
-/** With `attempts`, also entries that only say why there is no value: declined, unable. They are no readings. */
+/**
+ * With `attempts`, also entries that only say why there is no value: declined, unable. They are no readings. `named`
+ * are the tests that tell its entries from others where not all of them are tests.
+ */
 export function compileSelection(
   written: unknown,
   selection: Selection,
   scope: Scope,
   attempts = false,
+  named: Tests | undefined = selection.where,
 ): Select {
   const names = namesOf(written)
   const windowOf = compileWindow(selection, scope)
+  // A window that something else opens may begin at any moment.
+  const exactly = selection.since !== undefined || selection.before !== undefined
   const sources = names.flatMap((name) => {
-    const found = scope.source(name)
+    const found = scope.listed(name, exactly)
     if (found === undefined) {
       scope.problem(`no list or kind of entry is called \`${name}\``)
       return []
     }
+    scope.entries(found, named)
     return [
       {
         found,

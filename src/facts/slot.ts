@@ -1,8 +1,10 @@
 import { copyOf, copyPossible, Possible, type Domain } from '../values/possible.js'
 import type { Day } from '../values/day.js'
 import type { Instant } from '../values/instant.js'
+import { londonDay } from '../values/london.js'
 import type { Subject } from '../record/source.js'
-import { addLists, meet, noLists, type Lists } from './lists.js'
+import { addLists, isLoud, noLists, type Lists } from './lists.js'
+import { standingOf, type Standing } from './standing.js'
 import type { Truth } from '../values/truth.js'
 import type { Entry, RecordView } from './record-view.js'
 
@@ -31,6 +33,16 @@ export interface Run {
   readonly own?: ((fact: string) => Possible | undefined) | undefined
 }
 
+/** Every run is made here, so that all are one shape: nothing is asked more often. */
+export const newRun = (
+  stamp: number,
+  asOf: Instant,
+  about: Subject,
+  record: Run['record'],
+  given: Run['given'],
+  own: Run['own'],
+): Run => ({ stamp, asOf, asOfDay: londonDay(asOf), about, record, given, own })
+
 /** Where a fact's value is kept while a resident is screened. Made once per release. */
 export interface Slot {
   readonly name: string
@@ -52,10 +64,12 @@ export interface Slot {
   readonly lists: Lists
   readonly value: Possible
   stamp: number
-  /** What it is for a record that has none of its lists; undefined until there was one. */
-  silent: Possible | undefined
-  /** `value` is that now. */
-  isSilent: boolean
+  /** What it was for the last record that had nothing for it to read; undefined until there was one. */
+  quiet: Possible | undefined
+  /** How its lists stood there. */
+  quietAt: Standing | undefined
+  /** `value` is what it is where they stand so; undefined where it was read from entries. */
+  standing: Standing | undefined
   /** The recorded facts behind it that were not settled in the run with this stamp. */
   leaves: readonly Slot[]
   leavesStamp: number
@@ -75,24 +89,32 @@ function derive(slot: Slot, run: Run): void {
     const given = run.given?.get(slot)
     if (given !== undefined) copyPossible(given, slot.value)
     else slot.derive(run, slot.value)
-  } else if (meet(slot.lists, run.record.spoken)) slot.derive(run, slot.value)
-  else return fallSilent(slot, run)
-  slot.isSilent = false
+  } else {
+    const standing = standingOf(slot.lists, run.record)
+    if (standing !== undefined) return fallQuiet(slot, standing, run)
+    slot.derive(run, slot.value)
+  }
+  slot.standing = undefined
 }
 
-/** None of its lists is in this record: it is what it was the last time that this was so. */
-function fallSilent(slot: Slot, run: Run): void {
-  if (slot.isSilent) return
-  if (slot.silent === undefined) {
+/** There is nothing to read: it is what it was the last time that its lists stood so. */
+function fallQuiet(slot: Slot, standing: Standing, run: Run): void {
+  if (slot.standing === standing) return
+  if (slot.quiet === undefined || slot.quietAt !== standing) {
     slot.derive(run, slot.value)
-    slot.silent = copyOf(slot.value)
-  } else copyPossible(slot.silent, slot.value)
-  slot.isSilent = true
+    if (slot.quiet === undefined) slot.quiet = copyOf(slot.value)
+    else copyPossible(slot.value, slot.quiet)
+    slot.quietAt = standing
+  } else copyPossible(slot.quiet, slot.value)
+  slot.standing = standing
 }
 
 const noEntries: readonly Entry[] = []
 
-type Made = Omit<Slot, 'value' | 'stamp' | 'silent' | 'isSilent' | 'lists' | 'leaves' | 'leavesStamp'>
+type Made = Omit<
+  Slot,
+  'value' | 'stamp' | 'quiet' | 'quietAt' | 'standing' | 'lists' | 'leaves' | 'leavesStamp'
+>
 
 /** `lists` are those that it reads beside what its parts read. Every slot is one shape: they are read all the time. */
 export function makeSlot(from: Made & { readonly lists?: Lists }): Slot {
@@ -105,15 +127,16 @@ export function makeSlot(from: Made & { readonly lists?: Lists }): Slot {
     parts: from.parts,
     isRecorded: from.isRecorded,
     entries: (run) =>
-      run.record === undefined || meet(lists, run.record.spoken) ? from.entries(run) : noEntries,
+      run.record === undefined || isLoud(lists, run.record.marks) ? from.entries(run) : noEntries,
     concerns: from.concerns,
     base: from.base,
     moment: from.moment,
     lists,
     value: new Possible(),
     stamp: -1,
-    silent: undefined,
-    isSilent: false,
+    quiet: undefined,
+    quietAt: undefined,
+    standing: undefined,
     leaves: [],
     leavesStamp: -1,
   }

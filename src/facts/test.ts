@@ -30,7 +30,23 @@ export function compileTests(
   )
   const [only] = parts
   if (only === undefined) return () => yes
-  if (parts.length === 1) return only
+  if (list === 'findings') return rememberOpen(all(parts))
+  return parts.length === 1 ? only : all(parts)
+}
+
+/** What a rule that is still open may ask for is made once for all residents: so it is looked at once. */
+function rememberOpen(test: EntryTest): EntryTest {
+  const known = new WeakMap<object, Truth>()
+  return (entry, run) => {
+    const { fields, perhaps } = entry
+    if (!perhaps || fields === undefined) return test(entry, run)
+    let truth = known.get(fields)
+    if (truth === undefined) known.set(fields, (truth = test(entry, run)))
+    return truth
+  }
+}
+
+function all(parts: readonly EntryTest[]): EntryTest {
   return (entry, run) => {
     let truth = yes
     for (const part of parts) {
@@ -50,6 +66,9 @@ function compileTest(
   scope: Scope,
 ): EntryTest {
   const reader = readerOf(list, kind, field, scope)
+  if (isAbsence(test))
+    // It may stand somewhere else, so a field that was left blank is acted on and never clears anything.
+    return (entry, run) => (entry.fields === undefined ? maybe : reader(entry, run).missing ? counted : no)
   const ask = compileQuestion(test, scope)
   const glance = glanceAt(list, kind, field, test)
   return (entry, run) => {
@@ -101,6 +120,9 @@ function glanceAt(
     return typeof value === 'boolean' ? (isWanted(value ? 'true' : 'false') ? held : other) : undefined
   }
 }
+
+/** `{ recorded: false }`: the lack of the field is what the page is about. */
+export const isAbsence = (test: Test): boolean => isLimits(test) && test.recorded === false
 
 type Question = (reading: Reading, run: Run) => Truth
 

@@ -14,6 +14,7 @@ import { latest } from './verbs/latest.js'
 import { lossPercent } from './verbs/loss-percent.js'
 import { members } from './verbs/members.js'
 import { age, resident } from './verbs/person.js'
+import { residentDays } from './verbs/resident-days.js'
 import { share } from './verbs/share.js'
 import { sources } from './verbs/sources.js'
 import { isRecorded, status } from './verbs/status.js'
@@ -42,6 +43,7 @@ export const verbs: readonly Verb[] = [
   age,
   inPeriod,
   resident,
+  residentDays,
   status,
   isRecorded,
   when,

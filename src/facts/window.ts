@@ -16,7 +16,10 @@ export interface Beginning {
   readonly last: Instant
 }
 
-export function windowStart(duration: Duration): (run: Run) => Beginning {
+/** When a screening is: all that the beginning of a window hangs on. */
+export type AtMoment = Pick<Run, 'asOf' | 'asOfDay'>
+
+export function windowStart(duration: Duration): (at: AtMoment) => Beginning {
   if (isClockDuration(duration)) {
     const length = minutesIn(duration) * minuteLength
     let moment = NaN
@@ -58,13 +61,25 @@ export interface Window {
 
 export type WindowOf = (run: Run) => Window
 
-export const always: Window = {
-  earliest: -Infinity,
-  latest: -Infinity,
+/** Still open, and opened between these moments, if at all. */
+export const openingBetween = (earliest: Instant, latest: Instant, opened = yes): Window => ({
+  earliest,
+  latest,
   closesFrom: Infinity,
   closesTo: Infinity,
-  opened: yes,
-}
+  opened,
+})
+
+/** Always opened; closing between these moments. */
+export const closingBetween = (closesFrom: Instant, closesTo: Instant, opened = yes): Window => ({
+  earliest: -Infinity,
+  latest: -Infinity,
+  closesFrom,
+  closesTo,
+  opened,
+})
+
+export const always: Window = openingBetween(-Infinity, -Infinity)
 
 /** A window that only the moment of the screening moves: the same for everybody who is screened at that moment. */
 export function atEachMoment(windowOf: WindowOf): WindowOf {
@@ -86,8 +101,7 @@ export function reachingBack(length: Duration | undefined): WindowOf {
   return atEachMoment((run) => {
     const { first } = start(run)
     // Unloaded bank holidays: the window may begin at any time.
-    if (Number.isNaN(first)) return { ...always, latest: Infinity }
-    return { ...always, earliest: first, latest: first }
+    return Number.isNaN(first) ? openingBetween(-Infinity, Infinity) : openingBetween(first, first)
   })
 }
 
@@ -105,10 +119,12 @@ const fiveMinutes = 5 * minuteLength
 const covers = (source: Source, from: Instant, asOf: Instant, until: Instant = asOf): boolean =>
   source.whole || (source.completeFrom <= from && source.completeTo >= Math.min(until, asOf - fiveMinutes))
 
+export const isUpToNow = (completeTo: Instant, asOf: Instant): boolean => completeTo >= asOf - fiveMinutes
+
 /** The last moment at which an entry may be missing: before the list begins to be complete, or now. */
 export function lastGap(source: Source, asOf: Instant): Instant {
   if (source.whole) return -Infinity
-  return source.completeTo >= asOf - fiveMinutes && source.completeFrom <= asOf ? source.completeFrom : asOf
+  return isUpToNow(source.completeTo, asOf) && source.completeFrom <= asOf ? source.completeFrom : asOf
 }
 
 /** Whether an entry that the window asks for may be missing from the list. */

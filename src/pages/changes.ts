@@ -1,6 +1,5 @@
 import type { Issue } from '../values/issue.js'
 import type { Page } from './page.js'
-import type { Rule } from './rule.js'
 import type { WrittenRelease } from './schema/release-file.js'
 
 /** Something that is no longer what the release file says it is. */
@@ -17,7 +16,7 @@ export interface Change {
 export function changesOf(
   list: WrittenRelease,
   pages: readonly Page[],
-  rules: readonly Rule[],
+  rules: readonly Meaning[],
   tables: Readonly<Record<string, string>>,
 ): readonly Change[] {
   const listed = list.pages === 'all' ? [] : list.pages
@@ -35,8 +34,15 @@ export function changesOf(
   ]
 }
 
-/** By rule; an older version beside a newer one says which version it is. */
-export function meaningsIn(rules: readonly Rule[]): Readonly<Record<string, string>> {
+/** What has a meaning of its own: a rule, a measure, or the order of a round. */
+export interface Meaning {
+  readonly id: string
+  readonly version: number
+  readonly digest: string
+}
+
+/** By page; an older version of a rule beside a newer one says which version it is. */
+export function meaningsIn(rules: readonly Meaning[]): Readonly<Record<string, string>> {
   const newest = new Map<string, number>()
   for (const { id, version } of rules) newest.set(id, Math.max(version, newest.get(id) ?? 0))
   return Object.fromEntries(

@@ -6,7 +6,9 @@ import { factAboutFaults } from './faults/about-faults.js'
 import { cycleFaults } from './faults/cycle-faults.js'
 import { factsFaults } from './faults/facts-faults.js'
 import { handlingFaults } from './faults/handling-faults.js'
+import { measureFaults } from './faults/measure-faults.js'
 import { nameClashes } from './faults/name-clashes.js'
+import { orderFaults } from './faults/order-faults.js'
 import { promiseFaults } from './faults/promise-faults.js'
 import { ruleFaults } from './faults/rule-faults.js'
 import { newSaid, type Said } from './faults/said.js'
@@ -62,7 +64,9 @@ export function checkPages(
     for (const part of page.parts) {
       if (part.sort === 'rule') ruleFaults(shared, page, part)
       else if (part.sort === 'handling') handlingFaults(shared, part, pages)
+      else if (part.sort === 'measure') measureFaults(shared, page, part)
       else if (part.sort === 'promise') promiseFaults(shared, part, pages)
+      else if (part.sort === 'order') orderFaults(shared, part, pages)
       else if (part.sort === 'score') scoreFaults(shared, part)
       else if (part.sort === 'facts') factsFaults(shared, part)
       else if (part.sort === 'settings') settingFaults(said, part)

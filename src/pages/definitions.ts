@@ -2,7 +2,16 @@ import type { FactDefinition, ScoreDefinition, Setting } from '../facts/definiti
 import { privateNames } from './expand.js'
 import { expandFact } from './expand-selection.js'
 import { expandScore } from './expand-score.js'
-import type { FactsPart, HandlingPart, Page, PagePart, RulePart, ScorePart, SettingsPart } from './page.js'
+import type {
+  FactsPart,
+  HandlingPart,
+  MeasurePart,
+  Page,
+  PagePart,
+  RulePart,
+  ScorePart,
+  SettingsPart,
+} from './page.js'
 import type { WrittenSelection } from './schema/selection.js'
 import type { Path } from './written.js'
 
@@ -10,7 +19,7 @@ import type { Path } from './written.js'
 export interface FactPlace {
   /** The name that the whole release knows it by. */
   readonly name: string
-  readonly part: FactsPart | RulePart | HandlingPart
+  readonly part: FactsPart | RulePart | HandlingPart | MeasurePart
   readonly path: Path
   readonly selection: WrittenSelection
   readonly definition: FactDefinition
@@ -59,7 +68,8 @@ export function definitionsOf(pages: readonly Page[]): Definitions {
 }
 
 function factsOf(part: PagePart): readonly FactPlace[] {
-  if (part.sort !== 'facts' && part.sort !== 'rule' && part.sort !== 'handling') return []
+  if (part.sort !== 'facts' && part.sort !== 'rule' && part.sort !== 'handling' && part.sort !== 'measure')
+    return []
   const written = part.content.facts ?? {}
   const nameOf = part.sort === 'facts' ? (name: string) => name : privateNames(written, part.name)
   const group = part.sort === 'facts' ? part.content.ask?.group : undefined

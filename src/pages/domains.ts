@@ -3,6 +3,7 @@ import type { Condition, Scalar } from '../facts/condition.js'
 import { comparisonsOf } from '../facts/condition.js'
 import type { FactDefinition, Figure, ScoreDefinition, Setting } from '../facts/definition.js'
 import { compileScore } from '../facts/score.js'
+import { quietFacts } from '../facts/quiet-facts.js'
 import { nothingRead, type Decision, type Scope } from '../facts/scope.js'
 import { subjectsOf } from '../facts/lists.js'
 import { makeSlot, type Slot } from '../facts/slot.js'
@@ -40,7 +41,7 @@ export function domainsOf({ facts, scores, settings, tables }: Defined): Domains
   const byScore = new Map(scores.map((score) => [score.id, score]))
 
   const scopeOf = (name: string): Scope => ({
-    ...nothingRead(),
+    ...nothingRead(quietFacts(tables.signs)),
     tables: {
       medicines: { match: nothing, mayBe: nothing, classesOf: nothing, mostItems: 1 },
       classes: tables.classes.map((row) => row.class),

@@ -18,7 +18,10 @@ export function expandScore(score: WrittenScore): ScoreDefinition {
     ...(old !== undefined && { old }),
     ...(bands !== undefined && { bands }),
     ...(notes !== undefined && {
-      notes: notes.map(({ when, say }) => ({ when: expandCondition(when, asWritten), say })),
+      notes: notes.map(({ when, say }) => ({
+        ...(when !== undefined && { when: expandCondition(when, asWritten) }),
+        say,
+      })),
     }),
     ...(asked !== undefined && { ask: asked }),
   }

@@ -1,7 +1,8 @@
 import type { FactDefinition } from '../facts/definition.js'
 import { expandCondition, type NameOf } from './expand-condition.js'
 import { expandFact } from './expand-selection.js'
-import type { HandlingPart, Page, PagePart, RetiredPart, RulePart } from './page.js'
+import { orderWords, type Order } from './order.js'
+import type { HandlingPart, OrderPart, Page, PagePart, RetiredPart, RulePart } from './page.js'
 import type { Flag, Handling, Rule, RuleKind } from './rule.js'
 import type { WrittenCondition } from './schema/condition.js'
 import type { WrittenSelection } from './schema/selection.js'
@@ -82,6 +83,20 @@ export function expandHandling(page: Page, part: HandlingPart, prefix = part.nam
   }
 }
 
+export const expandOrder = (page: Page, { name, content }: OrderPart): Omit<Order, 'digest'> => ({
+  id: name,
+  version: page.version,
+  title: content.title,
+  effectiveFrom: content.effectiveFrom,
+  keys: content.thenBy.map(expandKey),
+})
+
+/** `{ most: falls }` as its word and its fact. INVARIANT: the page has passed its schema, so one word is there. */
+export function expandKey(written: OrderPart['content']['thenBy'][number]): Order['keys'][number] {
+  const by = orderWords.find((word) => written[word] !== undefined) ?? 'first'
+  return { by, fact: written[by] ?? '' }
+}
+
 function expandFlag(
   { refer, within, message, sooner, also }: RulePart['content']['flag'],
   condition: (written: WrittenCondition) => Rule['conditions'],
@@ -113,7 +128,7 @@ export function privateNames(
   return (name) => (facts !== undefined && Object.hasOwn(facts, name) ? `${prefix}:${name}` : name)
 }
 
-const privateFacts = (
+export const privateFacts = (
   facts: Readonly<Record<string, WrittenSelection>> | undefined,
   nameOf: NameOf,
 ): readonly FactDefinition[] =>
@@ -131,4 +146,6 @@ function kept<T extends object, K extends keyof T & string>(
 
 /** The facts of a part by name, whatever sort of page it is. */
 export const ownFactsOf = (part: PagePart): Readonly<Record<string, WrittenSelection>> =>
-  part.sort === 'rule' || part.sort === 'handling' ? (part.content.facts ?? {}) : {}
+  part.sort === 'rule' || part.sort === 'handling' || part.sort === 'measure'
+    ? (part.content.facts ?? {})
+    : {}

@@ -1,9 +1,10 @@
 import { Document } from 'yaml'
 import type { Issue } from '../values/issue.js'
-import { meaningsIn } from './changes.js'
+import { meaningsIn, type Meaning } from './changes.js'
 import { readFiles } from './read-pages.js'
 import { readReleaseFile, selectPages, tableDigests } from './release-file.js'
 import { buildRelease, type BuildOptions } from './release.js'
+import type { Release } from './rule.js'
 import type { PageFile } from './yaml.js'
 
 /** The text of a release file that says exactly what is there now: every page, table and meaning by its digest. */
@@ -31,13 +32,20 @@ export function freezeRelease(
       .map(({ id: page, version, digest }) => ({ page, version, digest }))
       .toSorted((a, b) => (a.page < b.page ? -1 : a.page > b.page ? 1 : a.version - b.version)),
     tables: sorted(tableDigests(files)),
-    meanings: sorted(meaningsIn(release?.rules ?? [])),
+    meanings: sorted(meaningsIn(meaningful(release))),
   }
   // What people wrote above the list stays.
   const written = files.find(({ path }) => path === list.file)?.text ?? ''
   const head = /^(#.*\n)*/.exec(written)?.[0] ?? ''
   return { text: head + new Document(frozen).toString({ lineWidth: 0 }), issues: [] }
 }
+
+/** Measures and the order of a round by their own digests, beside those of the rules. */
+const meaningful = (release: Release | undefined): readonly Meaning[] => [
+  ...(release?.rules ?? []),
+  ...(release?.measures ?? []),
+  ...(release?.order === undefined ? [] : [release.order]),
+]
 
 const sorted = (of: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(of).toSorted(([a], [b]) => (a < b ? -1 : 1)))

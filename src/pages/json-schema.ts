@@ -4,7 +4,9 @@ import type { Release } from './rule.js'
 import { factsPage } from './schema/facts-page.js'
 import { covers } from './schema/header.js'
 import { handlingPage } from './schema/handling-page.js'
+import { orderPage } from './schema/order-page.js'
 import { releaseFile } from './schema/release-file.js'
+import { measurePage } from './schema/measure-page.js'
 import { promisePage } from './schema/promise-page.js'
 import { refer, retiredPage, rowWords, rulePage } from './schema/rule-page.js'
 import { scorePage } from './schema/score-page.js'
@@ -16,7 +18,17 @@ type JsonSchema = Record<string, unknown>
 /** Names that an editor may offer, by the vocabulary that a part of a page takes its words from. */
 type Offers = Readonly<Record<string, readonly string[]>>
 
-const page = z.union([rulePage, retiredPage, factsPage, scorePage, settingsPage, handlingPage, promisePage])
+const page = z.union([
+  rulePage,
+  retiredPage,
+  factsPage,
+  scorePage,
+  settingsPage,
+  handlingPage,
+  measurePage,
+  promisePage,
+  orderPage,
+])
 
 /**
  * The published schemas of pages and release files, for editors. With a release, they offer its facts, services,
@@ -45,6 +57,7 @@ function offersOf({ facts, scores, settings, tables, rules }: Release): Offers {
     rules: rules.map(({ id }) => id),
     sources: sourceNames(),
     periods,
+    cautions: (tables.cautions ?? []).map(({ caution }) => caution),
     openers: [...sourceNames(), ...elapsed(facts), ...periods],
   }
 }

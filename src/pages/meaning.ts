@@ -1,6 +1,8 @@
 import type { Condition } from '../facts/condition.js'
 import type { FactDefinition, ScoreDefinition, Setting } from '../facts/definition.js'
 import { digestOf } from './digest.js'
+import { factsOfMeasure, type Measure } from './measure.js'
+import type { Order } from './order.js'
 import { factsIn, factsReadBy, factsReadByScore, readsAllMedicines, scoreOf } from './reads.js'
 import type { Handling, Rule } from './rule.js'
 import type { RowsNamed } from './rows-named.js'
@@ -13,18 +15,17 @@ export interface Meanings {
   readonly rowsNamed: RowsNamed
 }
 
+type Meant = Omit<Rule, 'digest'> | Omit<Handling, 'digest'> | Omit<Measure, 'digest'> | Omit<Order, 'digest'>
+
 /**
  * The digest of everything that decides a rule's answer: the rule as it is expanded, the facts, scores and
  * settings it reads, and the table rows of the words it names. The order of keys and rows does not matter.
  */
-export function meaningDigest(
-  rule: Omit<Rule, 'digest'> | Omit<Handling, 'digest'>,
-  meanings: Meanings,
-): string {
-  const own = new Map((rule.facts ?? []).map((fact) => [fact.name, fact]))
+export function meaningDigest(rule: Meant, meanings: Meanings): string {
+  const own = new Map(('facts' in rule ? (rule.facts ?? []) : []).map((fact) => [fact.name, fact]))
   const facts = new Map<string, FactDefinition>()
   const scores = new Map<string, ScoreDefinition>()
-  const waiting = [...conditionsOfRule(rule).flatMap(factsIn), ...own.keys()]
+  const waiting = [...namedBy(rule), ...own.keys()]
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     if (facts.has(name)) continue
     const definition = own.get(name) ?? meanings.facts.get(name)
@@ -45,7 +46,12 @@ export function meaningDigest(
   }
   const allMedicines = [...facts.values()].some(({ selection }) => readsAllMedicines(selection))
   const tables = meanings.rowsNamed(new Set(wordsIn(parts)), allMedicines)
-  return digestOf({ ...parts, settings: named(meanings.settings, settingsIn(parts)), tables })
+  return digestOf({ ...parts, settings: only(meanings.settings, settingsIn(parts)), tables })
+}
+
+function namedBy(rule: Meant): readonly string[] {
+  if ('keys' in rule) return rule.keys.map(({ fact }) => fact)
+  return 'figure' in rule ? factsOfMeasure(rule) : conditionsOfRule(rule).flatMap(factsIn)
 }
 
 function conditionsOfRule(rule: Omit<Rule, 'digest'> | Omit<Handling, 'digest'>): readonly Condition[] {
@@ -79,7 +85,7 @@ function settingsIn(value: unknown): ReadonlySet<string> {
   return names
 }
 
-const named = <Value>(
+const only = <Value>(
   from: Readonly<Record<string, Value>>,
   names: ReadonlySet<string>,
 ): Record<string, Value> => Object.fromEntries(Object.entries(from).filter(([name]) => names.has(name)))

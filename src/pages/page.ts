@@ -1,6 +1,8 @@
 import type { Cells } from './rows.js'
 import type { WrittenFacts } from './schema/facts-page.js'
 import type { WrittenHandling } from './schema/handling-page.js'
+import type { WrittenMeasure } from './schema/measure-page.js'
+import type { WrittenOrder } from './schema/order-page.js'
 import type { PageKind } from './schema/page-schemas.js'
 import type { WrittenPromise } from './schema/promise-page.js'
 import type { WrittenRule } from './schema/rule-page.js'
@@ -26,7 +28,15 @@ export interface Page {
 
 /** What a page, or one row of it, says, and where each piece of that was written. */
 export type PagePart =
-  RulePart | RetiredPart | FactsPart | ScorePart | SettingsPart | HandlingPart | PromisePart
+  | RulePart
+  | RetiredPart
+  | FactsPart
+  | ScorePart
+  | SettingsPart
+  | HandlingPart
+  | MeasurePart
+  | PromisePart
+  | OrderPart
 
 export type RulePart = PartOf<'rule', WrittenRule>
 export type RetiredPart = PartOf<'retired', object>
@@ -34,7 +44,9 @@ export type FactsPart = PartOf<'facts', WrittenFacts>
 export type ScorePart = PartOf<'score', WrittenScore>
 export type SettingsPart = PartOf<'settings', WrittenSettings>
 export type HandlingPart = PartOf<'handling', WrittenHandling>
+export type MeasurePart = PartOf<'measure', WrittenMeasure>
 export type PromisePart = PartOf<'promise', WrittenPromise>
+export type OrderPart = PartOf<'order', WrittenOrder>
 
 interface PartOf<Sort extends string, Content> extends Located {
   readonly sort: Sort

@@ -33,6 +33,7 @@ export function readTables(files: readonly PageFile[]): {
     'allergy-groups': read('allergy-groups'),
     'formulation-risk': read('formulation-risk'),
     periods: read('periods'),
+    cautions: read('cautions'),
   }
   const groups = find('ask-groups')
   const asked = groups === undefined ? undefined : readRows(askGroupColumns, groups.text, groups.path)
@@ -51,10 +52,16 @@ export function readTables(files: readonly PageFile[]): {
     'allergy-groups': _allergyGroups,
     'formulation-risk': _formulationRisk,
     periods,
+    cautions,
     ...screened
   } = tables
   return {
-    tables: { ...screened, askGroups, ...(periods.length > 0 && { periods }) },
+    tables: {
+      ...screened,
+      askGroups,
+      ...(periods.length > 0 && { periods }),
+      ...(cautions.length > 0 && { cautions }),
+    },
     issues: [...issues, ...linked],
   }
 }

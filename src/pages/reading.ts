@@ -3,7 +3,8 @@ import type { DomainOf } from './domains.js'
 import { edgeOf, edgesIn } from './edges.js'
 import { exampleAsOf } from './examples.js'
 import { privateNames, ownFactsOf } from './expand.js'
-import type { Page, PagePart } from './page.js'
+import type { OrderedSide } from './order.js'
+import type { MeasurePart, Page, PagePart } from './page.js'
 import type { Evidence, Example, PageText } from './rule.js'
 import type { Cells } from './rows.js'
 
@@ -33,6 +34,7 @@ export function pageText(page: Page, domainOf: DomainOf): PageText {
     examples: page.parts.flatMap((part) => examplesOf(page, part, domainOf)),
     ...definedBy(page),
     ...promisedBy(page),
+    ...orderedBy(page),
     rules: makesRules.map(({ name }) => name),
   }
 }
@@ -44,6 +46,26 @@ function promisedBy({ parts: [part] }: Page): Pick<PageText, 'promised'> {
   if (part?.sort !== 'promise') return {}
   const { given, promises } = part.content
   return { promised: { given, promises } }
+}
+
+function orderedBy({ parts: [part], effectiveFrom }: Page): Pick<PageText, 'ordered'> {
+  if (part?.sort !== 'order') return {}
+  const side = ({
+    given,
+    resident,
+    asOf,
+  }: (typeof part.content.examples)[number]['before']): OrderedSide => ({
+    ...(given !== undefined && { given }),
+    ...(resident !== undefined && { resident }),
+    asOf: exampleAsOf(asOf, effectiveFrom),
+  })
+  return {
+    ordered: part.content.examples.map(({ name, before, after }) => ({
+      name,
+      before: side(before),
+      after: side(after),
+    })),
+  }
 }
 
 interface WrittenExample {
@@ -59,7 +81,8 @@ interface WrittenExample {
 
 /** The examples of a part; of a family, those for its row, with the cells in their places. */
 function examplesOf(page: Page, part: PagePart, domainOf: DomainOf): readonly Example[] {
-  if (!('examples' in part.content)) return []
+  if (part.sort === 'measure') return measuredExamples(page, part)
+  if (part.sort === 'order' || !('examples' in part.content)) return []
   const nameOf = privateNames(ownFactsOf(part), part.name)
   const cells = part.row?.cells
   return (part.content.examples as readonly WrittenExample[])
@@ -84,6 +107,16 @@ function examplesOf(page: Page, part: PagePart, domainOf: DomainOf): readonly Ex
       ...(part.row !== undefined && { rule: part.name }),
     }))
 }
+
+/** Those of a measure: the facts of each resident, or a small home. */
+const measuredExamples = (page: Page, { content }: MeasurePart): readonly Example[] =>
+  content.examples.map(({ name, given, home, asOf, expect }) => ({
+    name,
+    ...(given !== undefined && { residents: given }),
+    ...(home !== undefined && { home }),
+    asOf: exampleAsOf(asOf, page.effectiveFrom),
+    expect,
+  }))
 
 function fillGiven(value: unknown, cells: Cells | undefined, domain: ReturnType<DomainOf>): unknown {
   if (Array.isArray(value)) return value.map((each) => fillGiven(each, cells, domain))

@@ -43,7 +43,7 @@ export const factsIn = (condition: Condition): readonly string[] =>
 /** The facts that a score is made of: of its lines, of what chooses their columns, of its notes. */
 export const factsReadByScore = ({ points, notes }: ScoreDefinition): readonly string[] => [
   ...Object.entries(points).flatMap(([name, line]) => factsReadByLine(name, line)),
-  ...(notes ?? []).flatMap(({ when }) => factsIn(when)),
+  ...(notes ?? []).flatMap(({ when }) => (when === undefined ? [] : factsIn(when))),
 ]
 
 function factsReadByLine(name: string, line: Line): readonly string[] {

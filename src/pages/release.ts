@@ -4,13 +4,16 @@ import { checkPages } from './check-pages.js'
 import type { Definitions } from './definitions.js'
 import { digestOf } from './digest.js'
 import type { DomainOf } from './domains.js'
-import { expandHandling, expandRetired, expandRule } from './expand.js'
+import { expandHandling, expandOrder, expandRetired, expandRule } from './expand.js'
+import { expandMeasure } from './expand-measure.js'
 import { meaningDigest, type Meanings } from './meaning.js'
 import { changesOf, type Change } from './changes.js'
+import type { Order } from './order.js'
 import type { Page } from './page.js'
 import { pageText } from './reading.js'
 import { indexRowsOnce, inOrder, newestOf, newReadMemory, readFiles, type ReadMemory } from './read-pages.js'
 import { readReleaseFile, selectPages, tableDigests, type ReleaseList } from './release-file.js'
+import type { Measure } from './measure.js'
 import type { Handling, ReadingMatter, Release, ReleaseTables, Rule } from './rule.js'
 import type { WrittenRelease } from './schema/release-file.js'
 import type { PageFile } from './yaml.js'
@@ -78,12 +81,30 @@ export function buildRelease(
       part.sort === 'handling' ? [withDigest(expandHandling(page, part), meanings)] : [],
     ),
   )
+  const [order] = sound.flatMap((page) =>
+    page.parts.flatMap((part) =>
+      part.sort === 'order' ? [withDigest(expandOrder(page, part), meanings)] : [],
+    ),
+  )
+  const measures = sound.flatMap((page) =>
+    page.parts.flatMap((part) =>
+      part.sort === 'measure' ? [withDigest(expandMeasure(page, part), meanings)] : [],
+    ),
+  )
   const reading: ReadingMatter = {
     pages: Object.fromEntries(
       pages.map((page) => [`${page.id}.v${page.version}`, pageText(page, checked.domainOf)]),
     ),
   }
-  const changes = list === undefined ? [] : changesOf(list.content, pages, rules, tableDigests(files))
+  const changes =
+    list === undefined
+      ? []
+      : changesOf(
+          list.content,
+          pages,
+          [...rules, ...measures, ...(order === undefined ? [] : [order])],
+          tableDigests(files),
+        )
   if (list?.content.status === 'active')
     issues.push(
       ...changes.map(({ issue }) => ({ ...issue, file: list.file, ...list.place(issue.path ?? []) })),
@@ -91,7 +112,7 @@ export function buildRelease(
   const release =
     list === undefined || (issues.length > 0 && !partial)
       ? undefined
-      : assemble(list.content, rules, handling, meanings, read.tables)
+      : assemble(list.content, { rules, handling, measures, order }, meanings, read.tables)
   const { definitions, domainOf } = checked
   return {
     release,
@@ -129,7 +150,10 @@ function rulesOf(pages: readonly Page[], meanings: Meanings): readonly Rule[] {
   return rules.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.version - b.version))
 }
 
-const withDigest = <Of extends Omit<Rule, 'digest'> | Omit<Handling, 'digest'>>(
+const withDigest = <
+  Of extends
+    Omit<Rule, 'digest'> | Omit<Handling, 'digest'> | Omit<Measure, 'digest'> | Omit<Order, 'digest'>,
+>(
   of: Of,
   meanings: Meanings,
 ): Of & { readonly digest: string } => ({
@@ -137,10 +161,16 @@ const withDigest = <Of extends Omit<Rule, 'digest'> | Omit<Handling, 'digest'>>(
   digest: meaningDigest(of, meanings),
 })
 
+interface Made {
+  readonly rules: readonly Rule[]
+  readonly handling: readonly Handling[]
+  readonly measures: readonly Measure[]
+  readonly order: Order | undefined
+}
+
 function assemble(
   { release, publisher, status, validFrom, approvals }: WrittenRelease,
-  rules: readonly Rule[],
-  handling: readonly Handling[],
+  { rules, handling, measures, order }: Made,
   meanings: Meanings,
   tables: ReleaseTables,
 ): Release {
@@ -156,6 +186,8 @@ function assemble(
     scores: byName([...meanings.scores.values()], ({ id }) => id),
     settings: meanings.settings,
     handling: byName(handling, ({ id }) => id),
+    ...(order !== undefined && { order }),
+    ...(measures.length > 0 && { measures: byName(measures, ({ id }) => id) }),
     tables,
   }
   return { ...whole, digest: digestOf(whole) }

@@ -29,6 +29,7 @@ export function indexRows(tables: ReleaseTables): RowsNamed {
     services: tables.services.map((row) => ({ words: [row.service], digest: digestOf(row) })),
     instruments: tables.instruments.map((row) => ({ words: [row.instrument], digest: digestOf(row) })),
     periods: (tables.periods ?? []).map((row) => ({ words: [row.period], digest: digestOf(row) })),
+    cautions: (tables.cautions ?? []).map((row) => ({ words: [row.caution], digest: digestOf(row) })),
   }
   const everyMedicine = digestOf((index['medicines'] ?? []).map(({ digest }) => digest).sort())
   return (words, allMedicines) => {

@@ -1,7 +1,9 @@
 import type { Condition, Scalar } from '../facts/condition.js'
 import type { FactDefinition, ScoreDefinition, Setting } from '../facts/definition.js'
 import type { MedicineRow } from '../record/medicines.js'
-import type { PeriodRow } from './tables.js'
+import type { Measure } from './measure.js'
+import type { Order, OrderedExample } from './order.js'
+import type { CautionRow, PeriodRow } from './tables.js'
 import type { Within } from './within.js'
 
 /** What a rule puts before somebody; one schema, no branch in the evaluator. */
@@ -137,6 +139,8 @@ export interface ReleaseTables {
   readonly askGroups: readonly AskGroup[]
   /** Releases made before there were any have none. */
   readonly periods?: readonly PeriodRow[]
+  /** Only releases with measures have any. */
+  readonly cautions?: readonly CautionRow[]
 }
 
 /** An immutable list of page versions with everything they read. What screening needs, and nothing else. */
@@ -151,6 +155,10 @@ export interface Release {
   readonly scores: readonly ScoreDefinition[]
   readonly settings: Readonly<Record<string, Setting>>
   readonly handling: readonly Handling[]
+  /** Of residents due by the same time; without it their ids decide. */
+  readonly order?: Order
+  /** Releases made before there were any have none. */
+  readonly measures?: readonly Measure[]
   readonly tables: ReleaseTables
   readonly digest: string
 }
@@ -181,6 +189,8 @@ export interface PageText {
     readonly given: NonNullable<Example['given']>
     readonly promises: readonly Promised[]
   }
+  /** Of an order: the examples of who comes before whom. */
+  readonly ordered?: readonly OrderedExample[]
   /** The rules that the page makes: itself, or one a row. */
   readonly rules: readonly string[]
 }
@@ -204,6 +214,8 @@ export interface Example {
   readonly given?: Readonly<Record<string, unknown>>
   readonly resident?: Readonly<Record<string, unknown>>
   readonly home?: Readonly<Record<string, unknown>>
+  /** Of a measure: the facts of each resident. */
+  readonly residents?: readonly Readonly<Record<string, unknown>>[]
   readonly asOf?: string
   readonly expect: unknown
   readonly ask?: readonly string[]

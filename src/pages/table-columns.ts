@@ -201,6 +201,7 @@ export const columns = {
     source: text('source'),
     basis: oneOf('basis', ['published', 'known', 'local']),
   },
+  cautions: { caution: key('caution'), say: text('say') },
 } satisfies Record<string, Columns>
 
 /** Who can find something out, in the order in which they are asked. */

@@ -76,6 +76,12 @@ export interface PeriodRow {
   readonly basis: 'published' | 'known' | 'local'
 }
 
+/** What anybody reading a figure of a home should know. */
+export interface CautionRow {
+  readonly caution: string
+  readonly say: string
+}
+
 export interface Tables {
   readonly medicines: readonly MedicineRow[]
   readonly classes: readonly ClassRow[]
@@ -86,6 +92,7 @@ export interface Tables {
   readonly 'allergy-groups': readonly AllergyGroupRow[]
   readonly 'formulation-risk': readonly FormulationRiskRow[]
   readonly periods: readonly PeriodRow[]
+  readonly cautions: readonly CautionRow[]
 }
 
 export const tableKinds = [
@@ -98,4 +105,5 @@ export const tableKinds = [
   'allergy-groups',
   'formulation-risk',
   'periods',
+  'cautions',
 ] as const

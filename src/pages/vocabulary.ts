@@ -20,6 +20,7 @@ export type TableWord =
   | 'service'
   | 'instrument'
   | 'period'
+  | 'caution'
   | 'ask group'
 
 export const wordsOf = (tables: ReleaseTables): Vocabulary['words'] => ({
@@ -31,6 +32,7 @@ export const wordsOf = (tables: ReleaseTables): Vocabulary['words'] => ({
   service: new Set(tables.services.map((row) => row.service)),
   instrument: new Set(tables.instruments.map((row) => row.instrument)),
   period: new Set((tables.periods ?? []).map((row) => row.period)),
+  caution: new Set((tables.cautions ?? []).map((row) => row.caution)),
   'ask group': new Set(tables.askGroups.map((row) => row.group)),
 })
 

@@ -25,4 +25,8 @@ export const homeFields = {
     'how many people live here today, so that a missing record is noticed',
     number({ unit: '1', least: 0, most: 500, step: 1 }),
   ),
+  everyoneSince: saying(
+    'records of everybody who has lived here since this day are sent, of those who died or left as well',
+    day(),
+  ),
 } satisfies Fields

@@ -81,6 +81,20 @@ const sources = namesIn()
  */
 export const sourceOf = (name: string): Source | undefined => sources.get(name)
 
+/** How many sources there are: their numbers are smaller. */
+export const sourceCount = new Set(sources.values()).size
+
+/** The sources that entries of a list are found under, by their kind; without one, the list itself. */
+export const sourcesIn = (list: string): ReadonlyMap<string | undefined, Source> => byList.get(list) ?? none
+
+const none: ReadonlyMap<string | undefined, Source> = new Map()
+const byList = new Map<string, Map<string | undefined, Source>>()
+for (const source of new Set(sources.values())) {
+  const known = byList.get(source.list)
+  if (known === undefined) byList.set(source.list, new Map([[source.kind, source]]))
+  else known.set(source.kind, source)
+}
+
 /** The same, where a record of this subject may hold it. */
 export function sourceIn(subject: Subject, name: string): Source | undefined {
   const found = sourceOf(name)
@@ -94,6 +108,16 @@ export const sourceNames = (): readonly string[] => [...sources.keys()]
 export function kindOf(list: string, kind: string): Kind | undefined {
   const kinds = listOf(list)?.kinds
   return kinds !== undefined && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined
+}
+
+/**
+ * The item that `items.item-9` names, where entries of that kind carry items: each instrument has its own, so no
+ * table lists them.
+ */
+export function itemOf(list: string, kind: string | undefined, field: string): string | undefined {
+  const [whole, item, ...more] = field.split('.')
+  if (item === undefined || item === '' || more.length > 0 || whole === undefined) return undefined
+  return fieldOf(list, kind, whole)?.type === 'items' ? item : undefined
 }
 
 /**

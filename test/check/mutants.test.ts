@@ -218,3 +218,74 @@ describe('pages that cannot be tested', () => {
     expect(testPages([]).pages).toEqual([])
   })
 })
+
+describe('the small mistakes of a figure of a home', () => {
+  const figure = 'home/falls-rate.v1.yaml'
+  const text = `id: falls-rate
+version: 1
+kind: measure
+title: Falls for 1,000 resident-days
+effectiveFrom: 2026-12-01
+reviewBy: 2027-12-01
+owner: Tests
+why: Falls come back.
+evidence: [{ source: Nobody, supports: Nothing, basis: local }]
+limits: None.
+facts:
+  fallsOfPeriod: { count: falls, between: [1 day, 28 days], ask: { group: events, say: How many? } }
+  daysOfPeriod: { residentDays: here, between: [1 day, 28 days], ask: { group: events, say: How many? } }
+period: 28 days
+rate:
+  sum: fallsOfPeriod
+  over: daysOfPeriod
+  per: 1000 resident-days
+  among: { fact: daysOfPeriod, operator: greaterThanInclusive, value: 1 }
+enough: { residentYears: 200, periods: 12 }
+cautions: [counting]
+`
+  const boxes = `examples:
+  - name: two residents, and one who has left
+    given:
+      - { fallsOfPeriod: 2, daysOfPeriod: 28 }
+      - { fallsOfPeriod: 1, daysOfPeriod: 1 }
+      - { fallsOfPeriod: 5, daysOfPeriod: 0 }
+    expect: { numerator: 3, denominator: 29, unknown: 0 }
+`
+  const records = `  - name: on both edges of the period, and four nights in hospital
+    home:
+      residents:
+        - stays:
+            - { kind: movedIn, at: 2 years ago }
+            - { kind: hospitalStay, at: 28 days ago, endedAt: 26 days ago }
+            - { kind: hospitalStay, at: 2 days ago, endedAt: 1 hour ago }
+          falls: [{ at: 1 day ago }, { at: 28 days ago }, { at: 29 days ago }, { at: 1 hour ago }]
+    expect: { numerator: 2, denominator: 24, figure: 83.3333335, unknown: 0 }
+`
+  const about = (examples: string): readonly string[] => {
+    const files = {
+      ...ground,
+      [figure]: `${text}${examples}`,
+      'tables/cautions.csv': 'caution,say\ncounting,Whoever writes more down has higher figures.\n',
+    }
+    const { pages, issues } = testPages(Object.entries(files).map(([path, each]) => ({ path, text: each })))
+    expect(issues).toEqual([])
+    return pages.filter(({ file }) => file === figure).flatMap(told)
+  }
+
+  test('are noticed by a home whose entries stand on every edge', () => {
+    expect(about(boxes + records)).toEqual([])
+  })
+
+  test('go unnoticed by facts alone: per what, and over which days', () => {
+    const missed = about(boxes)
+    expect(missed).toEqual(
+      expect.arrayContaining([
+        'per 1000 resident-days read as per 100',
+        '`between` of 28 days read as 29 days',
+        'days of `here` read as days of `hospital`',
+      ]),
+    )
+    expect(missed).not.toContain('`among` left out')
+    expect(missed.filter((each) => each.includes('the other way round'))).toEqual([])
+  })
+})

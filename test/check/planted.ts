@@ -379,7 +379,7 @@ export const planters: Readonly<Record<string, Planter>> = {
       fromBlock(
         page,
         ({ value }) =>
-          /^(?:temperature|glucose|recentGlucose|recentPotassium|ketones|creatinineClearance|weightLossPercent|eFrailty)$/.test(
+          /^(?:temperature|glucose|recentPotassium|ketones|creatinineClearance|weightLossPercent|eFrailty)$/.test(
             String(value['fact']),
           ) && typeof value['value'] === 'number',
         ({ path }) => set(page.path, [...path, 'operator'], 'equal', 'value', path),

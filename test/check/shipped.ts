@@ -25,7 +25,7 @@ const inRelease = (path: string): number =>
 export const rulePages: readonly RulePage[] = shipped
   .filter(
     ({ path }) =>
-      path.endsWith('.yaml') && !/^(?:facts|releases|safety|scores|settings|handling)\//.test(path),
+      path.endsWith('.yaml') && !/^(?:facts|releases|safety|scores|settings|handling|measures)\//.test(path),
   )
   .map((file) => ({ ...file, value: parseDocument(file.text).toJS() as Plain }))
   .sort((a, b) => inRelease(a.path) - inRelease(b.path))

@@ -21,7 +21,7 @@ const added = `
     between: [1 day, 90 days]
     onAtLeast: 2 days
     ask: What is the usual pulse?
-  slower: { drop: pulseRate, from: usual, ask: What is the pulse? }
+  slower: { drop: pulseRate, from: usual, usualFor: 90 days, ask: What is the pulse? }
   scale:
     latest: saturationScale
     ifNotRecorded: { value: scale1, source: A guideline on observations }

@@ -30,7 +30,7 @@ describe('--format html', () => {
     expect(out).toMatch(/<h1>Round of \d+ residents, Tuesday 8 December 2026, 09:00<\/h1>/)
     expect(out.match(/<article class="resident">/g)?.length).toBe(
       // The list itself, and the home as a whole.
-      (out.match(/href="#place-/g)?.length ?? 0) + 2,
+      new Set(out.match(/href="#resident-\d+"/g)).size + 2,
     )
     expect(out).toContain('<h3>Observations</h3>')
   })

@@ -6,24 +6,35 @@ import { command, folderWith, home } from './command.js'
 interface RoundJson {
   readonly asOf: string
   readonly draft?: string
-  readonly places: readonly {
+  readonly toActOn: readonly {
     place: number
     resident: string
-    within?: string
+    within: string
     possibly?: string
     because: string
+    order: readonly { by: string; fact: string; title: string; value: unknown }[]
   }[]
+  readonly toFindOut: readonly { within: string; say: string; residents: readonly string[] }[]
+  readonly everybodyElse: readonly { resident: string; because: string }[]
   readonly notScreened: readonly { from: string; why: string }[]
 }
 
 describe('round', () => {
-  test('lists everybody once, in the same order in every format', async () => {
+  test('lists whom to act on once, and everybody somewhere, in the same order in every format', async () => {
     const [text, markdown, json] = await Promise.all(
       ['text', 'markdown', 'json'].map((format) => command(['round', '--format', format, home])),
     )
     const list = JSON.parse(json?.out ?? '') as RoundJson
-    const residents = list.places.map(({ resident }) => resident)
-    expect(new Set(residents).size).toBe(24)
+    const residents = list.toActOn.map(({ resident }) => resident)
+    expect(new Set(residents).size).toBe(residents.length)
+    const everybody = [
+      ...residents,
+      ...list.toFindOut.flatMap((job) => job.residents),
+      ...list.everybodyElse.map(({ resident }) => resident),
+    ]
+    expect(new Set(everybody).size).toBe(24)
+    for (const resident of everybody)
+      for (const format of [text, markdown]) expect(format?.out).toMatch(new RegExp(`\\b${resident}\\b`))
     expect(text?.out.match(/^ *\d+\. \S+/gm)?.map((line) => line.trim().split(' ')[1])).toEqual(residents)
     expect(markdown?.out.match(/^\| \d+ \| [^|]+/gm)?.map((line) => line.split('|')[2]?.trim())).toEqual(
       residents,
@@ -45,8 +56,24 @@ describe('round', () => {
     const text = await command(['round', home])
     const json = await command(['round', '--format', 'json', home])
     const words = (from: string): string => from.replace(/\s+/g, ' ')
-    const { places } = JSON.parse(json.out) as RoundJson
-    for (const { because } of places) expect(words(text.out)).toContain(words(because))
+    const { toActOn, toFindOut, everybodyElse } = JSON.parse(json.out) as RoundJson
+    for (const { because } of toActOn) expect(words(text.out)).toContain(words(because))
+    for (const { within, say, residents } of toFindOut)
+      expect(words(text.out)).toContain(
+        `${within}? ${words(say).replace(/\.$/, ':')} ${residents.join(', ')}`,
+      )
+    for (const { because } of everybodyElse)
+      expect(words(text.out)).toContain(words(because).replace(/\.$/, ''))
+  })
+
+  test('says in JSON what has decided between those due by the same time', async () => {
+    const { toActOn } = JSON.parse((await command(['round', '--format', 'json', home])).out) as RoundJson
+    for (const { order } of toActOn)
+      expect(order.map(({ by, fact }) => `${by}: ${fact}`)).toEqual([
+        'first: acuteConcernOpen',
+        'most: domainsThisWeek',
+        'longest: sinceLastReviewed',
+      ])
   })
 
   test('whoever cannot be screened stands above the list, and is not the last place', async () => {

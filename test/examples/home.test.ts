@@ -152,13 +152,14 @@ const held: Readonly<Record<string, Held>> = {
       'opioid-without-laxative': '28 days',
     },
     not: ['suspected-hip-fracture', 'stroke-signs', 'structured-review-overdue'],
-    asks: ['medicineClasses', 'recentGlucose'],
+    asks: ['medicineClasses', 'glucose'],
   },
   r21: {
     raises: {
       'last-year-indicators': '7 days',
       'fast-weight-loss': '7 days',
       'stoppfrail-eligible': '28 days',
+      'complex-and-waiting': '28 days',
     },
     not: ['sepsis-high-risk', 'news2-two', 'atrial-fibrillation-without-anticoagulant', 'self-harm'],
     asks: ['qtc'],

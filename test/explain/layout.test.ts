@@ -91,7 +91,7 @@ describe('Markdown', () => {
     ['a | b', 'a \\| b'],
     ['`code` & more', '\\`code\\` &amp; more'],
     ['# not a heading', '\\# not a heading'],
-    ['1. not a list', '\\1. not a list'],
+    ['1. not a list', '1\\. not a list'],
   ])('%s is no mark', (text, safe) => {
     expect(escaped(text)).toBe(safe)
   })

@@ -33,9 +33,9 @@ const fallen = assessmentOf({
   },
 })
 
-const refused = (settings: ScreenerOptions['settings']): readonly Issue[] => {
+const refused = (settings: ScreenerOptions['settings'], of = release): readonly Issue[] => {
   try {
-    createScreener(release, { settings: settings ?? {} })
+    createScreener(of, { settings: settings ?? {} })
   } catch (error) {
     if (error instanceof ReleaseRefused) return error.issues
     throw error
@@ -101,5 +101,94 @@ describe('local settings', () => {
 
   it('are refused all at once', () => {
     expect(refused({ manyFalls: 9, fallsWindow: 'soon', nothing: 1 })).toHaveLength(3)
+  })
+})
+
+describe('the figures of a score', () => {
+  const from = (setting: string) =>
+    ({ fact: 'falls', operator: 'greaterThanInclusive', value: { setting } }) as const
+  const scored = releaseOf({
+    ...release,
+    settings: {
+      onePoint: { value: 2, least: 1, most: 5, step: 1, basis: 'local' },
+      twoPoints: { value: 4, least: 2, most: 6, step: 1, basis: 'local' },
+      other: { value: 3, least: 1, most: 6, step: 1, basis: 'local' },
+    },
+    facts: [{ name: 'falls', selection: { count: 'falls', within: '12 months' } }],
+    scores: [
+      {
+        id: 'burden',
+        title: 'Burden',
+        points: {
+          falling: {
+            first: [
+              { points: 2, when: from('twoPoints') },
+              { points: 1, when: from('onePoint') },
+              { points: 0 },
+            ],
+          },
+        },
+      },
+    ],
+    rules: [
+      ruleOf({
+        id: 'heavy',
+        conditions: { fact: 'burden.total', operator: 'greaterThanInclusive', value: 2 },
+      }),
+    ],
+  })
+  const totalWith = (settings: NonNullable<ScreenerOptions['settings']>) =>
+    createScreener(scored, { settings })
+      .screen(fallen, { asOf })
+      .scores.map(({ total }) => total)
+
+  it('change what it gives', () => {
+    expect(totalWith({})).toEqual([[1, 1]])
+    expect(totalWith({ onePoint: 3 })).toEqual([[0, 0]])
+    expect(totalWith({ onePoint: 1, twoPoints: 2 })).toEqual([[2, 2]])
+    expect(totalWith({ twoPoints: 3 })).toEqual([[1, 1]])
+  })
+
+  it.each([
+    [{ onePoint: 4 }, ['onePoint']],
+    [{ onePoint: 5 }, ['onePoint']],
+    [{ twoPoints: 2 }, ['twoPoints']],
+    [{ onePoint: 5, twoPoints: 3 }, ['onePoint']],
+  ])('are refused where they have crossed: %o', (settings, [changed]) => {
+    const issues = refused(settings, scored)
+    expect(issues).toMatchObject([{ code: 'crossed-settings', path: ['settings', changed] }])
+    expect(issues[0]?.help).toBe(
+      'keep the figures of one line apart, in the order in which the release has them',
+    )
+    expect(issues[0]?.message).toContain('`falling` of `burden` never gives its 1 point')
+  })
+
+  it('are told once, however many ways lead into the case', () => {
+    const twice = releaseOf({
+      ...scored,
+      scores: scored.scores.map((score) => ({
+        ...score,
+        points: {
+          falling: {
+            first: [
+              { points: 2, when: from('twoPoints') },
+              { points: 1, when: { any: [from('onePoint'), { all: [from('onePoint')] }] } },
+              { points: 0 },
+            ],
+          },
+        },
+      })),
+    })
+    expect(refused({ onePoint: 4 }, twice)).toHaveLength(1)
+  })
+
+  it('are not looked at where nothing of theirs was changed, and may lie side by side', () => {
+    const asShipped = releaseOf({
+      ...scored,
+      settings: { ...scored.settings, onePoint: { value: 5, basis: 'local' } },
+    })
+    expect(refused({ other: 6 }, asShipped)).toEqual([])
+    expect(refused({ onePoint: 3, twoPoints: 4 }, scored)).toEqual([])
+    expect(refused({ onePoint: 5, twoPoints: 6 }, scored)).toEqual([])
   })
 })

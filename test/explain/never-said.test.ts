@@ -29,7 +29,7 @@ describe('no rendering ever says that somebody is safe, clear, well or at low ri
   })
 
   test('round', () => {
-    const list = { asOf, places: roundOrder(residents.map(({ report }) => report)), notScreened: [] }
+    const list = { asOf, round: roundOrder(residents.map(({ report }) => report)), notScreened: [] }
     expect(roundAsText(list)).not.toMatch(comforting)
     expect(roundAsMarkdown(list)).not.toMatch(comforting)
   })

@@ -50,6 +50,16 @@ describe('a score in a report', () => {
 
   test('is left out where nothing speaks to it', () => {
     expect(news2([])).toBeUndefined()
-    expect(reportOn(recordOf('r02')).scores).toEqual([])
+    // Of her nothing is known but her medicines, which speak to one line of one score.
+    expect(reportOn(recordOf('r02')).scores).toMatchObject([{ score: 'complexity', total: [2, 24] }])
+  })
+
+  test('says at both ends what it may be where facts of many ages make it up, and what always holds of it', () => {
+    // Her frailty scale is past its time, so that it may still raise; the total keeps both ends all the same.
+    expect(reportOn(recordOf('r22')).scores.find(({ score }) => score === 'complexity')).toMatchObject({
+      total: [6, 19],
+      band: ['middle', 'higher'],
+      notes: [expect.stringContaining('Not for funding')],
+    })
   })
 })

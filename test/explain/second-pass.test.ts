@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createScreener as onEngine } from '../../src/json-rules-engine.js'
 import { createScreener, outcomeOf, ReleaseRefused } from '../../src/explain/screener.js'
 import type { Report } from '../../src/explain/report.js'
+import type { ScoreDefinition } from '../../src/facts/definition.js'
 import type { Release } from '../../src/pages/rule.js'
 import { handlingOf, releaseOf, ruleOf } from '../safety/release.js'
 import { assessmentOf } from '../safety/screened.js'
@@ -219,5 +220,113 @@ describe('rules over findings', () => {
         .raised.find(({ rule }) => rule === 'fever')?.refer
     expect(refer(110)).toEqual(['palliative-line'])
     expect(refer(80)).toEqual(['gp'])
+  })
+})
+
+/** A line that only the findings speak to, and one that the record does. */
+const burden: ScoreDefinition = {
+  id: 'burden',
+  title: 'Burden',
+  points: {
+    matters: {
+      first: [
+        { points: 2, when: raises('urgent', 1) },
+        { points: 1, when: raises('notUrgent', 1) },
+        { points: 0 },
+      ],
+    },
+    pulse: { upTo: { 99: 0 }, above: 1 },
+  },
+}
+
+describe('a score over findings', () => {
+  const scored = releaseOf({
+    facts,
+    scores: [burden],
+    rules: [
+      ...first,
+      ruleOf({ id: 'heavy', conditions: raises('burden.total', 2) }),
+      ruleOf({
+        id: 'perhaps-heavy',
+        assume: { 'burden.total': 'highest' },
+        conditions: raises('burden.total', 2),
+      }),
+    ],
+  })
+  const screener = createScreener(scored)
+  const totalOf = (report: Report) => report.scores.find(({ score }) => score === 'burden')?.total
+
+  it.each([
+    ['nothing raised', 80, 36.5, [0, 0], 'not-raised', 'not-raised'],
+    ['something that can wait', 80, 37.6, [1, 1], 'not-raised', 'not-raised'],
+    ['something that can wait, and a fast pulse', 110, 36.5, [2, 2], 'raised', 'raised'],
+    ['something for today', 80, 38.5, [2, 2], 'raised', 'raised'],
+    ['nobody took the temperature', 80, undefined, [0, 2], 'undetermined', 'raised'],
+    ['nobody took the pulse, so nothing speaks to it', undefined, 36.5, undefined, 'undetermined', 'raised'],
+  ] as const)('is as what was raised says: %s', async (_name, pulse, temperature, total, heavy, perhaps) => {
+    const report = screener.screen(resident(pulse, temperature), { asOf })
+    expect(totalOf(report)).toEqual(total)
+    expect(outcomeOf(report, 'heavy')).toBe(heavy)
+    expect(outcomeOf(report, 'perhaps-heavy')).toBe(perhaps)
+    expect(screener.explain(resident(pulse, temperature), 'heavy', { asOf }).outcome).toBe(heavy)
+    expect(await onEngine(scored).screen(resident(pulse, temperature), { asOf })).toEqual(report)
+  })
+
+  it('stands after what was measured, and is told as soon as anything speaks to it', () => {
+    const pulses: ScoreDefinition = {
+      id: 'pulses',
+      title: 'Pulses',
+      points: { pulse: { upTo: { 99: 0 }, above: 1 } },
+    }
+    const both = createScreener({ ...scored, scores: [burden, pulses] })
+    const totals = (pulse: number | undefined, temperature: number | undefined) =>
+      both.screen(resident(pulse, temperature), { asOf }).scores.map(({ score, total }) => [score, ...total])
+    expect(totals(110, 36.5)).toEqual([
+      ['pulses', 1, 1],
+      ['burden', 2, 2],
+    ])
+    // At least two points, and perhaps all three.
+    expect(totals(undefined, 38.5)).toEqual([['burden', 2, 3]])
+  })
+
+  it('is another resident’s own, whoever was screened before', () => {
+    const before = screener.screen(resident(110, 38.5), { asOf })
+    screener.screen(assessmentOf({ resident: { id: 'b' } }), { asOf })
+    expect(screener.screen(resident(110, 38.5), { asOf })).toEqual(before)
+    expect(totalOf(screener.screen(resident(80, 36.5), { asOf }))).toEqual([0, 0])
+  })
+
+  it('may be given in a box, or worked out from what is given', () => {
+    const outcome = (box: Parameters<typeof screener.screenBox>[0]) =>
+      outcomeOf(screener.screenBox(box, { asOf }), 'heavy')
+    expect(outcome({ 'burden.total': 2 })).toBe('raised')
+    expect(outcome({ 'burden.total': [1, 2] })).toBe('undetermined')
+    expect(outcome({ urgent: 1 })).toBe('raised')
+    expect(outcome({ urgent: 0, notUrgent: 0 })).toBe('not-raised')
+    expect(outcome({ pulse: 120 })).toBe('undetermined')
+  })
+
+  it('that asks for a rule that reads it is refused', () => {
+    const asks = (rule: string) => ({ any: 'findings', where: { rule } }) as const
+    const circle = releaseOf({
+      ...scored,
+      facts: [...facts, { name: 'circle', selection: asks('heavy') }],
+      scores: [{ ...burden, points: { circle: { is: { true: 1, false: 0 } } } }],
+    })
+    expect(() => createScreener(circle)).toThrow('`heavy` is raised, but that rule reads findings itself')
+  })
+
+  it('that a case of a ladder leads back to itself is refused', () => {
+    const circle = releaseOf({
+      ...scored,
+      facts: [...facts, { name: 'circle', selection: { any: 'findings', where: { rule: 'heavy' } } }],
+      scores: [
+        {
+          ...burden,
+          points: { ladder: { first: [{ points: 1, when: ask('circle', true) }, { points: 0 }] } },
+        },
+      ],
+    })
+    expect(() => createScreener(circle)).toThrow('`heavy` is raised, but that rule reads findings itself')
   })
 })

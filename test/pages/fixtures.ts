@@ -28,6 +28,9 @@ effectiveFrom: 2026-12-01
 settings:
   temperatureCurrentFor: { value: 4 hours, least: 30 minutes, most: 12 hours, basis: local }
   manyFalls: { value: 2, least: 1, most: 4, step: 1, basis: local }
+  period: { value: 28 days, least: 7 days, most: 366 days, basis: local }
+  enoughYears: { value: 200, least: 50, most: 1000, step: 1, basis: local }
+  quarter: { value: 3 months, basis: local }
 `,
   'scores/warning.v1.yaml': `id: warning
 version: 1
@@ -139,6 +142,69 @@ examples:
   - name: a plan
     resident: { carePlans: [{ of: escalation-plan, priority: comfort, at: 28 days ago }] }
     expect: { handled: true }
+`,
+  'order/round.v1.yaml': `id: round
+version: 1
+kind: order
+title: Who comes first
+effectiveFrom: 2026-12-01
+reviewBy: 2027-12-01
+owner: Tests
+covers: [SP-08]
+why: Somebody has to be first.
+evidence: [{ source: Nobody, supports: Nothing, basis: local }]
+limits: None.
+thenBy:
+  - first: hot
+  - most: falls
+  - longest: sinceReview
+examples:
+  - name: a fever comes before more falls
+    before: { given: { temperature: 38.1, falls: 1 } }
+    after: { given: { temperature: 38.0, falls: 4 } }
+  - name: a record
+    before:
+      resident: { events: [{ kind: fall, at: 3 days ago, injury: severe }] }
+    after: { resident: { events: [] }, asOf: 2026-12-02 }
+`,
+  'home/falls-rate.v1.yaml': `id: falls-rate
+version: 1
+kind: measure
+title: Falls for 1,000 resident-days
+effectiveFrom: 2026-12-01
+reviewBy: 2027-12-01
+owner: Tests
+covers: [OM-11]
+why: Falls come back.
+evidence: [{ source: Nobody, supports: Nothing, basis: local }]
+limits: None.
+facts:
+  fallsOfPeriod: { count: falls, between: [1 day, { setting: period }], ask: { group: events, say: How many? } }
+  daysOfPeriod: { residentDays: here, between: [1 day, { setting: period }], ask: { group: events, say: How many? } }
+  daysLived: { residentDays: lived, between: [1 day, { setting: period }], ask: { group: events, say: How many? } }
+period: { setting: period }
+rate:
+  sum: fallsOfPeriod
+  over: daysOfPeriod
+  per: 1000 resident-days
+  among: { fact: daysLived, operator: greaterThanInclusive, value: 1 }
+beside: [daysLived]
+enough: { residentYears: { setting: enoughYears }, periods: 12 }
+cautions: [counting]
+examples:
+  - name: two falls in fifty days, and one who had left
+    given:
+      - { fallsOfPeriod: 2, daysOfPeriod: [20, 22], daysLived: 28 }
+      - { fallsOfPeriod: 0, daysOfPeriod: 28, daysLived: 28 }
+      - { fallsOfPeriod: 9, daysOfPeriod: 0, daysLived: 0 }
+    expect: { numerator: 2, denominator: [48, 50], figure: [40, 41.6666665], unknown: 1 }
+  - name: nobody keeps a log
+    home:
+      residents: [{ stays: [{ kind: movedIn, at: 2 years ago }] }]
+    expect: { numerator: [0, null], figure: [0, null] }
+`,
+  'tables/cautions.csv': `caution,say
+counting,Whoever writes more down has higher figures.
 `,
   'safety/two-falls.v1.yaml': `id: two-falls
 version: 1

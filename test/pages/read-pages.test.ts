@@ -464,6 +464,11 @@ describe('facts', () => {
   })
 })
 
+const warm = (limit: number): string =>
+  `{ fact: temperature, operator: greaterThanInclusive, value: ${String(limit)} }`
+const from = (points: number, limit: number): string => `{ points: ${String(points)}, when: ${warm(limit)} }`
+const cases = (...rungs: readonly string[]): string => `  warmth: { first: [${rungs.join(', ')}] }\n`
+
 describe('scores', () => {
   test.each([
     ['edges out of order', '36.0: 1, 38.0: 0', '38.0: 0, ▸36.0: 1', 'unsorted-edges'],
@@ -497,12 +502,46 @@ describe('scores', () => {
     ['a column for nothing', '    oxygen: {', '    ▸oxigen: { always: 1 }\n    oxygen: {', 'unknown-word'],
     ['a line over no fact', '  consciousness: { is', '  ▸conciousness: { is', 'unknown-fact'],
     ['two ways of giving points', '  consciousness: { is', '  ▸consciousness: { always: 1, is', 'wrong-line'],
+    [
+      'a case below one that always holds',
+      'bands:',
+      `${cases('▸{ points: 2 }', '{ points: 0 }')}bands:`,
+      'unreachable',
+    ],
+    [
+      'figures of cases in the wrong order',
+      'bands:',
+      `${cases(from(2, 38), `{ points: 1, when: ▸${warm(39)} }`, '{ points: 0 }')}bands:`,
+      'unreachable',
+    ],
+    [
+      'one way into a case that an earlier one takes',
+      'bands:',
+      `${cases(from(2, 38), `{ points: 1, when: { any: [${warm(37)}, ▸${warm(38)}] } }`, '{ points: 0 }')}bands:`,
+      'unreachable',
+    ],
+    [
+      'nothing for when no case holds',
+      'bands:',
+      `${cases(from(2, 38)).replace('first', '▸first')}bands:`,
+      'incomplete',
+    ],
   ])('%s', (_what, from, to, code) => {
     if (to.includes('▸')) refuses(score, from, to, code)
     else
       expect(
         issuesOf({ [score]: (folder[score] ?? '').replace(from, to) }).map((issue) => issue.code),
       ).toEqual([code])
+  })
+
+  it('lets cases ask one fact from its worst value on, and says a note without `when` always', () => {
+    const line = cases(from(2, 39), from(1, 38), '{ points: 0 }')
+    const note = 'notes: [{ say: Not shown to be right. }]\n'
+    expect(
+      issuesOf({ [score]: (folder[score] ?? '').replace('bands:', `${line}${note}bands:`) }).map(
+        ({ code }) => code,
+      ),
+    ).toEqual([])
   })
 
   it('lets a `below` edge stand beside an `upTo` edge where exactly that value counts', () => {

@@ -117,6 +117,7 @@ describe('an active release', () => {
     expect(issues.map(({ code, message }) => `${code}: ${message}`)).toEqual([
       'page-changed: the page `shared.v1` is not what was approved',
       'meaning-changed: the meaning `recurrent-falls` is not what was approved',
+      'meaning-changed: the meaning `round` is not what was approved',
     ])
     expect(issues.every(({ file, line }) => file === list && (line ?? 0) > 1)).toBe(true)
   })

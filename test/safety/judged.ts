@@ -1,5 +1,6 @@
 import { compileCondition, type CompiledCondition } from '../../src/evaluate/decision.js'
 import type { Condition } from '../../src/facts/condition.js'
+import { quietFacts } from '../../src/facts/quiet-facts.js'
 import { nothingRead, type Scope } from '../../src/facts/scope.js'
 import { makeSlot, type Run, type Slot } from '../../src/facts/slot.js'
 import { londonDay } from '../../src/values/london.js'
@@ -47,7 +48,7 @@ function runOf(slots: ReadonlyMap<string, Slot>, box: Box, facts: Facts): Run {
 }
 
 const scopeOf = (slots: ReadonlyMap<string, Slot>): Scope => ({
-  ...nothingRead(),
+  ...nothingRead(quietFacts([])),
   tables: {
     medicines: { match: unused, mayBe: unused, classesOf: unused, mostItems: 1 },
     classes: [],

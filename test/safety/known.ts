@@ -42,3 +42,7 @@ export const current = (entries: readonly (Entry & { time: number })[]): Truth =
   const last = newest(entries)
   return last === undefined ? 'unknown' : numberIn(last)
 }
+
+/** The furthest of the readings that were taken. */
+export const furthest = (of: 'max' | 'min', entries: readonly Entry[]): Truth =>
+  entries.length === 0 ? 'unknown' : Math[of](...entries.map((each) => numberIn(each)))

@@ -26,7 +26,6 @@ const notHere: Readonly<Record<string, string>> = {
   'escalation P-M27': 'what spans and exceptions leave out',
   'mdt SP-15': 'what a plan may do to a finding: test/safety/reports.test.ts; a DNACPR decision: below',
   'mdt SP-16': 'the exceptions themselves',
-  'mdt SP-25': 'no Local Complexity Points yet',
   'medicines SP-01': 'within SP-02: any medicine, also of a flagged class',
   'medicines SP-17': 'the exceptions of mdt SP-17, on the end-of-life register',
   'medicines SP-18': 'within mdt SP-09: any sign is seen',

@@ -5,6 +5,7 @@ import {
   daysBack,
   daysBetween,
   daysSince,
+  furthest,
   hour,
   inDays,
   inHours,
@@ -146,6 +147,13 @@ const references: Readonly<Record<FactName, (known: Known) => Truth>> = {
       ? 'unknown'
       : daysBetween(workingDaysAfter(londonDayText(moved.time), 7), known.today)
   },
+  daysHere: (known) => {
+    const moved = known.of('stays', 'movedIn').map(({ time }) => londonDayText(time))
+    if (moved.length === 0) return 'unknown'
+    return Array.from({ length: 28 }, (_, i) => daysBack(known.today, i + 1)).filter((day) =>
+      moved.some((first) => first <= day),
+    ).length
+  },
   reviewOverdue: (known) => {
     const review = newest(known.of('reviews', 'review').filter(({ outcome }) => outcome === 'done'))
     return review === undefined
@@ -163,13 +171,8 @@ const references: Readonly<Record<FactName, (known: Known) => Truth>> = {
     const last = newest(known.of('observations', 'breathing'))
     return last !== undefined && inDays(known, 1)(last) ? String(last['value']) : 'unknown'
   },
-  highestTemperature: (known) =>
-    Math.max(
-      25,
-      ...temperatures(known)
-        .filter(inHours(known, 72))
-        .map((each) => numberIn(each)),
-    ),
+  highestTemperature: (known) => furthest('max', temperatures(known).filter(inHours(known, 72))),
+  lowestTemperature: (known) => furthest('min', temperatures(known).filter(inHours(known, 72))),
   fevers: (known) =>
     temperatures(known)
       .filter(inHours(known, 72))

@@ -30,6 +30,7 @@ export const selections = {
   sinceMedicationReview: { timeSince: 'reviews', where: { of: 'structured-medication-review' } },
   sinceReviewThisYear: { timeSince: 'reviews', within: '12 months' },
   planOverdue: { daysPast: 'movedIn', allow: '7 working days' },
+  daysHere: { residentDays: 'here', between: ['1 day', '28 days'] },
   reviewOverdue: { daysPast: 'reviews', where: { outcome: 'done' }, allow: '12 months' },
   newestReviewRefers: { latest: 'reviews', is: { outcome: 'refer' } },
   temperature: { latest: 'temperature', currentFor: '12 hours' },
@@ -37,10 +38,11 @@ export const selections = {
   temperatureBefore: { latest: 'temperature', back: 1 },
   breathing: { latest: 'breathing', currentFor: '1 day' },
   highestTemperature: { highest: 'temperature', within: '72 hours' },
+  lowestTemperature: { lowest: 'temperature', within: '72 hours' },
   fevers: { count: 'temperatures', where: { value: { atLeast: 38 } }, within: '72 hours' },
   feversInARow: { count: 'temperatures', where: { value: { atLeast: 38 } }, unbroken: true },
   temperatureRise: { rise: 'temperature', from: '3 days ago' },
-  systolicDrop: { drop: 'systolicPressure', from: 'usual', currentFor: '7 days' },
+  systolicDrop: { drop: 'systolicPressure', from: 'usual', usualFor: '90 days', currentFor: '7 days' },
   weightLoss: { lossPercent: 'weight', within: '183 days', reaching: '91 days', currentFor: '31 days' },
   takesNsaid: { any: 'medicines', where: { class: 'nsaid' } },
   longBenzodiazepine: {
@@ -88,7 +90,7 @@ export const aboutTheNewestRecorded: readonly FactName[] = [
 /** The lists of the record that a fact reads. */
 export function listsOf(fact: FactName): readonly string[] {
   const selection: Selection = selections[fact]
-  const [source] = Object.values(selection)
+  const [source] = 'residentDays' in selection ? ['stays'] : Object.values(selection)
   const openers = [selection.since, selection.before]
     .flatMap(openersIn)
     .filter((name) => openerOf(name) === 'list')

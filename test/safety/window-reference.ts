@@ -4,6 +4,7 @@ import {
   daysBack,
   daysBetween,
   daysSince,
+  furthest,
   hour,
   inDays,
   inHours,
@@ -118,12 +119,7 @@ export const windowReferences: Readonly<Record<keyof typeof windowSelections, (k
             ({ time }) => londonDayText(time) >= (known.today < '2027-02-20' ? '2026-10-05' : '2027-02-20'),
           ).length,
   lastTwoTemperatures: (known) =>
-    Math.max(
-      25,
-      ...newestFirst(temperatures(known).filter(inHours(known, 72)))
-        .slice(0, 2)
-        .map((each) => numberIn(each)),
-    ),
+    furthest('max', newestFirst(temperatures(known).filter(inHours(known, 72))).slice(0, 2)),
   lastTwoLies: (known) => sum(lies(newestFirst(falls(known).filter(inMonths(known, 12))).slice(0, 2))),
   lastTwoInjurious: (known) =>
     Math.min(2, falls(known).filter(inMonths(known, 12)).filter(isInjurious).length),

@@ -8,6 +8,7 @@ import { assemble, assembleHome } from '../../explain/assemble.js'
 import type { Box } from '../../explain/box.js'
 import { inFirstPass, inSecondPass, lastRun } from '../../explain/passes.js'
 import type { HomeReport } from '../../explain/home-report.js'
+import type { HomeMeasures } from '../../explain/measures/home-measures.js'
 import type { Explanation, Report } from '../../explain/report.js'
 import type { Decide } from '../../explain/truths.js'
 import {
@@ -45,6 +46,12 @@ export interface AsyncScreener {
     residents: readonly ResidentAssessment[],
     options: AsOf,
   ) => Promise<HomeReport>
+  /** The library's own figures: what a measure asks of a resident is derived, as facts are, and not decided by the engine. */
+  measureHome: (
+    home: HomeAssessment,
+    residents: readonly ResidentAssessment[],
+    options: AsOf & { readonly periods?: number },
+  ) => Promise<HomeMeasures>
   screenBox: (box: Box, options: AsOf & { readonly rule?: string }) => Promise<Report>
   explain: (assessment: ResidentAssessment | Box, rule: string, options: AsOf) => Promise<Explanation>
 }
@@ -107,6 +114,8 @@ export function createScreener(release: Release, options: ScreenerOptions = {}):
         const { decide, all } = await answer(asked)
         return assembleHome(screening, asked, given, decide, all)
       }),
+    measureHome: (home, residents, options) =>
+      inTurn(() => Promise.resolve(own.measureHome(home, residents, options))),
     screenBox: (box, { asOf, rule }) => inTurn(() => reportOf(runOfBox(screening, box, asOf, rule))),
     explain: (assessment, rule, { asOf }) => Promise.resolve(own.explain(assessment, rule, { asOf })),
   }

@@ -105,13 +105,19 @@ export function limitsByFact(release: Release, about: About): ReadonlyMap<string
     ...[...facts, ...[...rules, ...handling].flatMap(({ facts: own = [] }) => own)].flatMap(
       (definition) => conditionsInside(definition) ?? [],
     ),
-    ...scores.flatMap(({ notes = [] }) => notes.map(({ when }) => when)),
+    ...scores.flatMap(conditionsOfScore),
   ]
   for (const comparison of conditions.flatMap(comparisonsOf))
     add(comparison.fact, figuresOf(comparison, about))
   for (const { points } of scores) for (const [fact, line] of Object.entries(points)) add(fact, edgesOf(line))
   return limits
 }
+
+/** When its notes are said, and the cases of its lines. */
+const conditionsOfScore = ({ points, notes = [] }: ScoreDefinition): readonly Condition[] =>
+  [...notes, ...Object.values(points).flatMap((line) => ('first' in line ? line.first : []))].flatMap(
+    ({ when }) => when ?? [],
+  )
 
 const figuresOf = ({ value }: Comparison, about: About): readonly Scalar[] =>
   ([value].flat() as readonly unknown[]).flatMap((each) => about.figure(each) ?? [])

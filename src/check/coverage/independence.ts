@@ -56,6 +56,8 @@ export class Independence {
 function conditionsOf(ready: Ready): readonly CompiledCondition[] {
   if (ready.sort === 'handling') return [ready.handling.condition]
   if (ready.sort === 'score' || ready.sort === 'facts') return []
+  if (ready.sort === 'measure')
+    return [ready.measure.among, ready.measure.have].filter((each) => each !== undefined)
   const { condition, appliesWhen, steps, also } = ready.rule
   return [condition, appliesWhen, ...steps.map(({ when }) => when), ...also.map(({ when }) => when)].filter(
     (each) => each !== undefined,

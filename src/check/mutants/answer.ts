@@ -3,6 +3,7 @@ import { read, type Run } from '../../facts/slot.js'
 import type { CompiledRelease, CompiledRule } from '../../evaluate/compile.js'
 import type { Example } from '../../pages/rule.js'
 import { judge, judgeHandling, judgeScore, unlikeFound } from '../judge.js'
+import { judgeMeasure } from '../measured.js'
 import { unlike, unlikeExample } from '../run-examples.js'
 import type { Ready } from './ready.js'
 
@@ -20,6 +21,8 @@ export function differs(
       return unlike(example.expect, judgeScore(ready.outputs, run))
     case 'handling':
       return unlike(example.expect, { handled: judgeHandling(ready.handling, run) })
+    case 'measure':
+      return unlike(example.expect, judgeMeasure(ready.measure, run))
     case 'facts':
       return unlikeFound(example.expect, ready.factOf, run, ready.soundFactOf)
   }
@@ -43,6 +46,8 @@ export function answerKey(ready: Ready, run: Run): string {
         .join('|')
     case 'handling':
       return String(judgeHandling(ready.handling, run))
+    case 'measure':
+      return JSON.stringify(judgeMeasure(ready.measure, run))
     case 'facts':
       throw new Error('INVARIANT: shared facts are compared one by one')
   }

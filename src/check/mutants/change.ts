@@ -16,6 +16,7 @@ export const families = [
   'service',
   'within',
   'points',
+  'order',
 ] as const
 export type Family = (typeof families)[number]
 

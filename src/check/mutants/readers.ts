@@ -1,4 +1,5 @@
 import { comparisonsOf } from '../../facts/condition.js'
+import { factsOfMeasure } from '../../pages/measure.js'
 import { factsReadBy, factsReadByScore } from '../../pages/reads.js'
 import type { Release } from '../../pages/rule.js'
 import type { Said } from './subject.js'
@@ -44,6 +45,7 @@ function namedBy(said: Said): readonly string[] {
   if (said.sort === 'score') return factsReadByScore(said.of)
   const own = (said.of.facts ?? []).flatMap(({ selection }) => factsReadBy(selection))
   if (said.sort === 'facts') return own
+  if (said.sort === 'measure') return [...own, ...factsOfMeasure(said.of)]
   return [...own, ...[...conditionsOf(said.of).values()].flatMap(comparisonsOf).map(({ fact }) => fact)]
 }
 

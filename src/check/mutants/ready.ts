@@ -8,6 +8,8 @@ import {
   type CompiledRelease,
   type CompiledRule,
 } from '../../evaluate/compile.js'
+import { compileMeasure, type CompiledMeasure } from '../../evaluate/measure.js'
+import type { Measure } from '../../pages/measure.js'
 import type { Handling, Rule } from '../../pages/rule.js'
 import { withChange, type Change } from './change.js'
 import type { Taken } from './missing-changes.js'
@@ -19,6 +21,7 @@ export type Ready = { readonly factOf: (name: string) => Slot | undefined } & (
   | { readonly sort: 'rule'; readonly rule: CompiledRule }
   | { readonly sort: 'score'; readonly outputs: ReadonlyMap<string, Slot> }
   | { readonly sort: 'handling'; readonly handling: CompiledHandling }
+  | { readonly sort: 'measure'; readonly measure: CompiledMeasure }
   | {
       readonly sort: 'facts'
       /** With a mistake in one of them: the facts as they are. What is the same in both need not be asked again. */
@@ -58,6 +61,14 @@ export function makeReady(
         factOf: (name) => compiled.factOf(name, prefix),
       }
     }
+    case 'measure': {
+      const { of, prefix } = own(changed(said.of), touchesFacts, as)
+      return {
+        sort: 'measure',
+        measure: compileMeasure(of, compiled.facts, [], renaming(view, said.of, of)),
+        factOf: (name) => compiled.factOf(name, prefix),
+      }
+    }
     case 'rule': {
       const { of, prefix } = own(changed(said.of), touchesFacts, as)
       const renamed = renaming(view, said.of, of)
@@ -70,13 +81,13 @@ export function makeReady(
   }
 }
 
-const prefixOf = ({ facts }: Rule | Handling): string | undefined => {
+const prefixOf = ({ facts }: Rule | Handling | Measure): string | undefined => {
   const [first] = facts ?? []
   return first?.name.slice(0, first.name.lastIndexOf(':'))
 }
 
 /** The facts of its own under a prefix of its own, so that they are not taken for those of the sound one. */
-function own<Of extends Rule | Handling>(
+function own<Of extends Rule | Handling | Measure>(
   of: Of,
   rename: boolean,
   as: string,
@@ -90,8 +101,8 @@ function own<Of extends Rule | Handling>(
 /** What is put in a fact's place, by the name that the fact now has. */
 function renaming(
   view: (name: string, base: Slot) => Slot,
-  before: Rule | Handling,
-  after: Rule | Handling,
+  before: Rule | Handling | Measure,
+  after: Rule | Handling | Measure,
 ): typeof view {
   const [from, to] = [prefixOf(before), prefixOf(after)]
   return from === undefined || to === undefined

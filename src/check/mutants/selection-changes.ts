@@ -1,5 +1,7 @@
 import { namesOf } from '../../facts/selection.js'
 import type { Selection } from '../../facts/definition.js'
+import { isAbsence } from '../../facts/test.js'
+import { daysSpent } from '../../facts/verbs/resident-days.js'
 import { verbOf } from '../../facts/verbs.js'
 import type { Path } from '../../pages/written.js'
 import type { About } from './about.js'
@@ -49,6 +51,7 @@ function gapChanges(selection: Selection, path: Path, source: string): readonly 
   const fields = Object.keys({ ...where, ...is, ...of }).filter(
     (field) =>
       !counted.includes(field) &&
+      !isAbsence(where[field] ?? true) &&
       // Which group a sign belongs to stands in the table of signs.
       !(field === 'group' && selection['members'] !== undefined) &&
       mayBeMissing(source, field, Object.keys(where)),
@@ -79,7 +82,7 @@ function wordChanges(selection: Selection, path: Path, source: string): readonly
   ): Change => ({ family, path: [...path, word], to, says, missing })
   const left = (word: string, missing: string): readonly Change[] =>
     selection[word] === undefined ? [] : [change('test', word, undefined, `\`${word}\` left out`, missing)]
-  const { old, currentFor, protective, back, ifNotRecorded } = selection
+  const { old, currentFor, protective, back, ifNotRecorded, residentDays } = selection
   return [
     ...left('distinct', `a resident with two entries of one ${String(selection.distinct)}`),
     ...left('apart', `a resident with two entries less than ${String(selection.apart)} apart`),
@@ -88,6 +91,19 @@ function wordChanges(selection: Selection, path: Path, source: string): readonly
       `a resident with two entries further than ${String(selection.together)} from each other`,
     ),
     ...left('oldest', `a resident with two entries: ${entry}`),
+    ...(residentDays === undefined
+      ? []
+      : daysSpent
+          .filter((way) => way !== residentDays)
+          .map((way) =>
+            change(
+              'value',
+              'residentDays',
+              way,
+              `days of \`${namesOf(residentDays).join()}\` read as days of \`${way}\``,
+              'a resident who lived here, and was in hospital for a part of the time',
+            ),
+          )),
     ...left('unbroken', `a resident with a ${entry} in between that breaks the run`),
     ...(back === undefined
       ? []

@@ -3,10 +3,12 @@ import { namesOf } from '../../facts/selection.js'
 import { fieldDomain, mainField } from '../../facts/verbs/latest.js'
 import { sourceOf } from '../../record/source.js'
 import type { CompiledRelease } from '../../evaluate/compile.js'
+import type { Measure } from '../../pages/measure.js'
 import type { Example, Handling, PageText, Rule } from '../../pages/rule.js'
 import type { About } from './about.js'
 import type { Change } from './change.js'
 import { sharedFactChanges } from './fact-changes.js'
+import { measureChanges } from './measure-changes.js'
 import { handlingChanges, ruleChanges } from './rule-changes.js'
 import { scoreChanges } from './score-changes.js'
 
@@ -20,6 +22,7 @@ export type Said =
   | { readonly sort: 'rule'; readonly of: Rule }
   | { readonly sort: 'score'; readonly of: ScoreDefinition }
   | { readonly sort: 'handling'; readonly of: Handling }
+  | { readonly sort: 'measure'; readonly of: Measure }
   | { readonly sort: 'facts'; readonly of: SharedFacts }
 
 /** The facts of a facts page, in its order. */
@@ -36,6 +39,8 @@ export function changesOf({ sort, of }: Said, about: About): readonly Change[] {
       return scoreChanges(of, about)
     case 'handling':
       return handlingChanges(of, about)
+    case 'measure':
+      return measureChanges(of, about)
     case 'facts':
       return sharedFactChanges(of.facts, about)
   }

@@ -27,7 +27,7 @@ const factsOn = ({ facts }: Release, names: readonly string[] = []): readonly Fa
   names.flatMap((name) => facts.find((fact) => fact.name === name) ?? [])
 
 function saidBy(release: Release, { kind, id, version, defines }: PageText, name: string): Said | undefined {
-  const { rules, scores, handling } = release
+  const { rules, scores, handling, measures = [] } = release
   if (kind === 'score') {
     const of = scores.find((score) => score.id === id)
     return of === undefined ? undefined : { sort: 'score', of }
@@ -36,6 +36,10 @@ function saidBy(release: Release, { kind, id, version, defines }: PageText, name
   if (kind === 'handling') {
     const of = handling.find((each) => each.id === id && each.version === version)
     return of === undefined ? undefined : { sort: 'handling', of }
+  }
+  if (kind === 'measure') {
+    const of = measures.find((each) => each.id === id && each.version === version)
+    return of === undefined ? undefined : { sort: 'measure', of }
   }
   const of = rules.find((rule) => rule.id === name && rule.version === version)
   return of === undefined || of.retired === true ? undefined : { sort: 'rule', of }

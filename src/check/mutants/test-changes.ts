@@ -75,7 +75,7 @@ function limitChanges(
 ): readonly Change[] {
   const what = factWords(field)
   const entry = entryWords(tested.source)
-  return (Object.keys(limitWords) as (keyof Limits)[]).flatMap((word): readonly Change[] => {
+  return (Object.keys(limitWords) as (keyof typeof limitWords)[]).flatMap((word): readonly Change[] => {
     const value = limits[word] === undefined ? undefined : about.figure(limits[word])
     if (value === undefined) return []
     const beside = oneStep(value, stepOf(field, tested.source, value))

@@ -4,6 +4,7 @@ import type { Run, Slot } from '../../facts/slot.js'
 import type { Screening } from '../../evaluate/screening.js'
 import type { Example } from '../../pages/rule.js'
 import { possibleOf, type Box } from '../../explain/box.js'
+import { runsIn } from '../measured.js'
 import { runFor } from '../run-examples.js'
 import { differs } from './answer.js'
 import type { Change } from './change.js'
@@ -46,6 +47,10 @@ export function tryExamples(
     look?.(run)
     if (example.given !== undefined && example.resident === undefined)
       giveToAll(example.given as Box, run, open)
+    for (const [i, resident] of runsIn(run).entries()) {
+      const box = example.residents?.[i]
+      if (box !== undefined && resident !== undefined) giveToAll(box as Box, resident, open)
+    }
     for (const trial of open) {
       if (differs(screening.compiled, trial.ready, example, run) !== undefined) trial.killedBy = example
     }

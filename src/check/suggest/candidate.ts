@@ -6,6 +6,7 @@ import type { BoxValue } from '../../explain/box.js'
 import { publicName } from '../../explain/reasons.js'
 import { foundValue } from '../found-value.js'
 import { judge, judgeHandling, judgeScore } from '../judge.js'
+import { judgeMeasure } from '../measured.js'
 import { runFor } from '../run-examples.js'
 import { differs } from '../mutants/answer.js'
 import type { Change } from '../mutants/change.js'
@@ -68,6 +69,8 @@ function expected(
     }
     case 'handling':
       return { expect: { handled: judgeHandling(sound.handling, run) } }
+    case 'measure':
+      return { expect: judgeMeasure(sound.measure, run) }
     case 'rule': {
       const { outcome, ask, within, refer, also, perhaps } = judge(compiled, sound.rule, run)
       const whole = more.includes('who')

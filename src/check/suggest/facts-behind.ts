@@ -16,7 +16,7 @@ export function factsBehind(
   said: Said,
   about: About,
 ): { readonly comparisons: readonly Comparison[]; readonly lists: readonly string[] } {
-  if (said.sort === 'score') return { comparisons: [], lists: [] }
+  if (said.sort === 'score' || said.sort === 'measure') return { comparisons: [], lists: [] }
   const comparisons = said.sort === 'facts' ? [] : [...conditionsOf(said.of).values()].flatMap(comparisonsOf)
   const lists = new Set<string>()
   const seen = new Set<string>()

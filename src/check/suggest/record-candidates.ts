@@ -8,6 +8,7 @@ import type { Subject } from '../mutants/subject.js'
 import { listsReadBy } from './facts-behind.js'
 import { mainFields } from './main-fields.js'
 import { fieldsOf, type Place } from './tested-fields.js'
+import { withField } from './with-field.js'
 
 type Block = Readonly<Record<string, unknown>>
 type Snippet = Readonly<Record<string, unknown>>
@@ -85,9 +86,10 @@ function added(seed: Snippet, { list, kind, fields }: Place): Snippet {
       list,
       fields.map(([field]) => field),
     )
-  const entry: Record<string, unknown> = { ...(dated && named !== undefined && { kind: named }) }
-  for (const [field, values] of fields) if (values[0] !== undefined) entry[field] = values[0]
-  if (dated && entry['at'] === undefined) entry['at'] = '1 hour ago'
+  let entry: Block = { ...(dated && named !== undefined && { kind: named }) }
+  for (const [field, values] of fields)
+    if (values[0] !== undefined) entry = withField(entry, field, values[0])
+  if (dated && entry['at'] === undefined) entry = { ...entry, at: '1 hour ago' }
   const known = seed[list]
   return { ...seed, [list]: Array.isArray(known) ? [...(known as unknown[]), entry] : [entry] }
 }
@@ -95,7 +97,7 @@ function added(seed: Snippet, { list, kind, fields }: Place): Snippet {
 /** The first kind of a list that has all these fields. */
 const kindWith = (list: string, fields: readonly string[]): string | undefined =>
   Object.keys(listOf(list)?.kinds ?? {}).find((kind) =>
-    fields.every((field) => fieldOf(list, kind, field) !== undefined),
+    fields.every((field) => fieldOf(list, kind, field.split('.')[0] ?? '') !== undefined),
   )
 
 function* variations(snippet: Snippet, { list, kind, fields }: Place): Generator<Snippet> {
@@ -121,8 +123,7 @@ function* variations(snippet: Snippet, { list, kind, fields }: Place): Generator
         continue
       for (const [field, values] of fields) {
         for (const value of values) {
-          const { [field]: _, ...rest } = entry
-          yield put(entries.with(i, value === undefined ? rest : { ...entry, [field]: value }))
+          yield put(entries.with(i, withField(entry, field, value)))
         }
       }
       yield put(entries.toSpliced(i, 1))

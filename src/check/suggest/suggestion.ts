@@ -21,6 +21,8 @@ const mostRecords = 1500
 /** An example that notices the mistake, if one can be found: by facts first, else by a record. */
 export function suggestionFor(duel: Duel, asOf: Instant, about: About): Example | undefined {
   const { subject, change } = duel
+  // A home is more than facts to be cut: who is missing in it is only told.
+  if (subject.sort === 'measure') return undefined
   const variables =
     subject.sort === 'score'
       ? scoreVariables(subject.of, about)

@@ -3,6 +3,7 @@ import { durationText, parseDuration } from '../../values/duration.js'
 import { fieldOf } from '../../record/source.js'
 import type { Scalar } from '../../facts/condition.js'
 import { isLimits } from '../../facts/scope.js'
+import { isAbsence } from '../../facts/test.js'
 import type { Selection, Tests } from '../../facts/definition.js'
 import type { About } from '../mutants/about.js'
 import { justLonger, oneStep, stepBeside } from '../mutants/one-step.js'
@@ -79,8 +80,10 @@ function valuesFor(
       declared?.type === 'number' ? stepBeside(limit, { kind: 'number', ...declared }) : 1
     const limits = Object.values(test).flatMap((limit) => {
       const value = about.figure(limit)
-      return value === undefined ? [] : [value]
+      return value === undefined || typeof value === 'boolean' ? [] : [value]
     })
+    if (isAbsence(test))
+      return [recorded[field] ?? field, [declared?.type === 'day' ? '30 days ago' : 'something']]
     const values = limits.flatMap((limit) =>
       typeof limit === 'string' && parseDuration(limit) !== undefined
         ? timesAround(limit)

@@ -1,17 +1,19 @@
 import type { ResidentAssessment } from '../../record/assessment.js'
 import type { Release } from '../../pages/rule.js'
 import { momentInWords } from '../dates-in-words.js'
+import type { HomeReport } from '../home-report.js'
+import type { Report } from '../report.js'
+import { homeItems } from '../round-home.js'
+import { homeTitle, roundTitle, type RoundList } from '../round-list.js'
 import {
-  homeTitle,
   perhapsLabel,
   raisedLabel,
   roundColumns,
-  roundTitle,
-  type RoundList,
-} from '../round-list.js'
-import type { HomeReport } from '../home-report.js'
-import { homeItems } from '../round-home.js'
-import type { Place } from '../round.js'
+  sectionsOf,
+  type RoundLine,
+  type RoundSection,
+} from '../round-sections.js'
+import { everybodyOn, type Place } from '../round.js'
 import { documentOf } from './document.js'
 import { all, element, linkTo, type Markup } from './markup.js'
 import { toneOf } from './outline-as-html.js'
@@ -19,23 +21,27 @@ import { reportSection } from './report-as-html.js'
 
 /** What a round may show beside its own words. */
 export interface RoundHtmlOptions {
-  /** The record of a place on the round, for its observations along the days; undefined where it is not at hand. */
-  readonly assessmentOf?: (place: Place) => ResidentAssessment | undefined
+  /** The record that a report was made of, for its observations along the days; undefined where it is not at hand. */
+  readonly assessmentOf?: (report: Report) => ResidentAssessment | undefined
 }
 
 /**
- * A home's round as one self-contained HTML page: the list, soonest first, then each resident's report, printed on
- * a sheet of its own. Who could not be screened stands above the list; it is not a list of everybody who is well.
+ * A home's round as one self-contained HTML page: whom to act on, what to find out, everybody else; then each
+ * resident's report, printed on a sheet of its own. Who could not be screened stands above the lists; it is not a
+ * list of everybody who is well.
  *
- * @example roundAsHtml({ asOf, places: roundOrder(reports), notScreened: [] }, release)
- * @example roundAsHtml({ asOf, places: [], notScreened: [{ from: 'r13.json', why: 'this is not JSON' }] }, release)
+ * @example roundAsHtml({ asOf, round: roundOrder(reports), notScreened: [] }, release)
+ * @example roundAsHtml({ asOf, round: roundOrder([]), notScreened: [{ from: 'r13.json', why: 'this is not JSON' }] }, release)
  */
 export function roundAsHtml(
   list: RoundList,
   release: Release,
   { assessmentOf = () => undefined }: RoundHtmlOptions = {},
 ): string {
-  const { places, notScreened, draft } = list
+  const { round, notScreened, draft } = list
+  const everybody = everybodyOn(round)
+  // By a number, not by the resident's id, which may hold anything.
+  const sheets: Sheets = new Map(everybody.map((report, i) => [report, `resident-${String(i + 1)}`]))
   const front = element(
     'article',
     { class: 'resident' },
@@ -51,19 +57,22 @@ export function roundAsHtml(
           ),
         ),
     list.home === undefined ? undefined : homeList(list.home),
-    places.length === 0 ? undefined : tableOf(places),
+    ...sectionsOf(round).map((section) => sectionOf(section, sheets)),
   )
-  const reports = places.map((place) => {
-    const assessment = assessmentOf(place)
-    return reportSection(place.report, release, assessment === undefined ? {} : { assessment }, {
+  const reports = everybody.map((report) => {
+    const assessment = assessmentOf(report)
+    return reportSection(report, release, assessment === undefined ? {} : { assessment }, {
       level: 2,
-      id: idOf(place),
+      id: sheets.get(report) ?? '',
     })
   })
   const home =
     list.home === undefined ? [] : [reportSection(list.home, release, {}, { level: 2, id: 'the-home' })]
   return documentOf(`Round, ${momentInWords(list.asOf)}`, all(front, ...home, ...reports))
 }
+
+/** Where each report stands on the page. */
+type Sheets = ReadonlyMap<Report, string>
 
 /** What the home as a whole needs, with the way to its report. */
 const homeList = (home: HomeReport): Markup =>
@@ -74,14 +83,36 @@ const homeList = (home: HomeReport): Markup =>
     ...homeItems(home).map(({ label, text }) => element('li', {}, element('strong', {}, label), ` ${text}`)),
   )
 
-/** By the place, not by the resident's id, which may hold anything. */
-const idOf = ({ place }: Place): string => `place-${String(place)}`
+const sectionOf = (section: RoundSection, sheets: Sheets): Markup =>
+  all(
+    element('h2', {}, section.heading),
+    section.note === '' ? undefined : element('p', {}, section.note),
+    'places' in section
+      ? section.places.length === 0
+        ? undefined
+        : tableOf(section.places, sheets)
+      : element('ul', { class: 'entries' }, ...section.lines.map((line) => lineOf(line, sheets))),
+  )
 
-const tableOf = (places: readonly Place[]): Markup =>
+const wayTo = (resident: string, report: Report, sheets: Sheets): Markup =>
+  linkTo(`#${sheets.get(report) ?? ''}`, resident)
+
+const lineOf = ({ label, say, residents }: RoundLine, sheets: Sheets): Markup =>
+  element(
+    'li',
+    {},
+    label === '' ? undefined : element('strong', {}, label),
+    `${label === '' ? '' : ' '}${say} `,
+    ...residents.flatMap(({ resident, report }, i) => [
+      i === 0 ? undefined : ', ',
+      wayTo(resident, report, sheets),
+    ]),
+  )
+
+const tableOf = (places: readonly Place[], sheets: Sheets): Markup =>
   element(
     'table',
     { class: 'round stack' },
-    element('caption', {}, 'Soonest first; what may yet be needed (now?) counts like what is'),
     element(
       'thead',
       {},
@@ -92,19 +123,17 @@ const tableOf = (places: readonly Place[]): Markup =>
         ...roundColumns.map((column) => element('th', { scope: 'col' }, column)),
       ),
     ),
-    element('tbody', {}, ...places.map(rowOf)),
+    element('tbody', {}, ...places.map((place) => rowOf(place, sheets))),
   )
 
-function rowOf(place: Place): Markup {
+function rowOf(place: Place, sheets: Sheets): Markup {
   const perhaps = perhapsLabel(place)
-  const raised =
-    place.within === undefined ? raisedLabel(place) : element('span', { class: 'soon' }, raisedLabel(place))
   return element(
     'tr',
-    { class: place.within === undefined ? undefined : `row--${toneOf(place.within)}` },
+    { class: `row--${toneOf(place.within)}` },
     element('td', {}, String(place.place)),
-    element('th', { scope: 'row' }, linkTo(`#${idOf(place)}`, place.resident)),
-    element('td', { 'data-column': roundColumns[1] }, raised),
+    element('th', { scope: 'row' }, wayTo(place.resident, place.report, sheets)),
+    element('td', { 'data-column': roundColumns[1] }, element('span', { class: 'soon' }, raisedLabel(place))),
     element('td', perhaps === '' ? {} : { 'data-column': roundColumns[2] }, perhaps),
     element('td', {}, place.because),
   )

@@ -71,10 +71,7 @@ function outcomeInWords(expect: unknown): string {
   if (typeof handled === 'boolean') return handled ? 'the plan counts' : 'the plan changes nothing'
   if (outcome === undefined)
     return Object.entries(expect)
-      .map(
-        ([name, value]) =>
-          `${inFewWords(name)} ${Array.isArray(value) ? value.join(' to ') : inFewWords(String(value))}`,
-      )
+      .map(([name, value]) => `${inFewWords(name)} ${expectedInWords(value)}`)
       .join(', ')
   const parts = [inFewWords(outcome)]
   if (within !== undefined) parts.push(within)
@@ -82,12 +79,26 @@ function outcomeInWords(expect: unknown): string {
   return parts.join(', ')
 }
 
+/** Of what a figure is told beside it, each by its name; a range without an upper end has none. */
+function expectedInWords(value: unknown): string {
+  if (Array.isArray(value))
+    return value[1] === null ? `${String(value[0])} or more` : value.map(String).join(' to ')
+  if (typeof value !== 'object' || value === null) return inFewWords(String(value))
+  return Object.entries(value)
+    .map(([name, each]) => `${inFewWords(name)} ${expectedInWords(each)}`)
+    .join(', ')
+}
+
 /** What an example or a promise gives, fact by fact. */
 export function givenLines(
-  { given }: Pick<Example, 'given'>,
+  { given, residents }: Pick<Example, 'given' | 'residents'>,
   shelf: Shelf,
   rule: RuleRef,
 ): readonly string[] {
+  if (residents !== undefined)
+    return residents.flatMap((each, i) =>
+      givenLines({ given: each }, shelf, rule).map((line) => `Resident ${String(i + 1)}: ${line}`),
+    )
   if (given === undefined) return []
   const all = Object.entries(given).map(
     ([fact, value]) => `${shelf.fact(fact, rule)}: ${givenInWords(fact, value, shelf, rule)}`,
@@ -115,7 +126,7 @@ export function givenInWords(fact: string, value: unknown, shelf: Shelf, rule: R
 }
 
 /** A record in a line for each of its lists: `falls: 10 days ago; 2 days ago`. */
-const residentLines = ({ resident }: Example): readonly string[] =>
+export const residentLines = ({ resident }: Pick<Example, 'resident'>): readonly string[] =>
   resident === undefined ? [] : recordLines(resident)
 
 export const recordLines = (record: Readonly<Record<string, unknown>>): readonly string[] =>

@@ -12,10 +12,18 @@ export interface FactsRead {
   readonly scores: readonly ScoreDefinition[]
 }
 
-export function factsRead(conditions: readonly Condition[], shelf: Shelf, rule: RuleRef): FactsRead {
+export const factsRead = (conditions: readonly Condition[], shelf: Shelf, rule: RuleRef): FactsRead =>
+  factsNamed(
+    conditions.flatMap((condition) => comparisonsOf(condition).map(({ fact }) => fact)),
+    shelf,
+    rule,
+  )
+
+/** These facts, then what they are made of. */
+export function factsNamed(names: readonly string[], shelf: Shelf, rule: RuleRef): FactsRead {
   const facts = new Map<string, FactDefinition>()
   const scores = new Map<string, ScoreDefinition>()
-  const waiting = conditions.flatMap((condition) => comparisonsOf(condition).map(({ fact }) => fact))
+  const waiting = [...names]
   for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
     const score = shelf.score(name)
     if (score !== undefined) scores.set(score.id, score)

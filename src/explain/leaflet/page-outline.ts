@@ -10,6 +10,8 @@ import { exampleItems } from './example-in-words.js'
 import { foundItems } from './found-in-words.js'
 import { factsPageOutline } from './facts-page-outline.js'
 import { factItems, factsRead, missingItems } from './facts-read.js'
+import { measureOutline } from './measure-outline.js'
+import { orderedItems, orderOutline } from './order-outline.js'
 import { promiseOutline } from './promise-outline.js'
 import { kindInWords, rulesOutline } from './rule-outline.js'
 import { scoreOutline } from './score-outline.js'
@@ -31,6 +33,7 @@ export function pageOutline(subject: Subject, shelf: Shelf): Outline {
   section('Sources', sourceItems(page))
   const shownBy = subject.sort === 'facts' ? foundItems : exampleItems
   section('Shown by', shownBy(examplesOf(subject), page.file, shelf, refOf(subject)))
+  section('Shown by', orderedItems(page.ordered ?? [], shelf, page))
   section('Release', [item(releaseLine(subject, release))])
   return blocks
 }
@@ -93,10 +96,14 @@ function middleOf(subject: Subject, shelf: Shelf): Outline {
       return scoreOutline(subject.score, shelf)
     case 'handling':
       return handlingOutline(subject.handling, shelf)
+    case 'measure':
+      return measureOutline(subject.measure, shelf)
     case 'promise':
       return promiseOutline(subject.promised, subject.page.id, shelf)
     case 'facts':
       return factsPageOutline(subject, shelf)
+    case 'order':
+      return orderOutline(subject.order, shelf)
   }
 }
 

@@ -179,6 +179,8 @@ const kinds: Readonly<Record<string, string>> = {
   'care-gap': 'Something that is due and not done',
   score: 'A score that other pages read',
   handling: 'What a care plan or a decision changes',
+  measure: 'A figure of the home over time: it raises nothing',
   promise: 'A safety promise: checked, and never screened with',
   facts: 'Facts that pages share: how each is found',
+  order: 'The order of a round, of those due by the same time',
 }

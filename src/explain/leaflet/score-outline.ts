@@ -3,9 +3,9 @@ import { detail, item, type Block, type Item, type Outline, type Table } from '.
 import { capital } from '../question-outline.js'
 import { bandInWords, bandsOf } from '../score-bands.js'
 import { valueInWords } from '../value-in-words.js'
-import type { RuleRef } from '../words.js'
+import { inFewWords, type RuleRef } from '../words.js'
 import { conditionInWords, conditionLines } from './condition-in-words.js'
-import { factItems, missingItems } from './facts-read.js'
+import { factItems, factsRead, missingItems, type FactsRead } from './facts-read.js'
 import { currentInWords, oldInWords } from './selection-in-words.js'
 import type { Shelf } from './shelf.js'
 import { stretches } from './stretches.js'
@@ -23,7 +23,7 @@ export function scoreOutline(score: ScoreDefinition, shelf: Shelf): Outline {
     },
     item(`The total, in bands: ${bands.map(bandInWords).join(', ')}.`),
   ]
-  blocks.push(...highestItems(score, shelf, ref))
+  blocks.push(...highestItems(score, shelf, ref), ...ladderItems(score))
   if (score.over !== undefined)
     blocks.push(item(`Readings within ${score.over.set} of the first are one set.`))
   if (score.currentFor !== undefined)
@@ -33,11 +33,12 @@ export function scoreOutline(score: ScoreDefinition, shelf: Shelf): Outline {
       ),
     )
   for (const { when, say } of score.notes ?? [])
-    blocks.push(item(say, undefined, [detail('plain', 'Said when', 0), ...conditionLines(when, shelf, ref)]))
-  const facts = {
-    scores: [],
-    facts: Object.keys(score.points).flatMap((name) => shelf.definition(name, ref) ?? []),
-  }
+    blocks.push(
+      when === undefined
+        ? item(say)
+        : item(say, undefined, [detail('plain', 'Said when', 0), ...conditionLines(when, shelf, ref)]),
+    )
+  const facts = factsBehind(score, shelf, ref)
   return [
     ...blocks,
     { kind: 'heading', text: 'What it looks at' },
@@ -78,6 +79,38 @@ const highestItems = ({ points }: ScoreDefinition, shelf: Shelf, ref: RuleRef): 
         )
       : [],
   )
+
+/** Of the cases of a line the first that holds gives the points, which a chart in order of points does not show. */
+function ladderItems({ points }: ScoreDefinition): readonly Item[] {
+  const ladders = Object.entries(points).flatMap(([name, line]) =>
+    'first' in line ? [{ name, given: line.first.map((rung) => rung.points) }] : [],
+  )
+  const isFalling = ({ given }: (typeof ladders)[number]): boolean =>
+    given.every((each, i) => i === 0 || each < (given[i - 1] ?? Infinity))
+  return [
+    ...(ladders.some(isFalling)
+      ? [item('Where several columns of a line hold, the most points count.')]
+      : []),
+    ...ladders
+      .filter((ladder) => !isFalling(ladder))
+      .map(({ name, given }) =>
+        item(
+          `${capital(inFewWords(name))}: the first that holds counts, asked in the order ${given.join(', ')}.`,
+        ),
+      ),
+  ]
+}
+
+/** The facts of its lines, and all that the cases of a line are made of. */
+function factsBehind({ points }: ScoreDefinition, shelf: Shelf, ref: RuleRef): FactsRead {
+  const lines = Object.entries(points)
+  const cases = lines.flatMap(([, line]) =>
+    'first' in line ? line.first.flatMap(({ when }) => when ?? []) : [],
+  )
+  const { scores, facts } = factsRead(cases, shelf, ref)
+  const own = lines.flatMap(([name, line]) => ('first' in line ? [] : (shelf.definition(name, ref) ?? [])))
+  return { scores, facts: [...new Set([...own, ...facts])] }
+}
 
 interface Row {
   readonly name: string

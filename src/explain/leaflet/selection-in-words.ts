@@ -1,6 +1,7 @@
 import { parseDuration } from '../../values/duration.js'
 import type { Condition } from '../../facts/condition.js'
 import type { CurrentFor, Figure, Old, Selection, Test, Tests } from '../../facts/definition.js'
+import { isAbsence } from '../../facts/test.js'
 import { limitInWords } from '../limit-in-words.js'
 import { inFewWords, type RuleRef } from '../words.js'
 import { conditionInWords, limitOf } from './condition-in-words.js'
@@ -74,6 +75,8 @@ function headInWords(verb: string, selection: Selection, shelf: Shelf, rule: Rul
       return 'age on the day'
     case 'resident':
       return `what the record says of the resident: ${from}`
+    case 'residentDays':
+      return daysInWords[String(selection[verb])] ?? ''
     case 'status':
       return `whether this is recorded, old, declined, not possible or not visible: ${from}`
     case 'isRecorded':
@@ -95,6 +98,12 @@ function headInWords(verb: string, selection: Selection, shelf: Shelf, rule: Rul
     default:
       return `${inFewWords(verb)} from ${names.join(', ')}`
   }
+}
+
+const daysInWords: Readonly<Record<string, string>> = {
+  here: 'on how many days the resident was in this home at midnight',
+  hospital: 'on how many days the resident, who lives here, was in hospital at midnight',
+  lived: 'on how many days the resident lived here, wherever they were at midnight',
 }
 
 function testsInWords(
@@ -121,6 +130,7 @@ function testInWords(field: string, test: Test, shelf: Shelf): string {
   if (typeof test !== 'object') return `${name} ${limitInWords('equal', test)}`
   if (Array.isArray(test)) return `${name} ${limitInWords('in', test)}`
   if ('not' in test) return `${name} ${limitInWords('notIn', test.not)}`
+  if (isAbsence(test)) return `${name} not recorded`
   return `${name} ${Object.entries(test)
     .map(([side, figure]) => `${sides[side] ?? side} ${figureInWords(figure, shelf)}`)
     .join(' and ')}`
@@ -138,6 +148,7 @@ function windowInWords(
   shelf: Shelf,
 ): readonly string[] {
   const reaching = rest['reaching']
+  const usualFor = rest['usualFor']
   return [
     ...(within === undefined ? [] : [`in the last ${figureInWords(within, shelf)}`]),
     ...(between === undefined
@@ -146,6 +157,7 @@ function windowInWords(
     ...(before === undefined ? [] : [beforeInWords(before, shelf)]),
     ...(last === undefined ? [] : [`the newest ${String(last)} only`]),
     ...(since === undefined ? [] : [`since the newest ${[since].flat().map(inFewWords).join(' or ')}`]),
+    ...(usualFor === undefined ? [] : [`set in the last ${figureInWords(usualFor, shelf)}`]),
     ...(reaching === undefined ? [] : [`from weights up to ${figureInWords(reaching, shelf)} old`]),
     ...(currentFor === undefined ? [] : [`current for ${currentInWords(currentFor, shelf)}`]),
   ]
@@ -161,8 +173,10 @@ function beforeInWords(before: NonNullable<Selection['before']>, shelf: Shelf): 
 
 export function currentInWords(currentFor: CurrentFor, shelf: Shelf): string {
   if (typeof currentFor === 'string' || 'setting' in currentFor) return figureInWords(currentFor, shelf)
-  const banded = Object.entries(currentFor.upTo).map(([edge, length]) => `${length} if it is ${edge} or less`)
-  return `${banded.join(', ')}, else ${currentFor.above}`
+  const banded = Object.entries(currentFor.upTo).map(
+    ([edge, length]) => `${figureInWords(length, shelf)} if it is ${edge} or less`,
+  )
+  return `${banded.join(', ')}, else ${figureInWords(currentFor.above, shelf)}`
 }
 
 /** What an old value may still do. */

@@ -2,6 +2,8 @@ import type { Domain } from '../../values/possible.js'
 import type { FactDefinition, ScoreDefinition } from '../../facts/definition.js'
 import { compileRelease } from '../../evaluate/compile.js'
 import { baseOf } from '../../facts/slot.js'
+import type { Measure } from '../../pages/measure.js'
+import type { Order } from '../../pages/order.js'
 import type { Handling, PageText, ReadingMatter, Release, Rule } from '../../pages/rule.js'
 import { unitOf } from '../fact-value.js'
 import { publicName } from '../reasons.js'
@@ -28,15 +30,19 @@ export type Subject =
   | { readonly sort: 'rules'; readonly page: PageText; readonly rules: readonly Rule[] }
   | { readonly sort: 'score'; readonly page: PageText; readonly score: ScoreDefinition }
   | { readonly sort: 'handling'; readonly page: PageText; readonly handling: Handling }
+  | { readonly sort: 'measure'; readonly page: PageText; readonly measure: Measure }
   | { readonly sort: 'promise'; readonly page: PageText; readonly promised: Promised }
   | { readonly sort: 'facts'; readonly page: PageText; readonly facts: readonly FactDefinition[] }
+  | { readonly sort: 'order'; readonly page: PageText; readonly order: Order }
 
 type Promised = NonNullable<PageText['promised']>
 
 export function shelfOf(release: Release, reading: ReadingMatter): Shelf {
   const compiled = compileRelease(release)
   const words = wordsOf(release)
-  const owned = [...release.rules, ...release.handling].flatMap(({ facts = [] }) => facts)
+  const owned = [...release.rules, ...release.handling, ...(release.measures ?? [])].flatMap(
+    ({ facts = [] }) => facts,
+  )
   const definitions = new Map([...release.facts, ...owned].map((fact) => [fact.name, fact]))
   const domain: Shelf['domain'] = (fact, { rule }) => compiled.factOf(publicName(fact), rule)?.domain
   return {
@@ -66,11 +72,15 @@ export function subjectsOn({ release, pages }: Shelf): readonly Subject[] {
     if (page.kind === 'score') return score === undefined ? [] : [{ sort: 'score', page, score }]
     const handling = release.handling.find((each) => each.id === id && each.version === version)
     if (page.kind === 'handling') return handling === undefined ? [] : [{ sort: 'handling', page, handling }]
+    const measure = release.measures?.find((each) => each.id === id)
+    if (page.kind === 'measure') return measure === undefined ? [] : [{ sort: 'measure', page, measure }]
     if (page.promised !== undefined) return [{ sort: 'promise', page, promised: page.promised }]
     if (page.defines !== undefined) {
       const facts = page.defines.flatMap((name) => release.facts.find((fact) => fact.name === name) ?? [])
       return facts.length === 0 ? [] : [{ sort: 'facts', page, facts }]
     }
+    if (page.ordered !== undefined)
+      return release.order?.id === id ? [{ sort: 'order', page, order: release.order }] : []
     const rules = release.rules.filter((rule) => page.rules.includes(rule.id) && rule.version === version)
     return rules.length === 0 ? [] : [{ sort: 'rules', page, rules }]
   })

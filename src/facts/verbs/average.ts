@@ -24,7 +24,7 @@ const average = (name: 'median' | 'mean', of: Average): Verb => ({
   words: [...selecting, 'last', 'field', 'onAtLeast'],
   compile(selection, scope) {
     const names = namesOf(selection[name])
-    const found = scope.source(names[0] ?? '')
+    const found = scope.listed(names[0] ?? '')
     const field = selection.field ?? mainField(found?.list ?? '', found?.kind)
     const select = compileSelection(selection[name], selection, scope)
     const read = readerOf(found?.list ?? '', found?.kind, field, scope)
@@ -47,7 +47,7 @@ const average = (name: 'median' | 'mean', of: Average): Verb => ({
 })
 
 /** Of at least one value. */
-type Average = (values: readonly number[]) => number
+export type Average = (values: readonly number[]) => number
 
 /** Without the word, readings whose day nobody knows do as well. */
 function daysIn({ onAtLeast }: Selection, scope: Scope): number {
@@ -133,7 +133,7 @@ function rangeOver(
 }
 
 /** However many of the open ones count, those furthest out move it most. */
-function furthest(
+export function furthest(
   sure: readonly number[],
   open: readonly number[],
   of: Average,
@@ -145,14 +145,15 @@ function furthest(
   return found
 }
 
-function middleOf(values: readonly number[]): number {
+export function middleOf(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   const above = sorted[Math.floor(sorted.length / 2)] ?? NaN
   const below = sorted[Math.ceil(sorted.length / 2) - 1] ?? NaN
   return above === below ? above : quotient([plus(below, above)], [2])
 }
 
-const meanOf = (values: readonly number[]): number => quotient([values.reduce(plus, 0)], [values.length])
+export const meanOf = (values: readonly number[]): number =>
+  quotient([values.reduce(plus, 0)], [values.length])
 
 export const median = average('median', middleOf)
 export const mean = average('mean', meanOf)

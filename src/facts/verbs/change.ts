@@ -7,17 +7,17 @@ import { newestOf, rangeOf } from '../newest.js'
 import { readerOf, type Reader } from '../reading.js'
 import type { CompiledFact, Scope } from '../scope.js'
 import { compileSelection, namesOf, type Selected } from '../selection.js'
-import type { Selection } from '../definition.js'
+import type { Figure, Selection } from '../definition.js'
 import type { Run } from '../slot.js'
 import { windowStart } from '../window.js'
 import { fromRecord, selecting, type Verb } from '../verb.js'
 import { latest } from './latest.js'
 
 /**
- * `{ drop: systolicPressure, from: usual }` - how far the newest value lies below (`rise`: above) the
- * resident's own usual value; with `from: 3 days ago`, below the newest value at least that old.
- * Missing: without the one or the other the change is unknown, never zero. A usual value counts for
- * `usualFor` (90 days unless the page says otherwise).
+ * `{ drop: systolicPressure, from: usual, usualFor: 90 days }` - how far the newest value lies below (`rise`: above)
+ * the resident's own usual value; with `from: 3 days ago`, below the newest value at least that old.
+ * Missing: without the one or the other the change is unknown, never zero; so it is where the usual value was set
+ * longer ago than `usualFor`.
  */
 const change = (name: 'rise' | 'drop'): Verb => ({
   name,
@@ -53,7 +53,7 @@ function compileBefore(
   if (from === 'usual') return usualValue(of, selection, scope)
   const text = from.replace(/ ago$/, '')
   const duration = from.endsWith(' ago') ? parseDuration(text) : undefined
-  const found = scope.source(of)
+  const found = scope.listed(of)
   if (duration === undefined || found === undefined) {
     scope.problem(`\`from: ${from}\` is neither \`usual\` nor a time such as \`3 days ago\``)
     return () => false
@@ -65,11 +65,10 @@ function compileBefore(
 }
 
 function usualValue(of: string, selection: Selection, scope: Scope): (run: Run, into: Possible) => boolean {
-  const select = compileSelection(
-    'usualValue',
-    { where: { of }, within: (selection['usualFor'] as string | undefined) ?? '90 days' },
-    scope,
-  )
+  const usualFor = selection['usualFor'] as Figure<string> | undefined
+  if (usualFor === undefined)
+    scope.problem('`from: usual` needs `usualFor`: for how long a usual value counts')
+  const select = compileSelection('usualValue', { where: { of }, within: usualFor ?? '0 days' }, scope)
   const reader = readerOf('usual', 'usualValue', 'value', scope)
   return (run, into) => readNewest(select(run), reader, run, into)
 }
@@ -86,11 +85,21 @@ function readNewest(selected: Selected, reader: Reader, run: Run, into: Possible
 }
 
 /** The entries that are, or with a bare date may be, at least this old. */
-function olderThan({ entries, truths, ...rest }: Selected, limit: Instant): Selected {
+function olderThan(
+  { entries, truths, complete, lacks, causes, visible }: Selected,
+  limit: Instant,
+): Selected {
   const kept = entries
     .map((entry, i) => ({ entry, truth: entry.to <= limit ? (truths[i] ?? no) : (truths[i] ?? no) & maybe }))
     .filter(({ entry }) => entry.from <= limit)
-  return { ...rest, entries: kept.map(({ entry }) => entry), truths: kept.map(({ truth }) => truth) }
+  return {
+    entries: kept.map(({ entry }) => entry),
+    truths: kept.map(({ truth }) => truth),
+    complete,
+    lacks,
+    causes,
+    visible,
+  }
 }
 
 const without = (selection: Selection, words: readonly string[]): Selection =>

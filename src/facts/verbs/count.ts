@@ -1,7 +1,16 @@
 import { minuteLength } from '../../values/clock.js'
 import { minutesIn, parseDuration } from '../../values/duration.js'
 import { londonDay } from '../../values/london.js'
-import { beyondDoubt, certain, leanPossible, no, possible, yes, type Truth } from '../../values/truth.js'
+import {
+  beyondDoubt,
+  certain,
+  leanPossible,
+  maybe,
+  no,
+  possible,
+  yes,
+  type Truth,
+} from '../../values/truth.js'
 import type { Selection } from '../definition.js'
 import { readerOf, type Reader } from '../reading.js'
 import type { Entry } from '../record-view.js'
@@ -29,7 +38,7 @@ export const count: Verb = {
     // Of the newest so many there are never more.
     const { last: most = Infinity } = selection
     const domain = { kind: 'number', least: 0, most, step: 1 } as const
-    const found = scope.source(names[0] ?? '')
+    const found = scope.listed(names[0] ?? '')
     const keyOf =
       selection.distinct === undefined || found === undefined
         ? undefined
@@ -77,17 +86,16 @@ export const count: Verb = {
         return
       }
       const selected = select(run)
-      // What is certain of every entry is so of lean as well.
-      const isSure = selected.truths.every((truth) => truth === yes)
+      // What is certain of every entry is so of lean as well, and what is possible.
+      const isLevel = !countsSeparately && selected.truths.every((truth) => truth === yes || truth === maybe)
       into.low = tally(selected, run, beyondDoubt)
-      into.leanLow = isSure && !countsSeparately ? into.low : tally(selected, run, certain)
+      into.leanLow = isLevel ? into.low : tally(selected, run, certain)
       into.high = selected.complete ? Math.min(most, tally(selected, run, possible)) : most
-      into.leanHigh =
-        isSure && !countsSeparately
-          ? into.high
-          : selected.complete
-            ? Math.min(most, tally(selected, run, leanPossible))
-            : most
+      into.leanHigh = isLevel
+        ? into.high
+        : selected.complete
+          ? Math.min(most, tally(selected, run, leanPossible))
+          : most
       into.causes = into.low === into.high ? 0 : causesOf(selected)
     })
     return { domain, derive, entries: entriesOf(select) }

@@ -20,7 +20,7 @@ export const daysPast: Verb = {
   words: [...selecting, 'allow', 'dated'],
   compile(selection, scope) {
     const select = compileSelection(selection['daysPast'], selection, scope)
-    const date = dateOf(selection, scope.source(namesOf(selection['daysPast'])[0] ?? ''), scope)
+    const date = dateOf(selection, scope.listed(namesOf(selection['daysPast'])[0] ?? ''), scope)
     const written = scope.figure((selection['allow'] as Figure<string> | undefined) ?? '0 days')
     const allow = parseDuration(written)
     if (allow === undefined) scope.problem(`\`${written}\` is not a duration`)

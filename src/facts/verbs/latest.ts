@@ -40,7 +40,7 @@ export const latest: Verb = {
   words: [...selecting, 'field', 'back', 'is', 'currentFor', 'old', 'dated', 'atLeastWhen', 'ifNotRecorded'],
   compile(selection, scope) {
     const name = namesOf(selection['latest'])[0] ?? ''
-    const found = scope.source(name)
+    const found = scope.listed(name)
     const select = compileSelection(selection['latest'], selection, scope, true)
     const field = selection.field ?? (found === undefined ? 'value' : mainField(found.list, found.kind))
     if (selection.is !== undefined) return newestIs(selection, scope)
@@ -170,7 +170,7 @@ function why(selected: Selected, entries: readonly Entry[], absent: number): num
 }
 
 function newestIs(selection: Selection, scope: Scope): ReturnType<Verb['compile']> {
-  const found = scope.source(namesOf(selection['latest'])[0] ?? '')
+  const found = scope.listed(namesOf(selection['latest'])[0] ?? '')
   const select = compileSelection(selection['latest'], selection, scope)
   const looks = compileTests(
     found?.list ?? '',

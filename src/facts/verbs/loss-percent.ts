@@ -20,7 +20,7 @@ export const lossPercent: Verb = {
   words: [...selecting, 'reaching', 'currentFor'],
   compile(selection, scope) {
     const name = namesOf(selection['lossPercent'])[0] ?? ''
-    const found = scope.source(name)
+    const found = scope.listed(name)
     const select = compileSelection(name, selection, scope)
     const read = readerOf(found?.list ?? '', found?.kind, 'value', scope)
     const limits = (written: Figure<string> | undefined): ReturnType<typeof windowStart> | undefined => {

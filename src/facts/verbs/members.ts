@@ -99,14 +99,15 @@ function signs(selection: Selection, scope: Scope): CompiledFact {
   const wanted = scope.tables.signs.filter((sign) => group === undefined || sign.group === group)
   const names = wanted.map(({ sign }) => sign)
   const index = new Map(names.map((name, i) => [name, i]))
-  const select = compileSelection(['signs'], { ...selection, where: rest(selection) }, scope)
+  const named = isOfGroup(selection, scope) ? selection.where : undefined
+  const select = compileSelection(['signs'], { ...selection, where: rest(selection) }, scope, false, named)
   const duration =
     selection.currentFor === undefined
       ? undefined
       : parseDuration(scope.figure(selection.currentFor as string))
   const start = duration === undefined ? undefined : windowStart(duration)
   const domain: Domain = { kind: 'set', of: names }
-  const list = scope.source('signs')
+  const list = scope.listed('signs')
   const raises = selection.old === 'raises'
   const derive = fromRecord(domain, (run, into) => {
     const selected = select(run)
@@ -123,6 +124,18 @@ function signs(selection: Selection, scope: Scope): CompiledFact {
   const concerns = ({ fields }: Entry, name: string): boolean => fields?.['sign'] === name
   return { domain, derive, entries: entriesOf(select), concerns }
 }
+
+/**
+ * Only its group and a length of time tell which signs it looks at. With any other word the signs of another group may
+ * be uncertain, which shows as a reason.
+ */
+const isOfGroup = (
+  { members: _signs, where, within, currentFor: _age, old: _old, ...more }: Selection,
+  scope: Scope,
+) =>
+  Object.keys(where ?? {}).join() === 'group' &&
+  Object.keys(more).length === 0 &&
+  (within === undefined || parseDuration(scope.figure(within))?.unit !== 'working days')
 
 const rest = (selection: Selection): NonNullable<Selection['where']> =>
   Object.fromEntries(Object.entries(selection.where ?? {}).filter(([field]) => field !== 'group'))

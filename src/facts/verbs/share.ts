@@ -19,7 +19,7 @@ export const share: Verb = {
   compile(selection, scope) {
     const names = namesOf(selection['share'])
     const select = compileSelection(selection['share'], selection, scope)
-    const found = scope.source(names[0] ?? '')
+    const found = scope.listed(names[0] ?? '')
     const looks = compileTests(
       found?.list ?? '',
       found?.kind,

@@ -25,7 +25,7 @@ export const status: Verb = {
   name: 'status',
   words: [...selecting, 'currentFor'],
   compile(selection, scope) {
-    const sources = namesOf(selection['status']).flatMap((name) => scope.source(name) ?? [])
+    const sources = namesOf(selection['status']).flatMap((name) => scope.listed(name) ?? [])
     const select = compileSelection(selection['status'], selection, scope, true)
     const duration =
       selection.currentFor === undefined

@@ -29,13 +29,13 @@ export const timeSince: Verb = {
     const select = compileSelection(selection['timeSince'], selection, scope)
     const clock = selection.in === 'hours' || selection.in === 'minutes'
     const domain: Domain = { kind: 'elapsed', in: clock ? 'minutes' : 'days' }
-    const sources = names.flatMap((name) => scope.source(name) ?? [])
+    const sources = names.flatMap((name) => scope.listed(name, true) ?? [])
     const date = selection.dated === undefined ? undefined : dateOf(selection, sources[0], scope)
     const measured = sources.every(({ family }) => family === 'measurement')
     const spanOf = (selected: Selected, run: Run): Moment => {
       if (selection.oldest === true) return oldestOf(selected, () => lastUncovered(sources, run))
-      const span = newestSpan(selected, run)
-      return { ...span, opened: span.latest === -Infinity ? no : span.earliest === -Infinity ? maybe : yes }
+      const { earliest, latest } = newestSpan(selected, run)
+      return { earliest, latest, opened: latest === -Infinity ? no : earliest === -Infinity ? maybe : yes }
     }
     const newestSpan = (selected: Selected, run: Run): Span => {
       const sure = newestSure(selected)

@@ -17,7 +17,7 @@ export const total: Verb = {
   name: 'total',
   words: [...selecting, 'last', 'points', 'field'],
   compile(selection, scope) {
-    const found = scope.source(namesOf(selection['total'])[0] ?? '')
+    const found = scope.listed(namesOf(selection['total'])[0] ?? '')
     const select = compileSelection(selection['total'], selection, scope)
     const column = typeof selection['points'] === 'string' ? selection['points'] : undefined
     const field = column ?? selection.field ?? mainField(found?.list ?? '', found?.kind)

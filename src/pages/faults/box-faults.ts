@@ -3,7 +3,15 @@ import type { Domain } from '../../values/possible.js'
 import { isNumeric } from '../../values/possible.js'
 import { subjects, type Subject } from '../../record/source.js'
 import type { NameOf } from '../expand-condition.js'
-import type { FactsPart, HandlingPart, PromisePart, RulePart, ScorePart } from '../page.js'
+import type {
+  FactsPart,
+  HandlingPart,
+  MeasurePart,
+  OrderPart,
+  PromisePart,
+  RulePart,
+  ScorePart,
+} from '../page.js'
 import type { Said } from './said.js'
 import type { Path, Saying } from '../written.js'
 import { knowsFact, unknownFact, type Names } from './condition-faults.js'
@@ -42,6 +50,34 @@ export function boxFaults(
   }
 }
 
+/** One of the two residents of an example of an order: a box or a record, as in any example. */
+export function sideFaults(
+  shared: Shared,
+  part: OrderPart,
+  at: Path,
+  { given, resident }: OrderPart['content']['examples'][number]['before'],
+  names: Names,
+): void {
+  if (given === undefined && resident === undefined) shared.said.add(part, at, neither)
+  if (given !== undefined && resident !== undefined) shared.said.add(part, [...at, 'resident'], both, 'key')
+  for (const [name, value] of Object.entries(given ?? {}))
+    givenFaults(shared, part, [...at, 'given', name], name, value, (fact) => fact, names)
+  if (resident !== undefined) snippetFaults(shared.said, part, [...at, 'resident'], resident, 'resident')
+}
+
+/** The examples of a measure: what is known of each resident, or a small home. */
+export function measuredBoxFaults(shared: Shared, part: MeasurePart, nameOf: NameOf, names: Names): void {
+  for (const [i, { given, home }] of part.content.examples.entries()) {
+    const at: Path = ['examples', i]
+    if (given === undefined && home === undefined) shared.said.add(part, at, noHome)
+    if (given !== undefined && home !== undefined) shared.said.add(part, [...at, 'home'], both, 'key')
+    for (const [j, box] of (given ?? []).entries())
+      for (const [name, value] of Object.entries(box))
+        givenFaults(shared, part, [...at, 'given', j, name], name, value, nameOf, names)
+    if (home !== undefined) snippetFaults(shared.said, part, [...at, 'home'], home, 'home')
+  }
+}
+
 const ofAnother = (subject: Subject, about: Subject): Saying => ({
   code: 'wrong-subject',
   message: `the example gives a \`${subject}\`, the page is about a \`${about}\``,
@@ -50,12 +86,15 @@ const ofAnother = (subject: Subject, about: Subject): Saying => ({
   expected: about,
 })
 
+/** What gives facts a value: examples of any kind of page, and promises. */
+type Boxed = RulePart | ScorePart | HandlingPart | FactsPart | MeasurePart | PromisePart | OrderPart
+
 type Given = NonNullable<RulePart['content']['examples'][number]['given']>[string]
 
 /** One fact of a box: known, with a value that it can have. */
 export function givenFaults(
   { said, domainOf }: Shared,
-  part: RulePart | ScorePart | HandlingPart | FactsPart | PromisePart,
+  part: Boxed,
   at: Path,
   name: string,
   value: Given,
@@ -79,7 +118,7 @@ export function givenFaults(
 /** Each value that is named: one that the fact can have. */
 export function valueFaults(
   said: Said,
-  part: RulePart | ScorePart | HandlingPart | FactsPart | PromisePart,
+  part: Boxed,
   at: Path,
   name: string,
   value: Given,
@@ -117,6 +156,12 @@ const neither: Saying = {
   message: 'this example gives nothing',
   help: 'write `given` with facts, or `resident` with a part of a record; `given: {}` for a resident of whom nothing is known',
   expected: '`given` or `resident`',
+}
+const noHome: Saying = {
+  code: 'missing',
+  message: 'this example gives nothing',
+  help: 'write `given` with the facts of each resident, or `home` with `residents` that are parts of records',
+  expected: '`given` or `home`',
 }
 const both: Saying = {
   code: 'wrong-kind',

@@ -9,6 +9,7 @@ import { boxFaults } from './box-faults.js'
 import { comparisonFaults } from './comparison-faults.js'
 import { conditionFaults, knowsFact, unknownFact, unknownSetting, type Names } from './condition-faults.js'
 import { isSetting } from '../setting.js'
+import { ladderFaults } from './ladder-faults.js'
 import type { Shared } from './shared.js'
 
 const asWritten = (name: string): string => name
@@ -21,7 +22,7 @@ export function scoreFaults(shared: Shared, part: ScorePart): void {
   for (const [name, line] of Object.entries(content.points))
     lineFaults(shared, part, ['points', name], name, line, names)
   for (const [i, { when }] of (content.notes ?? []).entries())
-    conditionAt(shared, part, ['notes', i, 'when'], when, names)
+    if (when !== undefined) conditionAt(shared, part, ['notes', i, 'when'], when, names)
   if (content.bands !== undefined) edgeFaults(said, part, ['bands', 'upTo'])
   for (const word of ['currentFor', 'old'] as const) {
     const written = content[word]
@@ -41,9 +42,10 @@ function conditionAt(
   path: Path,
   condition: Parameters<typeof conditionFaults>[3],
   names: Names,
-): void {
-  conditionFaults(shared.said, part, path, condition, names)
+): boolean {
+  const isSound = conditionFaults(shared.said, part, path, condition, names)
   comparisonFaults(shared, part, path, condition, asWritten)
+  return isSound
 }
 
 function lineFaults(
@@ -61,12 +63,10 @@ function lineFaults(
   if (line.choose === undefined) {
     for (const word of columns) said.add(part, [...path, word], noColumn(word), 'key')
   } else chooseFaults(shared, part, path, name, line, columns, names)
-  for (const [i, { when }] of (line.first ?? []).entries()) {
-    if (when !== undefined) conditionAt(shared, part, [...path, 'first', i, 'when'], when, names)
-    else if (i < (line.first?.length ?? 0) - 1) said.add(part, [...path, 'first', i], endsEarly)
-  }
-  if (line.first !== undefined && line.first.at(-1)?.when !== undefined)
-    said.add(part, [...path, 'first'], noLast, 'key')
+  if (line.first !== undefined)
+    ladderFaults(shared, part, [...path, 'first'], line.first, (at, when) =>
+      conditionAt(shared, part, at, when, names),
+    )
   if (line.first !== undefined || line.always !== undefined) return
   if (!knowsFact(names, name)) return said.add(part, path, unknownFact(names, name), 'key')
   const domain = domainOf(name)
@@ -165,18 +165,6 @@ const wrongColumn: Saying = {
   message: 'a column holds bands, `highestOf` or `always`',
   help: 'write `{ upTo: {...}, above: ... }`',
   expected: 'bands',
-}
-const endsEarly: Saying = {
-  code: 'unreachable',
-  message: 'this case always holds, so those below it are never reached',
-  help: 'give it a `when`, or move it to the end',
-  expected: 'a case with `when`',
-}
-const noLast: Saying = {
-  code: 'incomplete',
-  message: 'nothing is said for when none of these holds',
-  help: 'end with a case without `when`: `{ points: 0 }`',
-  expected: 'a last case without `when`',
 }
 const notAChoice = (name: string): Saying => ({
   code: 'wrong-line',

@@ -55,6 +55,7 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   daysPast: ['allow'],
   rise: ['from'],
   drop: ['from'],
+  residentDays: ['between'],
   share: ['of'],
   lossPercent: ['within'],
 }
@@ -112,6 +113,10 @@ function sourceFaults(
 ): void {
   const written = (selection as Readonly<Record<string, unknown>>)[verb.name]
   if (verb.name === 'age' || verb.name === 'fromApp') return
+  if (verb.name === 'residentDays') {
+    windowFaults(said, where, path, selection, names)
+    return
+  }
   if (verb.name === 'inPeriod') {
     const saying = unknownWord('period', String(written), names.vocabulary)
     if (saying !== undefined) said.add(where, [...path, 'inPeriod'], saying)

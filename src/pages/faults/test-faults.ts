@@ -1,6 +1,6 @@
 import { entryFields } from '../../record/entry-fields.js'
 import { nearest } from '../../record/nearest.js'
-import { fieldOf, listOf, type Source } from '../../record/source.js'
+import { fieldOf, itemOf, listOf, type Source } from '../../record/source.js'
 import { residents } from '../../facts/residents.js'
 import { derivedFieldNames } from '../../facts/derived-fields.js'
 import type { Scalar } from '../../facts/condition.js'
@@ -37,6 +37,12 @@ export function testFaults(
       } else if (source.list === residents) {
         // What they are tested for is looked at when all facts are known.
         if (!knowsFact(names, field)) said.add(where, at, unknownFact(names, field), 'key')
+        else if (isLimits(test) && 'recorded' in test)
+          said.add(
+            where,
+            [...at, 'recorded'],
+            wrongValue('recorded', test['recorded'], 'limits: a fact is no field'),
+          )
       } else if (knowsField(source, field)) valueFaults(said, where, at, source, field, test, names)
       else said.add(where, at, unknownField(source.kind ?? source.list, field, fieldNames(source)), 'key')
     }
@@ -71,7 +77,8 @@ export function testFaults(
 const knowsField = ({ list, kind }: Source, field: string): boolean =>
   always.includes(field) ||
   derivedFieldNames(list).includes(field) ||
-  fieldOf(list, kind, field) !== undefined
+  fieldOf(list, kind, field) !== undefined ||
+  itemOf(list, kind, field) !== undefined
 
 export function fieldNames({ list, kind }: Source): readonly string[] {
   const kinds = listOf(list)?.kinds ?? {}

@@ -95,7 +95,9 @@ export function limitFaults(
   names: Names,
 ): void {
   if (Object.keys(limits).length === 0) said.add(where, path, noLimit)
+  if ('recorded' in limits && Object.keys(limits).length > 1) said.add(where, path, notAlone)
   for (const [word, figure] of Object.entries(limits)) {
+    if (word === 'recorded') continue
     const at = [...path, word]
     if (typeof figure === 'object' && figure !== null && 'setting' in figure) {
       const setting = String(figure.setting)
@@ -140,6 +142,14 @@ export const wrongValue = (name: string, value: unknown, expected: string): Sayi
   seen: seenText(value),
   expected,
 })
+
+/** A field that nobody wrote down has no value to limit. */
+const notAlone: Saying = {
+  code: 'wrong-test',
+  message: '`recorded: false` cannot stand beside a limit',
+  help: 'make two facts of it',
+  expected: '`recorded: false`, or limits',
+}
 
 const noLimit: Saying = {
   code: 'empty',

@@ -75,6 +75,7 @@ const alwaysBlock = new Set([
   'pages',
   'given',
   'promises',
+  'thenBy',
 ])
 const conditions = new Set(['conditions', 'appliesWhen'])
 

@@ -121,9 +121,41 @@ export const scoreExample = z.strictObject({
   ask: z.array(factName).min(1).optional(),
 })
 
+/** One of the two residents of an example of an order page; both are due by the same time. */
+export const sideOfOrder = z.strictObject({
+  given: shared.given,
+  resident: shared.resident,
+  asOf: shared.asOf,
+})
+
 export const handlingExample = z.strictObject({
   ...shared,
   expect: z.strictObject({ handled: z.boolean().describe('Whether the page softens the finding') }),
+})
+
+const end = z.number().nullable()
+const figure = z.union([z.number(), z.tuple([z.number(), end])], {
+  error: 'a number, or a range `[from, to]`; `null` where no upper end is known',
+})
+
+export const measureExample = z.strictObject({
+  name: shared.name,
+  given: z
+    .array(given)
+    .min(1)
+    .optional()
+    .describe('The facts of each resident; of what is not given nothing is known'),
+  home: homeSnippet.optional(),
+  asOf: asOf.optional(),
+  expect: z
+    .strictObject({
+      numerator: figure.optional(),
+      denominator: figure.optional(),
+      figure: figure.optional(),
+      beside: z.record(factName, figure).optional().describe('What is told beside it, all of it'),
+      unknown: z.int().min(0).optional().describe('Of how many residents it is not known'),
+    })
+    .describe('What the page makes of them'),
 })
 
 export const factsExample = z.strictObject({

@@ -1,6 +1,8 @@
 import type * as z from 'zod'
 import { factsPage } from './facts-page.js'
 import { handlingPage } from './handling-page.js'
+import { measurePage } from './measure-page.js'
+import { orderPage } from './order-page.js'
 import { promisePage } from './promise-page.js'
 import { rulePage } from './rule-page.js'
 import { scorePage } from './score-page.js'
@@ -16,7 +18,9 @@ export const pageSchemas = {
   score: scorePage,
   settings: settingsPage,
   handling: handlingPage,
+  measure: measurePage,
   promise: promisePage,
+  order: orderPage,
 } as const satisfies Readonly<Record<string, z.ZodType>>
 
 export type PageKind = keyof typeof pageSchemas

@@ -62,7 +62,12 @@ export const scorePage = z
       .optional()
       .describe('What the total is called'),
     notes: z
-      .array(z.strictObject({ when: condition, say: text('What is said beside the score', 600) }))
+      .array(
+        z.strictObject({
+          when: condition.optional().describe('When it is said; always, if this is left out'),
+          say: text('What is said beside the score', 600),
+        }),
+      )
       .min(1)
       .optional(),
     ask: ask.optional(),

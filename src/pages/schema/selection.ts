@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { daysSpent } from '../../facts/verbs/resident-days.js'
 import { condition } from './condition.js'
 import { duration, oneOrMore, ownFactName, scalar, settingValue, slug, span, text } from './words.js'
 
@@ -19,15 +20,18 @@ const limits = z.strictObject({
   atMost: figure.optional(),
   above: figure.optional(),
   below: figure.optional(),
+  recorded: z.literal(false).optional().describe('Nobody wrote this field down, and that is acted on'),
 })
 const test = z
   .union([scalar, z.array(scalar).min(1), limits], { error: 'a value, a list of values, `not`, or limits' })
-  .describe('A value, a list of values, `{ not: ... }`, or limits: `atLeast`, `atMost`, `above`, `below`')
+  .describe(
+    'A value, a list of values, `{ not: ... }`, limits: `atLeast`, `atMost`, `above`, `below`, or `{ recorded: false }`',
+  )
 const tests = z.record(z.string(), test).describe('Tests on one and the same entry; all of them hold')
 
 const bandedSpan = z.strictObject({
-  upTo: z.record(z.string(), duration).describe('Up to this value, current for so long'),
-  above: duration,
+  upTo: z.record(z.string(), span).describe('Up to this value, current for so long'),
+  above: span,
 })
 export const currentFor = z
   .union([duration, bandedSpan, settingValue], {
@@ -75,6 +79,12 @@ const verbShape = {
   age: z.literal('today').optional().describe('Whole years today'),
   inPeriod: slug('Whether today lies in a period of the periods table', 'periods').optional(),
   resident: z.string().optional().describe('Something recorded once about the person'),
+  residentDays: z
+    .enum(daysSpent)
+    .optional()
+    .describe(
+      'Days of a past stretch of time: here at midnight, in hospital at midnight, or lived at the home',
+    ),
   status: source
     .optional()
     .describe('What became of asking: recorded, old, declined, unable, notVisible, none'),
@@ -151,8 +161,8 @@ const wordShape = {
   points: z.string().optional().describe('A column of points of the medicines table'),
   allow: span.optional().describe('How long is allowed before it is overdue'),
   from: z.string().optional().describe('`usual`, or a time such as `3 days ago`'),
-  usualFor: duration.optional(),
-  reaching: duration.optional(),
+  usualFor: span.optional().describe('How long what is usual for a resident counts, with `from: usual`'),
+  reaching: span.optional().describe('How far back the readings must reach; else it is at least so much'),
   least: z.number().optional().describe('The least it can be'),
   most: z.number().optional().describe('The most it can be'),
   step: z.number().positive().optional().describe('What it is counted in: 1, or 0.1'),

@@ -1,3 +1,4 @@
+import { withins } from '../../values/withins.js'
 import { choice, flag, required, saying, slug, text, time } from '../field.js'
 import { kind, recordList } from '../kind.js'
 
@@ -10,6 +11,7 @@ export const earlierFindings = recordList(
       rule: required(saying('the id of the rule, with its row: `stopp-renal/e4`', text(200))),
       domain: slug('domains'),
       problem: slug('problems'),
+      within: saying('how soon it was due, on the one scale', choice(...withins)),
       lastRaisedAt: time(),
       reviewedByClinician: flag(),
       outcome: choice('open', 'met', 'not-met', 'declined', 'no-longer-true'),

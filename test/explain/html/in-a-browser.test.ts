@@ -32,11 +32,11 @@ const pages = new Map<string, string>([
       {
         asOf,
         draft: 'DRAFT',
-        places: roundOrder(residents.slice(4, 9).map(({ report }) => report)),
+        round: roundOrder(residents.slice(4, 9).map(({ report }) => report)),
         notScreened: [{ from: 'r99.json', why: 'this is not JSON' }],
       },
       release,
-      { assessmentOf: ({ report }) => residents.find((each) => each.report === report)?.assessment },
+      { assessmentOf: (report) => residents.find((each) => each.report === report)?.assessment },
     ),
   ],
   ...bookOf(release, reading)

@@ -1,32 +1,56 @@
 import { describe, expect, test } from 'vitest'
 import { roundAsHtml } from '../../../src/explain/html/round-as-html.js'
-import { roundOrder } from '../../../src/explain/round.js'
+import type { Report } from '../../../src/explain/report.js'
+import { everybodyOn, roundOrder } from '../../../src/explain/round.js'
 import type { RoundList } from '../../../src/explain/round-list.js'
 import { release } from '../../../src/generated/release.js'
 import { asOf, residents } from '../home.js'
 import { flow, skeletonOf, textIn } from './seen.js'
 
-const places = roundOrder(residents.map(({ report }) => report))
+const round = roundOrder(residents.map(({ report }) => report))
 const list: RoundList = {
   asOf,
   draft: 'DRAFT',
-  places,
+  round,
   notScreened: [{ from: '<b>r99</b>.json', why: 'this is not JSON' }],
 }
 const html = roundAsHtml(list, release)
+const sheets = everybodyOn(round)
+const sheetOf = (report: Report): number => sheets.indexOf(report) + 1
 
 describe('a round', () => {
-  test('lists everybody once, soonest first, with the reason', () => {
-    const rows = [...html.matchAll(/<th scope="row"><a href="#place-(\d+)">([^<]*)<\/a>/g)]
-    expect(rows.map(([, place]) => Number(place))).toEqual(places.map(({ place }) => place))
-    expect(rows.map(([, , resident]) => resident)).toEqual(places.map(({ resident }) => resident))
-    for (const { because } of places) expect(textIn(html)).toContain(flow(because))
+  test('lists whom to act on once, soonest first, with the reason', () => {
+    const rows = [...html.matchAll(/<th scope="row"><a href="#resident-(\d+)">([^<]*)<\/a>/g)]
+    expect(rows.map(([, sheet]) => Number(sheet))).toEqual(round.toActOn.map(({ report }) => sheetOf(report)))
+    expect(rows.map(([, , resident]) => resident)).toEqual(round.toActOn.map(({ resident }) => resident))
+    for (const { because } of round.toActOn) expect(textIn(html)).toContain(flow(because))
   })
 
-  test('leads from each row to a report of its own, printed on a sheet of its own', () => {
-    for (const { place, resident } of places)
-      expect(html).toContain(`<article class="resident"><h2 id="place-${String(place)}">${resident}, `)
-    expect(html.match(/<article class="resident">/g)).toHaveLength(places.length + 1)
+  test('lists what to find out, each question once with everybody who waits for it', () => {
+    expect(round.toFindOut.length).toBeGreaterThan(3)
+    for (const { within, say, residents: waiting } of round.toFindOut) {
+      const names = waiting.map(({ resident }) => resident).join(' , ')
+      expect(textIn(html)).toContain(flow(`${within}? ${say.replace(/\.$/, ':')} ${names}`))
+      for (const { resident, report } of waiting)
+        expect(html).toContain(`<a href="#resident-${String(sheetOf(report))}">${resident}</a>`)
+    }
+  })
+
+  test('names everybody else, with the reason', () => {
+    expect(round.everybodyElse.length).toBeGreaterThan(0)
+    for (const { resident, because } of round.everybodyElse)
+      expect(textIn(html)).toContain(flow(`${because.replace(/\.$/, ':')} ${resident}`))
+  })
+
+  test('leads to a report of its own for everybody, once, printed on a sheet of its own', () => {
+    expect(sheets.map(({ resident }) => resident).sort()).toEqual(
+      residents.map(({ report }) => report.resident).sort(),
+    )
+    for (const report of sheets)
+      expect(html).toContain(
+        `<article class="resident"><h2 id="resident-${String(sheetOf(report))}">${report.resident}, `,
+      )
+    expect(html.match(/<article class="resident">/g)).toHaveLength(sheets.length + 1)
     expect(html).toMatch(/@media print\{[^@]*\.resident\{break-before:page/)
   })
 
@@ -46,17 +70,17 @@ describe('a round', () => {
   })
 
   test('draws the observations of the records at hand, and only of those', () => {
-    const [first] = places
+    const [first] = round.toActOn
     const own = residents.find(({ report }) => report === first?.report)
     const drawn = roundAsHtml(list, release, {
-      assessmentOf: ({ place }) => (place === 1 ? own?.assessment : undefined),
+      assessmentOf: (report) => (report === first?.report ? own?.assessment : undefined),
     })
     expect(drawn.match(/<h3>Observations<\/h3>/g)).toHaveLength(1)
     expect(html).not.toContain('<h3>Observations</h3>')
   })
 
   test('is a page without a table where there is nobody to list', () => {
-    const empty = roundAsHtml({ asOf, places: [], notScreened: [] }, release)
+    const empty = roundAsHtml({ asOf, round: roundOrder([]), notScreened: [] }, release)
     expect(skeletonOf(empty)).not.toContain('table class')
     expect(textIn(empty)).toBe('Round of 0 residents, Tuesday 8 December 2026, 09:00')
   })

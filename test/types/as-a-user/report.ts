@@ -12,7 +12,10 @@ import {
   type Place,
   type Question,
   type Reason,
+  type Remaining,
   type Report,
+  type Round,
+  type ToFindOut,
   type Within,
 } from 'mdt-screening'
 import { release } from 'mdt-screening/rules'
@@ -62,13 +65,16 @@ export function verdict(rule: string): string {
 // @ts-expect-error -- an outcome is no truth value
 export const isTrue: boolean = outcomeOf(report, 'news2-emergency')
 
-const places: readonly Place[] = roundOrder([report])
+const round: Round = roundOrder([report])
+export const firstPlace: Place | undefined = round.toActOn[0]
+export const jobs: readonly ToFindOut[] = round.toFindOut
+export const others: readonly Remaining[] = round.everybodyElse
 declare const why: Explanation
 export const texts: readonly string[] = [
   asText(report, release),
   asMarkdown(report, release),
   explanationAsText(why, release),
-  roundAsText({ asOf: report.asOf, draft, places, notScreened: [] }),
+  roundAsText({ asOf: report.asOf, draft, round, notScreened: [] }),
 ]
 // @ts-expect-error -- its words are in the release
 asText(report)
