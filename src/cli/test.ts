@@ -73,7 +73,7 @@ function pageInWords({
 }
 
 const survivorInWords = ({ rule, line, mutant, missing, example }: Survivor): string =>
-  `  ${line === undefined ? '' : `line ${String(line)}, `}${rule}: ${plainText(mutant)}\n    missing: ${plainText(missing)}\n${example === undefined ? '' : `    ${JSON.stringify(example.given ?? example.resident)} -> ${JSON.stringify(example.expect)}\n`}`
+  `  ${line === undefined ? '' : `line ${String(line)}, `}${rule}: ${plainText(mutant)}\n    missing: ${plainText(missing)}\n${example === undefined ? '' : `    ${JSON.stringify(example.given ?? example.resident ?? example.home)} -> ${JSON.stringify(example.expect)}\n`}`
 
 function summary(pages: readonly PageTested[]): string {
   const [mutants, killed, equivalent] = [

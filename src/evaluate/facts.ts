@@ -39,19 +39,22 @@ export interface FactSources {
   readonly tables: Tables
 }
 
-/** With facts to keep, made of the same sources, the others are compiled only when they are asked for. */
+/**
+ * With facts to keep, of the same sources, the others are compiled only when they are asked for. They look for the
+ * same things in records: a run knows what its record holds by the marks of the facts that it was made for.
+ */
 export function compileFacts(
   { facts, scores, settings, tables }: FactSources,
   problems: Problem[],
-  kept: ReadonlyMap<string, Slot> = new Map(),
+  kept?: Pick<FactCompiler, 'slots' | 'quiet'>,
 ): FactCompiler {
   const definitions = new Map(facts.map((fact) => [fact.name, fact]))
   const scoreDefinitions = new Map(scores.map((score) => [score.id, score]))
-  const slots = new Map(kept)
+  const slots = new Map(kept?.slots)
   const compiledScores = new Map<string, Score>()
   const compiledBy = new Map<FactDefinition, Slot>()
   const underway = new Set<string>()
-  const quiet = quietFacts(tables.signs)
+  const quiet = kept?.quiet ?? quietFacts(tables.signs)
 
   const scopeFor: FactCompiler['scopeFor'] = (where, own, lean) => {
     const problem = (message: string): void => {
@@ -137,7 +140,7 @@ export function compileFacts(
     return unknownSlot(name)
   }
 
-  if (kept.size === 0) for (const score of scores) shared(`${score.id}.total`, score.id)
+  if (kept === undefined) for (const score of scores) shared(`${score.id}.total`, score.id)
   const figure: FactCompiler['figure'] = (written) => figureOf(written, settings, () => undefined)
   return { slot: shared, scopeFor, figure, slots, scores: compiledScores, definitions, quiet }
 }

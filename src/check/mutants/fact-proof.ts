@@ -19,7 +19,7 @@ import type { SharedFacts } from './subject.js'
 import { conditionsInside } from './variables.js'
 
 /** More cases than these are not enumerated: nothing is then claimed. */
-const mostCases = 65_536
+const mostCases = 4096
 
 /** A shared fact and the same with a mistake in it, and what to ask both with. */
 export interface FactPair {

@@ -26,7 +26,7 @@ export function otherwise(
   const facts = compileFacts(
     { ...release, tables, facts: release.facts.map((fact) => (fact.name === changed.name ? changed : fact)) },
     [],
-    new Map(kept),
+    { slots: new Map(kept), quiet: compiled.facts.quiet },
   )
   if (where === 'taken') seeOtherwise(facts, changed, String(seen), change.to as Taken)
   return { ...compiled, facts, factOf: factLookup(facts) }

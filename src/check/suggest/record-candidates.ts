@@ -1,4 +1,4 @@
-import { fieldOf, sourceOf, tableOf } from '../../record/source.js'
+import { fieldOf, listOf, sourceOf } from '../../record/source.js'
 import type { Selection } from '../../facts/definition.js'
 import { openersIn } from '../../facts/openers.js'
 import { namesOf } from '../../facts/selection.js'
@@ -21,9 +21,10 @@ export function* recordCandidates(
   { examples, ...said }: Subject,
   selection: Selection | undefined,
   about: About,
+  whose: 'resident' | 'home',
 ): Generator<Snippet> {
   const lists = listsReadBy(said, about)
-  const known = examples.flatMap(({ resident }) => (resident === undefined ? [] : [resident]))
+  const known = examples.flatMap(({ [whose]: record }) => (record === undefined ? [] : [record]))
   const seeds: Snippet[] = [
     {},
     ...known,
@@ -36,12 +37,11 @@ export function* recordCandidates(
     const found = sourceOf(name)
     if (found === undefined) return []
     const { list, kind } = found
+    const fields = [...fieldsOf(selection, list, kind, about), ...mainFields(said, list, kind, about)]
     return [
-      {
-        list,
-        kind,
-        fields: [...fieldsOf(selection, list, kind, about), ...mainFields(said, list, kind, about)],
-      },
+      list === 'signs' && verb.name === 'members'
+        ? signPlace(selection, fields, about)
+        : { list, kind, fields },
     ]
   })
   // What opens or closes the window, newer and older than most entries.
@@ -66,6 +66,17 @@ export function* recordCandidates(
   }
 }
 
+/** A sign of the group that is asked for, and one of another; which group it is in stands in the table. */
+function signPlace({ where }: Selection, fields: Place['fields'], { tables: { signs } }: About): Place {
+  const isAsked = ({ group }: (typeof signs)[number]): boolean => group === where?.['group']
+  const named = [signs.find(isAsked), signs.find((sign) => !isAsked(sign))].flatMap((row) => row?.sign ?? [])
+  return {
+    list: 'signs',
+    kind: 'sign',
+    fields: [['sign', named], ['present', ['yes', 'no']], ...fields.filter(([field]) => field === 'at')],
+  }
+}
+
 /** A record with one more entry, that has the first of everything asked for. */
 function added(seed: Snippet, { list, kind, fields }: Place): Snippet {
   const dated = list !== 'medicines' && list !== 'diagnoses'
@@ -85,7 +96,7 @@ function added(seed: Snippet, { list, kind, fields }: Place): Snippet {
 
 /** The first kind of a list that has all these fields. */
 const kindWith = (list: string, fields: readonly string[]): string | undefined =>
-  Object.keys(tableOf('resident')[list]?.kinds ?? {}).find((kind) =>
+  Object.keys(listOf(list)?.kinds ?? {}).find((kind) =>
     fields.every((field) => fieldOf(list, kind, field.split('.')[0] ?? '') !== undefined),
   )
 

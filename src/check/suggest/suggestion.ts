@@ -1,5 +1,8 @@
 import type { Instant } from '../../values/instant.js'
 import type { FactDefinition, Line, ScoreDefinition, Selection } from '../../facts/definition.js'
+import { sourceOf } from '../../record/source.js'
+import { namesOf } from '../../facts/selection.js'
+import { verbOf } from '../../facts/verbs.js'
 import { comparisonsOf, type Comparison } from '../../facts/condition.js'
 import type { Example, Handling, Rule } from '../../pages/rule.js'
 import type { About } from '../mutants/about.js'
@@ -36,17 +39,24 @@ export function suggestionFor(duel: Duel, asOf: Instant, about: About): Example 
   }
   const selection = selectionIn(subject, change)
   let tried = 0
-  for (const resident of recordCandidates(subject, selection, about)) {
+  const whose = isOfHome(selection) ? 'home' : 'resident'
+  const tell = (record: Readonly<Record<string, unknown>>): Example | undefined =>
+    exampleOf(duel, whose === 'home' ? { home: record } : { resident: record })
+  for (const record of recordCandidates(subject, selection, about, whose)) {
     if (++tried > mostRecords) return undefined
-    const found = exampleOf(duel, { resident })
+    const found = tell(record)
     if (found === undefined) continue
-    const fewer = fewest(
-      resident,
-      (less) => outcomeOf(exampleOf(duel, { resident: less })) === outcomeOf(found),
-    )
-    return exampleOf(duel, { resident: fewer })
+    return tell(fewest(record, (less) => outcomeOf(tell(less)) === outcomeOf(found)))
   }
   return undefined
+}
+
+/** Whether it reads the record of a home. */
+function isOfHome(selection: Selection | undefined): boolean {
+  const verb = selection === undefined ? undefined : verbOf(selection)
+  return (
+    verb !== undefined && namesOf(selection?.[verb.name]).some((name) => sourceOf(name)?.subject === 'home')
+  )
 }
 
 /** The selection that the mistake stands in, of a page's own fact or of the one shared fact that is looked at. */

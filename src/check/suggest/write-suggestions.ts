@@ -8,26 +8,36 @@ type Suggested = NonNullable<Survivor['example']>
 
 /**
  * The page with these examples after its own. Everything that stood there stays as it is, to the letter; each
- * new one is marked for its author, who reads it, names it and takes the mark away. Undefined where the page has
- * no block of examples to add to.
+ * new one is marked for its author, who reads it, names it and takes the mark away. A facts page that has no
+ * examples yet begins with these. Undefined where the page has examples that are no block to add to.
  */
 export function withSuggestions(
   { path, text }: PageFile,
   suggestions: readonly Suggested[],
 ): PageFile | undefined {
+  if (isFactsPageWithout(text)) {
+    const first = named(suggestions, new Set(), '  ')
+    return { path, text: `${text.trimEnd()}\n\nexamples:\n${first.join('\n')}\n` }
+  }
   const examples = examplesOf(text)
   const last = examples?.items.at(-1)
   if (examples === undefined || !isMap(last) || !last.range || !examples.range) return undefined
   const indent = ' '.repeat(columnOf(text, examples.range[0]))
   const end = endOfLine(text, lastWritten(text, last.range[1]))
   const names = new Set(examples.items.map((item) => (isMap(item) ? String(item.get('name')) : '')))
-  const added = unlike(suggestions).map((each) =>
-    itemText({ ...each, name: fresh(each.name, names) }, indent),
-  )
+  const added = named(suggestions, names, indent)
   return {
     path,
     text: `${text.slice(0, end)}\n${added.join('\n')}${text.slice(end) === '' ? '\n' : text.slice(end)}`,
   }
+}
+
+const named = (suggestions: readonly Suggested[], names: Set<string>, indent: string): readonly string[] =>
+  unlike(suggestions).map((each) => itemText({ ...each, name: fresh(each.name, names) }, indent))
+
+function isFactsPageWithout(text: string): boolean {
+  const document = parseDocument(text, { version: '1.2', schema: 'core' })
+  return document.errors.length === 0 && document.get('kind') === 'facts' && !document.has('examples')
 }
 
 function examplesOf(text: string): YAMLSeq | undefined {
@@ -59,24 +69,25 @@ function fresh(name: string, names: Set<string>): string {
 }
 
 /** In the layout of a page: one line a key, a record one entry a line. */
-function itemText({ name, row, given, resident, expect, ask }: Suggested, indent: string): string {
+function itemText({ name, row, given, resident, home, expect, ask }: Suggested, indent: string): string {
   const lines = [
     `${indent}${suggestedMark}`,
     `${indent}- name: ${inline(name)}`,
     ...(row === undefined ? [] : [`row: ${inline(row)}`]),
     ...(given === undefined ? [] : [`given: ${inline(given)}`]),
-    ...(resident === undefined ? [] : residentLines(resident)),
+    ...(resident === undefined ? [] : recordLines('resident', resident)),
+    ...(home === undefined ? [] : recordLines('home', home)),
     `expect: ${inline(expect)}`,
     ...(ask === undefined ? [] : [`ask: ${inline(ask)}`]),
   ]
   return lines.map((line, i) => (i < 2 ? line : `${indent}  ${line}`)).join('\n')
 }
 
-function residentLines(resident: Readonly<Record<string, unknown>>): readonly string[] {
-  if (Object.keys(resident).length === 0) return ['resident: {}']
+function recordLines(whose: string, record: Readonly<Record<string, unknown>>): readonly string[] {
+  if (Object.keys(record).length === 0) return [`${whose}: {}`]
   return [
-    'resident:',
-    ...Object.entries(resident).flatMap(([list, written]) =>
+    `${whose}:`,
+    ...Object.entries(record).flatMap(([list, written]) =>
       Array.isArray(written) && written.length > 0
         ? [`  ${inline(list)}:`, ...(written as readonly unknown[]).map((entry) => `    - ${inline(entry)}`)]
         : [`  ${inline(list)}: ${inline(written)}`],

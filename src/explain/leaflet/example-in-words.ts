@@ -106,7 +106,7 @@ export function givenLines(
   return all.length === 0 ? ['Nothing is known.'] : [`${all.join('; ')}.`]
 }
 
-function givenInWords(fact: string, value: unknown, shelf: Shelf, rule: RuleRef): string {
+export function givenInWords(fact: string, value: unknown, shelf: Shelf, rule: RuleRef): string {
   const domain = shelf.domain(fact, rule)
   const member = (name: unknown): string => shelf.words.member(String(name), fact, rule)
   if (domain?.kind === 'set') {
@@ -127,11 +127,12 @@ function givenInWords(fact: string, value: unknown, shelf: Shelf, rule: RuleRef)
 
 /** A record in a line for each of its lists: `falls: 10 days ago; 2 days ago`. */
 export const residentLines = ({ resident }: Pick<Example, 'resident'>): readonly string[] =>
-  resident === undefined
-    ? []
-    : Object.keys(resident).length === 0
-      ? ['Nothing is recorded.']
-      : Object.entries(resident).map(([list, value]) => `${inFewWords(list)}: ${entriesInWords(value)}.`)
+  resident === undefined ? [] : recordLines(resident)
+
+export const recordLines = (record: Readonly<Record<string, unknown>>): readonly string[] =>
+  Object.keys(record).length === 0
+    ? ['Nothing is recorded.']
+    : Object.entries(record).map(([list, value]) => `${inFewWords(list)}: ${entriesInWords(value)}.`)
 
 function entriesInWords(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(fieldsInWords).join('; ')

@@ -4,9 +4,11 @@ import { draftBanner } from '../draft-banner.js'
 import { detail, item, type Block, type Detail, type Item, type Outline } from '../outline.js'
 import { capital } from '../question-outline.js'
 import { by, inARow } from '../report-outline.js'
-import type { RuleRef } from '../words.js'
+import { inFewWords, type RuleRef } from '../words.js'
 import { conditionLines } from './condition-in-words.js'
 import { exampleItems } from './example-in-words.js'
+import { foundItems } from './found-in-words.js'
+import { factsPageOutline } from './facts-page-outline.js'
 import { factItems, factsRead, missingItems } from './facts-read.js'
 import { measureOutline } from './measure-outline.js'
 import { orderedItems, orderOutline } from './order-outline.js'
@@ -29,7 +31,8 @@ export function pageOutline(subject: Subject, shelf: Shelf): Outline {
   blocks.push(...middleOf(subject, shelf))
   section('Limits', page.limits === undefined ? [] : [{ kind: 'note', text: page.limits }])
   section('Sources', sourceItems(page))
-  section('Shown by', exampleItems(examplesOf(subject), page.file, shelf, refOf(subject)))
+  const shownBy = subject.sort === 'facts' ? foundItems : exampleItems
+  section('Shown by', shownBy(examplesOf(subject), page.file, shelf, refOf(subject)))
   section('Shown by', orderedItems(page.ordered ?? [], shelf, page))
   section('Release', [item(releaseLine(subject, release))])
   return blocks
@@ -54,14 +57,21 @@ function sourceItems({ evidence }: PageText): readonly Item[] {
 
 /** A row of a family by its own title, with its medicines or tests filled in. */
 function titleOf(subject: Subject): string {
+  if (subject.sort === 'facts') return familyTitle(subject.page)
   if (subject.sort !== 'rules') return subject.page.title
   const [only] = subject.rules
   return subject.rules.length === 1 && only !== undefined ? only.title : familyTitle(subject.page)
 }
 
-/** @example familyTitle({ title: '{medicine} and {condition}' }) // 'A medicine and a condition' */
-export const familyTitle = ({ title }: Pick<PageText, 'title'>): string =>
-  capital(title.replace(/: \{\w+\}$/, '').replace(/\{(\w+)\}/g, 'a $1'))
+/**
+ * @example familyTitle({ title: '{medicine} and {condition}' }) // 'A medicine and a condition'
+ * @example familyTitle({ title: 'signs', kind: 'facts' }) // 'Shared facts: signs'
+ */
+export const familyTitle = ({ title, kind }: Pick<PageText, 'title'> & { readonly kind?: string }): string =>
+  // A facts page need have no title; then it goes by its name.
+  kind === 'facts' && /^[a-z-]+$/.test(title)
+    ? `Shared facts: ${inFewWords(title)}`
+    : capital(title.replace(/: \{\w+\}$/, '').replace(/\{(\w+)\}/g, 'a $1'))
 
 function headLine(subject: Subject): string {
   const { page } = subject
@@ -90,6 +100,8 @@ function middleOf(subject: Subject, shelf: Shelf): Outline {
       return measureOutline(subject.measure, shelf)
     case 'promise':
       return promiseOutline(subject.promised, subject.page.id, shelf)
+    case 'facts':
+      return factsPageOutline(subject, shelf)
     case 'order':
       return orderOutline(subject.order, shelf)
   }

@@ -181,5 +181,6 @@ const kinds: Readonly<Record<string, string>> = {
   handling: 'What a care plan or a decision changes',
   measure: 'A figure of the home over time: it raises nothing',
   promise: 'A safety promise: checked, and never screened with',
+  facts: 'Facts that pages share: how each is found',
   order: 'The order of a round, of those due by the same time',
 }

@@ -32,6 +32,7 @@ export type Subject =
   | { readonly sort: 'handling'; readonly page: PageText; readonly handling: Handling }
   | { readonly sort: 'measure'; readonly page: PageText; readonly measure: Measure }
   | { readonly sort: 'promise'; readonly page: PageText; readonly promised: Promised }
+  | { readonly sort: 'facts'; readonly page: PageText; readonly facts: readonly FactDefinition[] }
   | { readonly sort: 'order'; readonly page: PageText; readonly order: Order }
 
 type Promised = NonNullable<PageText['promised']>
@@ -74,6 +75,10 @@ export function subjectsOn({ release, pages }: Shelf): readonly Subject[] {
     const measure = release.measures?.find((each) => each.id === id)
     if (page.kind === 'measure') return measure === undefined ? [] : [{ sort: 'measure', page, measure }]
     if (page.promised !== undefined) return [{ sort: 'promise', page, promised: page.promised }]
+    if (page.defines !== undefined) {
+      const facts = page.defines.flatMap((name) => release.facts.find((fact) => fact.name === name) ?? [])
+      return facts.length === 0 ? [] : [{ sort: 'facts', page, facts }]
+    }
     if (page.ordered !== undefined)
       return release.order?.id === id ? [{ sort: 'order', page, order: release.order }] : []
     const rules = release.rules.filter((rule) => page.rules.includes(rule.id) && rule.version === version)
