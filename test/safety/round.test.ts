@@ -196,7 +196,7 @@ describe('the shipped release', () => {
   it('asks everybody who waits for a full set of observations in one line', () => {
     const full = whole.toFindOut.filter(({ say }) => say.startsWith('Take a full set of observations'))
     expect(full.map(({ within }) => within)).toEqual(['now'])
-    expect(full[0]?.residents.length).toBeGreaterThan(5)
+    expect(full[0]?.residents.length).toBeGreaterThan(4)
   })
 })
 
