@@ -87,7 +87,10 @@ describe('a safe fix', () => {
       file.path === text
         ? {
             ...file,
-            text: `${file.text}  planA: { when: { fact: age, operator: greaterThan, value: 70 } }\n  planB: { when: { fact: age, operator: greaterThan, value: 80 } }\n  reader: { when: planC }\n`,
+            text: file.text.replace(
+              '\nexamples:',
+              '  planA: { when: { fact: age, operator: greaterThan, value: 70 } }\n  planB: { when: { fact: age, operator: greaterThan, value: 80 } }\n  reader: { when: planC }\n\nexamples:',
+            ),
           }
         : file,
     )

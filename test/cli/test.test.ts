@@ -19,7 +19,7 @@ describe('test --format json', () => {
     expect({ code, err }).toEqual({ code: 1, err: '' })
     const result = JSON.parse(out) as Result
     expect(Object.keys(result)).toEqual(['pages', 'mutants', 'killed', 'equivalent', 'survivors'])
-    expect(result.pages).toBe(4)
+    expect(result.pages).toBe(5)
     expect(result.killed + result.equivalent + result.survivors.length).toBe(result.mutants)
     for (const survivor of result.survivors) {
       expect(Object.keys(survivor)).toEqual([
@@ -43,7 +43,7 @@ describe('test', () => {
     )
     expect(out).toContain('missing: a resident for whom nobody knows: pulse rate')
     expect(out).toMatch(
-      /\n4 pages, \d+ small mistakes: \d+ noticed, 0 proved to change nothing, \d+ not noticed\n$/,
+      /\n5 pages, \d+ small mistakes: \d+ noticed, 0 proved to change nothing, \d+ not noticed\n$/,
     )
   })
 
@@ -53,7 +53,10 @@ describe('test', () => {
     expect(first.code).toBe(1)
     expect(first.err).toContain('falls/many-falls.v1.yaml: examples were added')
     expect(readFileSync(join(folder, 'falls/many-falls.v1.yaml'), 'utf8')).toContain(suggestedMark)
-    expect(readFileSync(join(folder, 'facts/shared.yaml'), 'utf8')).toBe(ground['facts/shared.yaml'])
+    expect(readFileSync(join(folder, 'facts/shared.yaml'), 'utf8')).toContain(suggestedMark)
+    expect(readFileSync(join(folder, 'settings/local.v1.yaml'), 'utf8')).toBe(
+      ground['settings/local.v1.yaml'],
+    )
     const again = await command(['test', '--suggest', folder])
     expect({ code: again.code, err: again.err }).toEqual({ code: 0, err: '' })
     expect(again.out).toMatch(/, 0 not noticed\n$/)

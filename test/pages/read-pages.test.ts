@@ -437,6 +437,46 @@ describe('facts', () => {
     refuses(path, from, to, code)
   })
 
+  const examples = (expected: string, given = 'given: {}'): string =>
+    `hot: { when: { fact: temperature, operator: greaterThan, value: 38 } }\nexamples:\n  - name: one\n    ${given}\n    expect: ${expected}`
+  const last = 'hot: { when: { fact: temperature, operator: greaterThan, value: 38 } }'
+
+  test.each([
+    ['an example of a fact that stands on no page', '{ ▸hott: true }', 'unknown-fact'],
+    ['an example of a fact of a score', '{ ▸"warning.total": 3 }', 'wrong-form'],
+    ['a value that the fact cannot have', '{ hot: ▸38 }', 'wrong-value'],
+    ['an option that the fact does not have', '{ breathing: [air, ▸water] }', 'wrong-value'],
+    ['a number outside of its range', '{ temperature: { may: unknown, actsAs: ▸50 } }', 'out-of-range'],
+    ['what it acts as, and not what it may be', '{ temperature: { ▸actsAs: 38.1 } }', 'unknown-key'],
+    ['members of what is no set', '{ temperature: ▸{ in: [a] } }', 'wrong-kind'],
+    [
+      'a member that the set does not have',
+      '{ medicineClasses: { in: [▸sweets], maybe: others } }',
+      'unknown-member',
+    ],
+    [
+      'what is out, where all that is not named is out',
+      '{ medicineClasses: { in: [nsaid], ▸out: [opioid] } }',
+      'wrong-kind',
+    ],
+    ['an open end of what has two', '{ ▸temperature: { atLeast: 38.0 } }', 'wrong-kind'],
+    ['nothing expected', '▸{}', 'missing'],
+  ])('%s', (_what, to, code) => {
+    refuses(facts, last, examples(to), code)
+  })
+
+  it('says of an example what a fact may be and what it is acted on as, of one of this home or none', () => {
+    refuses(facts, last, examples('{ hot: unknown }', '▸home: {}'), 'wrong-subject')
+    refuses(facts, last, examples('{ hot: unknown }', 'resident: { ▸tablets: [] }'), 'unknown-list')
+    for (const expected of [
+      '{ hot: unknown, temperature: { may: unknown, actsAs: 38.1 } }',
+      '{ falls: { atLeast: 2 }, sinceReview: [28 days, never], breathing: [air, oxygen] }',
+      '{ medicineClasses: { in: [nsaid], out: [opioid], maybe: others } }',
+      '{ medicineClasses: { maybe: [nsaid] }, hot: [true, false] }',
+    ])
+      expect(issuesOf({ [facts]: (folder[facts] ?? '').replace(last, examples(expected)) })).toEqual([])
+  })
+
   it('tells a circle once, with the way round it', () => {
     const issues = issuesOf({
       [facts]: `${folder[facts] ?? ''}  one: { when: { any: [two, hot] } }\n  two: { when: three }\n  three: { when: { not: one } }\n  reader: { when: one }\n`,

@@ -20,6 +20,11 @@ describe('a quotient', () => {
     expect(quotient([3.5, 100], [70])).toBe(5)
   })
 
+  it('is nothing where something is shared out without end, and without end where nothing bounds it', () => {
+    expect(quotient([250], [Infinity])).toBe(0)
+    expect(quotient([Infinity], [3])).toBe(Infinity)
+  })
+
   it('compares with every number of up to six places as the exact ratio does', () => {
     fc.assert(
       fc.property(decimal(1, 250), decimal(1, 220), decimal(6, 60), (kilograms, centimetres, limit) => {

@@ -1,4 +1,4 @@
-import type { Handling, PageText, Release } from '../../pages/rule.js'
+import type { Handling, PageText } from '../../pages/rule.js'
 import { momentInWords } from '../dates-in-words.js'
 import { draftBanner } from '../draft-banner.js'
 import { detail, item, type Block, type Detail, type Item, type Outline } from '../outline.js'

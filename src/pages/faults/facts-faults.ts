@@ -50,15 +50,14 @@ function oneFaults(
   }
   if (typeof value === 'object' && 'out' in value && value.maybe !== 'others')
     said.add(part, [...at, 'out'], outOfWhat, 'key')
-  valueFaults(said, part, at, name, listed(value), domain)
   const shape = wrongShape(listed(value), domain)
-  if (shape !== undefined)
-    said.add(part, at, {
-      code: 'wrong-kind',
-      message: `\`${name}\` is not found as it can be: ${shape}`,
-      help: `write ${shape}, or \`unknown\``,
-      expected: domainText(domain),
-    })
+  if (shape === undefined) return valueFaults(said, part, at, name, listed(value), domain)
+  said.add(part, at, {
+    code: 'wrong-kind',
+    message: `\`${name}\` is not found as it can be: ${shape}`,
+    help: `write ${shape}, or \`unknown\``,
+    expected: domainText(domain),
+  })
 }
 
 /** The members that it names. */

@@ -36,11 +36,16 @@ describe.each(subjects.map((subject) => ({ id: subject.page.id, subject })))(
 
     test('answers its questions in order, under the banner', () => {
       const headings = outline.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
+      expect(outline.slice(0, 2).map(({ kind }) => kind)).toEqual(['title', 'banner'])
+      if (subject.sort === 'facts') {
+        const shown = page.examples.length === 0 ? [] : ['Shown by']
+        expect(headings).toEqual(['The facts', 'If something is not known', ...shown, 'Release'])
+        return
+      }
       expect(headings[0]).toBe('Why')
       const last = subject.sort === 'promise' ? ['Limits', 'Sources'] : ['Sources', 'Shown by']
       expect(headings.slice(-3)).toEqual([...last, 'Release'])
       expect(headings).toContain('If something is not known')
-      expect(outline.slice(0, 2).map(({ kind }) => kind)).toEqual(['title', 'banner'])
     })
 
     test('says why, its limits, every source and who does what', () => {
