@@ -29,9 +29,9 @@ for (const { resident, because } of everybodyElse) console.log(`${resident}: ${b
 
 // Prints:
 // rowan-08: now
-// elder-19: now
 // rowan-07: now
 // hazel-15: now
+// elder-19: now
 // and 17 more to act on
-// now? Take a full set of observations now. 8 residents
+// now? Take a full set of observations now. 5 residents
 // elder-24: These rules are not for anyone who is pregnant. Nothing was screened.

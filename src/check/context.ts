@@ -17,7 +17,7 @@ import type { Tried } from './tried.js'
 export interface RulePlace {
   readonly page: Page
   readonly part: RulePart
-  readonly rule: Omit<Rule, 'digest'>
+  readonly rule: Rule
   readonly nameOf: NameOf
 }
 

@@ -33,7 +33,7 @@ export const changedSince = (
     return changesOf(
       { ...list.content, pages, tables: undefined, meanings: undefined },
       context.found,
-      [],
+      {},
       {},
     ).map((change) => ({ list, change }))
   })

@@ -16,7 +16,7 @@ export interface Change {
 export function changesOf(
   list: WrittenRelease,
   pages: readonly Page[],
-  rules: readonly Meaning[],
+  meanings: Readonly<Record<string, string>>,
   tables: Readonly<Record<string, string>>,
 ): readonly Change[] {
   const listed = list.pages === 'all' ? [] : list.pages
@@ -30,24 +30,8 @@ export function changesOf(
       ]),
     ),
     ...compared('table', list.tables, tables, 'tables'),
-    ...compared('meaning', list.meanings, meaningsIn(rules), 'meanings'),
+    ...compared('meaning', list.meanings, meanings, 'meanings'),
   ]
-}
-
-/** What has a meaning of its own: a rule, a measure, or the order of a round. */
-export interface Meaning {
-  readonly id: string
-  readonly version: number
-  readonly digest: string
-}
-
-/** By page; an older version of a rule beside a newer one says which version it is. */
-export function meaningsIn(rules: readonly Meaning[]): Readonly<Record<string, string>> {
-  const newest = new Map<string, number>()
-  for (const { id, version } of rules) newest.set(id, Math.max(version, newest.get(id) ?? 0))
-  return Object.fromEntries(
-    rules.map(({ id, version, digest }) => [newest.get(id) === version ? id : `${id}.v${version}`, digest]),
-  )
 }
 
 function compared(

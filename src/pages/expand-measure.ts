@@ -7,7 +7,7 @@ import type { WrittenCondition } from './schema/condition.js'
 import { figureWords, type WrittenMeasure } from './schema/measure-page.js'
 
 /** From a page's part to the measure that a release holds. INVARIANT: the part has been checked. */
-export function expandMeasure(page: Page, part: MeasurePart, prefix = part.name): Omit<Measure, 'digest'> {
+export function expandMeasure(page: Page, part: MeasurePart, prefix = part.name): Measure {
   const { content } = part
   const nameOf = privateNames(content.facts, prefix)
   const facts = privateFacts(content.facts, nameOf)

@@ -11,7 +11,7 @@ import type { WrittenSelection } from './schema/selection.js'
  * From a page's part to the rule that a release holds: conditions written out in full, private facts under
  * names that only the rule knows. INVARIANT: the part has been checked.
  */
-export function expandRule(page: Page, part: RulePart, prefix = part.name): Omit<Rule, 'digest'> {
+export function expandRule(page: Page, part: RulePart, prefix = part.name): Rule {
   const { content } = part
   const nameOf = privateNames(content.facts, prefix)
   const condition = (written: WrittenCondition): Rule['conditions'] => expandCondition(written, nameOf)
@@ -53,7 +53,7 @@ export function expandRule(page: Page, part: RulePart, prefix = part.name): Omit
 }
 
 /** A rule that ends: nothing of it can be raised any more. */
-export function expandRetired(page: Page, part: RetiredPart): Omit<Rule, 'digest'> {
+export function expandRetired(page: Page, part: RetiredPart): Rule {
   return {
     id: part.name,
     version: page.version,
@@ -67,7 +67,7 @@ export function expandRetired(page: Page, part: RetiredPart): Omit<Rule, 'digest
   }
 }
 
-export function expandHandling(page: Page, part: HandlingPart, prefix = part.name): Omit<Handling, 'digest'> {
+export function expandHandling(page: Page, part: HandlingPart, prefix = part.name): Handling {
   const { content } = part
   const nameOf = privateNames(content.facts, prefix)
   const facts = privateFacts(content.facts, nameOf)
@@ -83,7 +83,7 @@ export function expandHandling(page: Page, part: HandlingPart, prefix = part.nam
   }
 }
 
-export const expandOrder = (page: Page, { name, content }: OrderPart): Omit<Order, 'digest'> => ({
+export const expandOrder = (page: Page, { name, content }: OrderPart): Order => ({
   id: name,
   version: page.version,
   title: content.title,

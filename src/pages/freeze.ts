@@ -1,10 +1,8 @@
 import { Document } from 'yaml'
 import type { Issue } from '../values/issue.js'
-import { meaningsIn, type Meaning } from './changes.js'
 import { readFiles } from './read-pages.js'
 import { readReleaseFile, selectPages, tableDigests } from './release-file.js'
 import { buildRelease, type BuildOptions } from './release.js'
-import type { Release } from './rule.js'
 import type { PageFile } from './yaml.js'
 
 /** The text of a release file that says exactly what is there now: every page, table and meaning by its digest. */
@@ -17,9 +15,6 @@ export function freezeRelease(
   // What only says that something changed is what freezing is for.
   const issues = built.issues.filter(({ code }) => !/^(page|table|meaning)-changed$|^not-frozen$/.test(code))
   if (list === undefined || issues.length > 0) return { text: undefined, issues }
-  const release =
-    built.release ??
-    buildRelease(files, { ...(name !== undefined && { release: name }), partial: true }).release
   const { pages } = selectPages(list, readFiles(files).pages)
   const { release: id, publisher, status, validFrom, approvals } = list.content
   const frozen = {
@@ -32,20 +27,13 @@ export function freezeRelease(
       .map(({ id: page, version, digest }) => ({ page, version, digest }))
       .toSorted((a, b) => (a.page < b.page ? -1 : a.page > b.page ? 1 : a.version - b.version)),
     tables: sorted(tableDigests(files)),
-    meanings: sorted(meaningsIn(meaningful(release))),
+    meanings: sorted(built.reading.meanings),
   }
   // What people wrote above the list stays.
   const written = files.find(({ path }) => path === list.file)?.text ?? ''
   const head = /^(#.*\n)*/.exec(written)?.[0] ?? ''
   return { text: head + new Document(frozen).toString({ lineWidth: 0 }), issues: [] }
 }
-
-/** Measures and the order of a round by their own digests, beside those of the rules. */
-const meaningful = (release: Release | undefined): readonly Meaning[] => [
-  ...(release?.rules ?? []),
-  ...(release?.measures ?? []),
-  ...(release?.order === undefined ? [] : [release.order]),
-]
 
 const sorted = (of: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(of).toSorted(([a], [b]) => (a < b ? -1 : 1)))

@@ -15,13 +15,28 @@ export interface Meanings {
   readonly rowsNamed: RowsNamed
 }
 
-type Meant = Omit<Rule, 'digest'> | Omit<Handling, 'digest'> | Omit<Measure, 'digest'> | Omit<Order, 'digest'>
+type Meant = Rule | Handling | Measure | Order
+
+/**
+ * Of everything that has a meaning of its own (a rule, handling, a measure, the order of a round) its digest, by its id;
+ * an older version beside a newer one says which version it is.
+ */
+export function meaningsIn(all: readonly Meant[], meanings: Meanings): Readonly<Record<string, string>> {
+  const newest = new Map<string, number>()
+  for (const { id, version } of all) newest.set(id, Math.max(version, newest.get(id) ?? 0))
+  return Object.fromEntries(
+    all.map((each) => [
+      newest.get(each.id) === each.version ? each.id : `${each.id}.v${each.version}`,
+      meaningDigest(each, meanings),
+    ]),
+  )
+}
 
 /**
  * The digest of everything that decides a rule's answer: the rule as it is expanded, the facts, scores and
  * settings it reads, and the table rows of the words it names. The order of keys and rows does not matter.
  */
-export function meaningDigest(rule: Meant, meanings: Meanings): string {
+function meaningDigest(rule: Meant, meanings: Meanings): string {
   const own = new Map(('facts' in rule ? (rule.facts ?? []) : []).map((fact) => [fact.name, fact]))
   const facts = new Map<string, FactDefinition>()
   const scores = new Map<string, ScoreDefinition>()
@@ -54,7 +69,7 @@ function namedBy(rule: Meant): readonly string[] {
   return 'figure' in rule ? factsOfMeasure(rule) : conditionsOfRule(rule).flatMap(factsIn)
 }
 
-function conditionsOfRule(rule: Omit<Rule, 'digest'> | Omit<Handling, 'digest'>): readonly Condition[] {
+function conditionsOfRule(rule: Rule | Handling): readonly Condition[] {
   if (!('flag' in rule)) return [rule.conditions]
   const { flag, appliesWhen } = rule
   return [

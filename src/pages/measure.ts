@@ -18,7 +18,6 @@ export interface Measure {
   /** The page's own facts, by the name that only this measure knows. */
   readonly facts?: readonly FactDefinition[]
   readonly covers?: readonly string[]
-  readonly digest: string
 }
 
 /** How one figure is made of many residents; `among` leaves out those of whom it does not hold. */

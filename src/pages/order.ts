@@ -12,7 +12,6 @@ export interface Order {
   readonly title: string
   readonly effectiveFrom: string
   readonly keys: readonly { readonly by: OrderWord; readonly fact: string }[]
-  readonly digest: string
 }
 
 /** Two residents due by the same time, the earlier one first. */

@@ -6,7 +6,7 @@ import { digestOf } from './digest.js'
 import type { DomainOf } from './domains.js'
 import { expandHandling, expandOrder, expandRetired, expandRule } from './expand.js'
 import { expandMeasure } from './expand-measure.js'
-import { meaningDigest, type Meanings } from './meaning.js'
+import { meaningsIn, type Meanings } from './meaning.js'
 import { changesOf, type Change } from './changes.js'
 import type { Order } from './order.js'
 import type { Page } from './page.js'
@@ -75,36 +75,27 @@ export function buildRelease(
   const sound = pages.filter(({ file }) => !broken.has(file))
 
   const meanings = meaningsOf(checked.definitions, read.tables, memory)
-  const rules = rulesOf(sound, meanings)
+  const rules = rulesOf(sound)
   const handling = sound.flatMap((page) =>
-    page.parts.flatMap((part) =>
-      part.sort === 'handling' ? [withDigest(expandHandling(page, part), meanings)] : [],
-    ),
+    page.parts.flatMap((part) => (part.sort === 'handling' ? [expandHandling(page, part)] : [])),
   )
   const [order] = sound.flatMap((page) =>
-    page.parts.flatMap((part) =>
-      part.sort === 'order' ? [withDigest(expandOrder(page, part), meanings)] : [],
-    ),
+    page.parts.flatMap((part) => (part.sort === 'order' ? [expandOrder(page, part)] : [])),
   )
   const measures = sound.flatMap((page) =>
-    page.parts.flatMap((part) =>
-      part.sort === 'measure' ? [withDigest(expandMeasure(page, part), meanings)] : [],
-    ),
+    page.parts.flatMap((part) => (part.sort === 'measure' ? [expandMeasure(page, part)] : [])),
+  )
+  const meant = meaningsIn(
+    [...rules, ...handling, ...measures, ...(order === undefined ? [] : [order])],
+    meanings,
   )
   const reading: ReadingMatter = {
     pages: Object.fromEntries(
       pages.map((page) => [`${page.id}.v${page.version}`, pageText(page, checked.domainOf)]),
     ),
+    meanings: meant,
   }
-  const changes =
-    list === undefined
-      ? []
-      : changesOf(
-          list.content,
-          pages,
-          [...rules, ...measures, ...(order === undefined ? [] : [order])],
-          tableDigests(files),
-        )
+  const changes = list === undefined ? [] : changesOf(list.content, pages, meant, tableDigests(files))
   if (list?.content.status === 'active')
     issues.push(
       ...changes.map(({ issue }) => ({ ...issue, file: list.file, ...list.place(issue.path ?? []) })),
@@ -138,28 +129,17 @@ function meaningsOf(
 }
 
 /** The newest version of a rule has plain private names; an older one beside it says which version it is. */
-function rulesOf(pages: readonly Page[], meanings: Meanings): readonly Rule[] {
+function rulesOf(pages: readonly Page[]): readonly Rule[] {
   const newest = new Set(newestOf(pages))
   const rules = pages.flatMap((page) =>
     page.parts.flatMap((part) => {
       const prefix = newest.has(page) ? part.name : `${part.name}.v${page.version}`
-      if (part.sort === 'retired') return [withDigest(expandRetired(page, part), meanings)]
-      return part.sort === 'rule' ? [withDigest(expandRule(page, part, prefix), meanings)] : []
+      if (part.sort === 'retired') return [expandRetired(page, part)]
+      return part.sort === 'rule' ? [expandRule(page, part, prefix)] : []
     }),
   )
   return rules.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.version - b.version))
 }
-
-const withDigest = <
-  Of extends
-    Omit<Rule, 'digest'> | Omit<Handling, 'digest'> | Omit<Measure, 'digest'> | Omit<Order, 'digest'>,
->(
-  of: Of,
-  meanings: Meanings,
-): Of & { readonly digest: string } => ({
-  ...of,
-  digest: meaningDigest(of, meanings),
-})
 
 interface Made {
   readonly rules: readonly Rule[]

@@ -47,8 +47,6 @@ export interface Rule {
   readonly covers?: readonly string[]
   /** Short names of the sources, as a finding cites them. */
   readonly sources: readonly string[]
-  /** SHA-256 of the page's canonical JSON, and of everything that decides its answer. */
-  readonly digest: string
 }
 
 export interface Flag {
@@ -95,7 +93,6 @@ export interface Handling {
     readonly say: string
     readonly fold?: true
   }
-  readonly digest: string
 }
 
 /** Who can find something out, in the order in which they are asked. */
@@ -166,6 +163,8 @@ export interface Release {
 /** What reading needs, apart from what screening needs: by page. */
 export interface ReadingMatter {
   readonly pages: Readonly<Record<string, PageText>>
+  /** SHA-256 of everything that decides a rule's answer, by the rule; kept beside what screens, which never needs it. */
+  readonly meanings: Readonly<Record<string, string>>
 }
 
 /** What only a reader of a page needs: why, sources, limits, examples. */

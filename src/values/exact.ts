@@ -26,7 +26,7 @@ export function minus(a: number, b: number): number {
  */
 export function quotient(top: readonly number[], bottom: readonly number[]): number {
   const nearly = product(top) / product(bottom)
-  // Nothing is left of a number that is shared out without end.
+  // Of something without limit there is no last digit: over it everything is nothing.
   if (!Number.isFinite(nearly) || !Number.isFinite(product(bottom))) return nearly
   // As integers over powers of ten; brought to six places the remainder says whether the quotient is exact.
   const above = wholeProduct(top)

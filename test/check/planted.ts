@@ -138,7 +138,7 @@ function copied(page: RulePage, changes: readonly (readonly [Path, unknown])[], 
 
 /** Several additions to one file. */
 const added = (path: string, lines: readonly string[]): readonly Planted[] => [
-  marked(path, `${shippedText(path).trimEnd()}\n${lines.join('\n')}\n`),
+  marked(path, shippedText(path).replace(/(?=\n\nexamples:)|\n$/, `\n${lines.join('\n')}`)),
 ]
 
 const handlingCopies = (change: (i: number, text: string) => string): readonly Planted[] =>

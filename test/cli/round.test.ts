@@ -72,6 +72,7 @@ describe('round', () => {
       expect(order.map(({ by, fact }) => `${by}: ${fact}`)).toEqual([
         'first: acuteConcernOpen',
         'most: domainsThisWeek',
+        'most: complexity.total',
         'longest: sinceLastReviewed',
       ])
   })

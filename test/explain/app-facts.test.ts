@@ -144,7 +144,7 @@ describe('on a page', () => {
   const page = (fact: string): readonly string[] => {
     const changed = shipped.map((file) =>
       file.path === 'facts/person.yaml'
-        ? { ...file, text: `${file.text.trimEnd()}\n  bells: ${fact}\n` }
+        ? { ...file, text: file.text.replace('\n\nexamples:', `\n  bells: ${fact}\n\nexamples:`) }
         : file,
     )
     const { issues } = buildRelease(changed)

@@ -12,7 +12,6 @@ const order = (keys: Order['keys'], effectiveFrom = '2000-01-01'): Order => ({
   title: 'Who comes first',
   effectiveFrom,
   keys,
-  digest: 'round',
 })
 
 const release = releaseOf({

@@ -120,7 +120,8 @@ describe('a family of rules', () => {
     expect([short.flag.within, long.flag.within]).toEqual(['14 days', '28 days'])
     expect(long.facts?.[0]?.selection).toEqual({ any: 'medicines', where: { class: ['nsaid', 'opioid'] } })
     expect(short.sources).toEqual(['Book A'])
-    expect(short.digest).not.toBe(long.digest)
+    const { meanings } = built().reading
+    expect(meanings['review-overdue/short']).not.toBe(meanings['review-overdue/long'])
   })
 
   it('leaves to the finding what is no column', () => {

@@ -32,7 +32,7 @@ describe('a page of a home over time', () => {
 
   test('means something else when what it reads changes, and the release file says so', () => {
     const digest = (changes: Readonly<Record<string, string>>): string | undefined =>
-      built(changes).release?.measures?.[0]?.digest
+      built(changes).reading.meanings['falls-rate']
     const now = digest({})
     expect(
       digest(edited('settings/local.v1.yaml', 'period: { value: 28 days', 'period: { value: 14 days')),

@@ -27,7 +27,7 @@ describe('an order', () => {
 
   it('means something else when its keys, or what they read, change', () => {
     const meaning = (changes: Readonly<Record<string, string>> = {}): string =>
-      built(changes).release?.order?.digest ?? ''
+      built(changes).reading.meanings['round'] ?? ''
     const before = meaning()
     expect(before).toMatch(/^[0-9a-f]{64}$/)
     expect(meaning(edited(order, '  - most: falls\n', ''))).not.toBe(before)

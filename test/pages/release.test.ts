@@ -10,9 +10,9 @@ const list = 'releases/2026-12.yaml'
 const rule = 'falls/recurrent-falls.v1.yaml'
 
 const digestsOf = (changes: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> => {
-  const { release, issues } = built(changes)
+  const { reading, issues } = built(changes)
   expect(issues).toEqual([])
-  return Object.fromEntries((release?.rules ?? []).map(({ id, digest }) => [id, digest]))
+  return reading.meanings
 }
 
 /** The folder's release file as frozen, made active. */

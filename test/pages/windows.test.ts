@@ -243,7 +243,7 @@ describe('a page', () => {
 
   test('means something else where a word of its window, or what stands behind it, is changed', () => {
     const digest = (changes: Readonly<Record<string, string>>): string | undefined =>
-      built(changes).release?.rules.find(({ id }) => id === 'recurrent-falls')?.digest
+      built(changes).reading.meanings['recurrent-falls']
     const season = { 'tables/periods.csv': periods['tables/periods.csv'].replace('03-31', '04-30') }
     const since = page('since: [lastOne, influenza-season]')
     const changed = [

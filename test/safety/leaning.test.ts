@@ -71,7 +71,6 @@ describe('a plan', () => {
     for: { planMayReroute: true },
     conditions: { fact: 'comfortPlan', operator: 'equal', value: true },
     then: { reroute: { ambulance: 'palliative-line' }, within: '1 hour', say: 'Call the palliative line.' },
-    digest: 'plan',
   }
   const screener: Screener = createScreener(
     releaseOf({

@@ -27,7 +27,6 @@ const measure = (id: string, figure: MeasureFigure): Measure => ({
   beside: ['hospitalDays'],
   enough: { residentYears: 200, periods: 12 },
   cautions: ['counting'],
-  digest: id,
 })
 const lived = { fact: 'daysLived', operator: 'greaterThanInclusive', value: 1 } as const
 const fell = { fact: 'falls', operator: 'greaterThanInclusive', value: 1 } as const

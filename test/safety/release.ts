@@ -28,7 +28,6 @@ export const ruleOf = (given: Partial<Rule> & Pick<Rule, 'id' | 'conditions'>): 
   effectiveFrom: '2000-01-01',
   flag: { refer: ['gp'], within: '7 days', message: 'See to it.' },
   sources: [],
-  digest: given.id,
   ...given,
 })
 
@@ -40,7 +39,6 @@ export const handlingOf = (
   version: 1,
   title: 'A comfort plan',
   effectiveFrom: '2000-01-01',
-  digest: 'comfort',
   ...given,
 })
 

@@ -127,7 +127,6 @@ export const anyRuleOver = (fc: FastCheckOfApp, making: Making): Arbitrary<Rule>
       conditions,
       flag,
       sources: [],
-      digest: making.id,
       ...more,
     }))
 

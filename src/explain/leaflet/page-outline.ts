@@ -1,4 +1,4 @@
-import type { Handling, PageText, Release } from '../../pages/rule.js'
+import type { Handling, PageText } from '../../pages/rule.js'
 import { momentInWords } from '../dates-in-words.js'
 import { draftBanner } from '../draft-banner.js'
 import { detail, item, type Block, type Detail, type Item, type Outline } from '../outline.js'
@@ -34,7 +34,7 @@ export function pageOutline(subject: Subject, shelf: Shelf): Outline {
   const shownBy = subject.sort === 'facts' ? foundItems : exampleItems
   section('Shown by', shownBy(examplesOf(subject), page.file, shelf, refOf(subject)))
   section('Shown by', orderedItems(page.ordered ?? [], shelf, page))
-  section('Release', [item(releaseLine(subject, release))])
+  section('Release', [item(releaseLine(subject, shelf))])
   return blocks
 }
 
@@ -155,10 +155,10 @@ const examplesOf = (subject: Subject): PageText['examples'] =>
       rule === undefined || subject.sort !== 'rules' || subject.rules.some(({ id }) => id === rule),
   )
 
-function releaseLine(subject: Subject, { release, status, digest }: Release): string {
+function releaseLine(subject: Subject, { release: { release, status, digest }, meaning }: Shelf): string {
   const own =
     subject.sort === 'rules' && subject.rules.length === 1
-      ? `; this rule ${subject.rules[0]?.digest ?? ''}`
+      ? `; this rule ${meaning(subject.rules[0]?.id ?? '')}`
       : ''
   return `Release ${release}, ${status}, ${digest}${own}; ${subject.page.file}.`
 }

@@ -14,6 +14,8 @@ export interface Shelf {
   readonly release: Release
   readonly pages: readonly PageText[]
   readonly words: Words
+  /** The digest of what the newest version of a rule means. */
+  readonly meaning: (rule: string) => string
   readonly definition: (fact: string, rule: RuleRef) => FactDefinition | undefined
   /** The facts that a fact is made of. */
   readonly parts: (fact: string, rule: RuleRef) => readonly string[]
@@ -48,6 +50,7 @@ export function shelfOf(release: Release, reading: ReadingMatter): Shelf {
   return {
     release,
     words,
+    meaning: (rule) => reading.meanings[rule] ?? '',
     pages: Object.values(reading.pages).sort((a, b) => (a.file < b.file ? -1 : 1)),
     definition: (fact, { rule }) => definitions.get(fact) ?? definitions.get(`${rule}:${fact}`),
     parts: (fact, { rule }) =>
