@@ -4,13 +4,17 @@ import { buildRelease, type BuiltRelease } from '../../src/pages/release.js'
 import type { PageFile } from '../../src/pages/yaml.js'
 import type { Issue } from '../../src/values/issue.js'
 
-/** A small folder of pages in which nothing is wrong. Each test changes one thing. */
+/** A small folder of pages in which nothing is wrong. Each test changes one thing: facts are added at the end. */
 export const folder: Readonly<Record<string, string>> = {
   'facts/shared.yaml': `id: shared
 kind: facts
 version: 1
 effectiveFrom: 2026-12-01
 ask: { group: observations }
+examples:
+  - name: an old fever
+    resident: { observations: [{ kind: temperature, at: 5 hours ago, value: 39.0 }] }
+    expect: { hot: { may: unknown, actsAs: true }, temperature: { may: unknown, actsAs: 39.0 } }
 facts:
   temperature: { latest: temperature, currentFor: { setting: temperatureCurrentFor }, old: raises, ask: What is the temperature? }
   pulseRate: { latest: pulseRate, currentFor: 30 minutes }

@@ -437,9 +437,8 @@ describe('facts', () => {
     refuses(path, from, to, code)
   })
 
-  const examples = (expected: string, given = 'given: {}'): string =>
-    `hot: { when: { fact: temperature, operator: greaterThan, value: 38 } }\nexamples:\n  - name: one\n    ${given}\n    expect: ${expected}`
-  const last = 'hot: { when: { fact: temperature, operator: greaterThan, value: 38 } }'
+  const given = 'resident: { observations: [{ kind: temperature, at: 5 hours ago, value: 39.0 }] }'
+  const expected = '{ hot: { may: unknown, actsAs: true }, temperature: { may: unknown, actsAs: 39.0 } }'
 
   test.each([
     ['an example of a fact that stands on no page', '{ ▸hott: true }', 'unknown-fact'],
@@ -462,19 +461,19 @@ describe('facts', () => {
     ['an open end of what has two', '{ ▸temperature: { atLeast: 38.0 } }', 'wrong-kind'],
     ['nothing expected', '▸{}', 'missing'],
   ])('%s', (_what, to, code) => {
-    refuses(facts, last, examples(to), code)
+    refuses(facts, expected, to, code)
   })
 
   it('says of an example what a fact may be and what it is acted on as, of one of this home or none', () => {
-    refuses(facts, last, examples('{ hot: unknown }', '▸home: {}'), 'wrong-subject')
-    refuses(facts, last, examples('{ hot: unknown }', 'resident: { ▸tablets: [] }'), 'unknown-list')
-    for (const expected of [
+    refuses(facts, given, '▸home: {}', 'wrong-subject')
+    refuses(facts, given, 'resident: { ▸tablets: [] }', 'unknown-list')
+    for (const found of [
       '{ hot: unknown, temperature: { may: unknown, actsAs: 38.1 } }',
       '{ falls: { atLeast: 2 }, sinceReview: [28 days, never], breathing: [air, oxygen] }',
       '{ medicineClasses: { in: [nsaid], out: [opioid], maybe: others } }',
       '{ medicineClasses: { maybe: [nsaid] }, hot: [true, false] }',
     ])
-      expect(issuesOf({ [facts]: (folder[facts] ?? '').replace(last, examples(expected)) })).toEqual([])
+      expect(issuesOf({ [facts]: (folder[facts] ?? '').replace(expected, found) })).toEqual([])
   })
 
   it('tells a circle once, with the way round it', () => {
@@ -482,7 +481,7 @@ describe('facts', () => {
       [facts]: `${folder[facts] ?? ''}  one: { when: { any: [two, hot] } }\n  two: { when: three }\n  three: { when: { not: one } }\n  reader: { when: one }\n`,
     })
     expect(issues.map(({ code, line, help }) => `${line ?? 0} ${code} ${help}`)).toEqual([
-      '15 circle break the circle: `one` reads `two` reads `three` reads `one`',
+      '19 circle break the circle: `one` reads `two` reads `three` reads `one`',
     ])
   })
 
@@ -495,7 +494,7 @@ describe('facts', () => {
   it('refuses a fact of the same name on another page', () => {
     const other = (folder[facts] ?? '')
       .replace('id: shared', 'id: again')
-      .replace(/facts:\n[^]*/, 'facts:\n  hot: { any: falls }\n')
+      .replace(/examples:\n[^]*/, 'facts:\n  hot: { any: falls }\n')
     expect(
       issuesOf({ 'facts/again.yaml': other }).map(
         ({ code, file, line }) => `${file ?? ''}:${line ?? 0} ${code}`,

@@ -9,6 +9,8 @@ export interface Cell {
   /** How an example would say it; undefined where it would leave the fact out. */
   readonly box: BoxValue | undefined
   readonly settled: boolean
+  /** It is acted on as less than it may be. */
+  readonly leaning?: true
 }
 
 /** A fact with the comparisons that are made of it. */

@@ -40,6 +40,7 @@ function partly(domain: Domain, settled: readonly Cell[]): readonly Cell[] {
         value: leaning(whole ? open(domain, cause.old) : could, each, domain),
         box: undefined,
         settled: false,
+        leaning: true,
       })
   }
   return cells

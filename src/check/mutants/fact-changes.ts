@@ -18,11 +18,9 @@ export const factChanges = (facts: readonly FactDefinition[] | undefined, about:
 /** The same of shared facts, and in each what it is made of taken for something while nobody knows it. */
 export const sharedFactChanges = (facts: readonly FactDefinition[], about: About): readonly Change[] =>
   facts.flatMap((fact, i) => [
-    ...factChanges([fact], about).map((change) => ({
-      ...change,
-      path: ['facts', i, ...change.path.slice(2)],
-      fact: fact.name,
-    })),
+    ...factChanges([fact], about)
+      .filter((change) => !countsWhatIsKnown(change, about))
+      .map((change) => ({ ...change, path: ['facts', i, ...change.path.slice(2)], fact: fact.name })),
     ...missingChanges(
       insideFacts([fact]).filter((comparison) => !isAlwaysKnown(comparison, about)),
       about,
@@ -33,6 +31,13 @@ export const sharedFactChanges = (facts: readonly FactDefinition[], about: About
       fact: fact.name,
     })),
   ])
+
+/** A fact about each resident that is never not recorded cannot be counted although it is not. */
+const countsWhatIsKnown = ({ path, to }: Change, about: About): boolean =>
+  path.at(-1) === 'orNotRecorded' &&
+  Array.isArray(to) &&
+  to.length > 0 &&
+  to.every((field) => isAlwaysKnown({ fact: String(field) }, about))
 
 /** Whether something is on record is known of every record. */
 export const isAlwaysKnown = ({ fact }: { readonly fact: string }, { definitionOf }: About): boolean =>

@@ -1,5 +1,6 @@
 import type { Instant } from '../../values/instant.js'
 import { londonDay } from '../../values/london.js'
+import { beyondDoubt, certain, possible, yes, type Truth } from '../../values/truth.js'
 import type { Possible } from '../../values/possible.js'
 import { comparisonsOf, type Comparison, type Condition } from '../../facts/condition.js'
 import type { FactDefinition } from '../../facts/definition.js'
@@ -14,8 +15,10 @@ import type { Variable } from './cell.js'
 import { cellsOf } from './cells.js'
 import { withChange, type Change } from './change.js'
 import { isAlwaysKnown } from './fact-changes.js'
+import { canLean } from './leaning.js'
 import type { Taken } from './missing-changes.js'
 import type { SharedFacts } from './subject.js'
+import { taking } from './taking.js'
 import { conditionsInside } from './variables.js'
 
 /** More cases than these are not enumerated: nothing is then claimed. */
@@ -32,9 +35,10 @@ export interface FactPair {
 }
 
 /**
- * Whether a mistake in a fact over facts never changes what that fact is, proved by cases as for rules: of the one
- * condition that it stands in, with everything known; else of the whole fact, with all the ways of not knowing. Of
- * what is read from a record there are no cases, so nothing is claimed.
+ * Whether a mistake in a shared fact never changes what that fact is, proved by cases as for rules: of the one
+ * condition that it stands in, with everything known; of each condition, for a fact that is taken for something; else
+ * of the whole fact, with all the ways of not knowing. Of what is read from a record there are no cases, so nothing
+ * is claimed; but that a class of medicines adds nothing to others stands in the table.
  */
 export function provedSameFact(pair: FactPair): boolean {
   const { of, change } = pair
@@ -42,7 +46,58 @@ export function provedSameFact(pair: FactPair): boolean {
   const sound = of.facts[Number(at)]
   const mistaken = (where === 'taken' ? of : withChange(of, change)).facts[Number(at)]
   if (sound === undefined || mistaken === undefined) return false
+  if (where === 'taken' && takenInVain(pair, sound)) return true
+  if (classInVain(pair.change, sound, pair.about)) return true
   return sameCondition(pair, sound, mistaken) || sameFact(pair, sound, mistaken)
+}
+
+/** A class of medicines left out of several, of which each medicine is in one that is left. */
+function classInVain({ path, to }: Change, { selection }: FactDefinition, { tables }: About): boolean {
+  const asked: unknown = selection.where?.['class']
+  if (path.at(-1) !== 'class' || !Array.isArray(asked) || !Array.isArray(to)) return false
+  const left = to as readonly string[]
+  const gone = (asked as readonly string[]).filter((each) => !left.includes(each))
+  return tables.medicines.every(
+    ({ classes }) =>
+      !gone.some((each) => classes.includes(each)) || left.some((each) => classes.includes(each)),
+  )
+}
+
+/** The questions that a fact asks of a condition in its place. */
+const asksOf: Readonly<Record<string, Truth>> = {
+  // That it fails counts only where it surely does; that a value may understate, where it only may.
+  falseWhen: certain | beyondDoubt,
+  atLeastWhen: possible,
+}
+
+function takenInVain(pair: FactPair, { name, selection }: FactDefinition): boolean {
+  const { change, screening, about } = pair
+  const fact = String(change.path[3])
+  const words = ['when', 'trueWhen', 'falseWhen', 'atLeastWhen'].flatMap((word) =>
+    selection[word] === undefined ? [] : [{ word, condition: selection[word] as Condition }],
+  )
+  if (words.length === 0) return false
+  const { facts } = screening.compiled
+  const as = (seen: (base: Slot) => Slot) =>
+    facts.scopeFor(name, new Map(), (each, base) => (each === fact ? seen(base) : base))
+  return words.every(({ word, condition }) => {
+    if (!comparisonsOf(condition).some((each) => each.fact === fact)) return true
+    const variables = variablesIn([condition], marksOf(change), about)
+    if (variables === undefined) return false
+    const one = compileCondition(
+      condition,
+      as((base) => base),
+    )
+    const other = compileCondition(
+      condition,
+      as((base) => taking(base, change.to as Taken)),
+    )
+    const asked = asksOf[word] ?? yes
+    return everyCase(pair, variables, false, (given) => {
+      const run = screening.ofBox(given, pair.asOf)
+      return (one.truth(run) & asked) === (other.truth(run) & asked)
+    })
+  })
 }
 
 /** An answer is worked out over the worlds that the data allow, so a condition alike in every world is alike always. */
@@ -118,12 +173,17 @@ function everyCase(
   settledOnly: boolean,
   alike: (given: ReadonlyMap<Slot, Possible>) => boolean,
 ): boolean {
-  const choices = variables.map((variable) => ({
-    slot: compiled.factOf(variable.fact),
-    cells: cellsOf(variable, londonDay(asOf), about).filter(
-      ({ settled }) => settled || !(settledOnly || isAlwaysKnown(variable, about)),
-    ),
-  }))
+  const choices = variables.map((variable) => {
+    const { fact } = variable
+    const leans = canLean(fact, about)
+    const onlySettled = settledOnly || isAlwaysKnown(variable, about)
+    return {
+      slot: compiled.factOf(fact),
+      cells: cellsOf(variable, londonDay(asOf), about).filter(
+        ({ settled, leaning }) => settled || (!onlySettled && (leans || leaning !== true)),
+      ),
+    }
+  })
   const count = choices.reduce((product, { cells }) => product * cells.length, 1)
   if (count > mostCases) return false
   for (let i = 0; i < count; i++) {
