@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     pool: 'threads',
     // Every core, and the library loaded once in each: it keeps nothing between calls, so no test can see another.
     maxWorkers: '100%',

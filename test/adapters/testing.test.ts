@@ -28,7 +28,7 @@ describe('pages inside another test runner', () => {
       'answers as its examples say',
       expect.stringMatching(/^notices every small mistake in it \(\d+ of \d+\)$/),
     ])
-    expect(asked.length).toBe(1 + 2 * 4)
+    expect(asked.length).toBe(1 + 2 * 5)
   })
 
   it('can be a folder', () => {
