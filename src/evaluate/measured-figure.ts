@@ -1,7 +1,7 @@
 import { plus, quotient } from '../values/exact.js'
 import { least, most, type Domain } from '../values/possible.js'
 import { beyondDoubt, possible, type Truth } from '../values/truth.js'
-import { furthest, meanOf, middleOf, type Average } from '../facts/verbs/average.js'
+import { averageBounds, meanOf, middleOf, type Average } from '../facts/verbs/average.js'
 import type { Per } from '../pages/measure.js'
 import type { CompiledMeasure, Contribution, Range } from './measure.js'
 
@@ -178,25 +178,9 @@ function averageOf(
   return { numerator, denominator, figure }
 }
 
-/** Every way to leave out those who only may count, and every number that each of the others may have. */
+/** If nobody surely counts it may be any one of the others. */
 function averageRange(sure: readonly Range[], open: readonly Range[], of: Average): Range | undefined {
-  if (sure.length + open.length === 0) return undefined
-  const lows = open.map(({ low }) => low).sort((a, b) => a - b)
-  const highs = open.map(({ high }) => high).sort((a, b) => b - a)
-  // If nobody surely counts it may be any one of the others.
-  if (sure.length === 0) return { low: lows[0] ?? NaN, high: highs[0] ?? NaN }
-  return {
-    low: furthest(
-      sure.map(({ low }) => low),
-      lows,
-      of,
-      Math.min,
-    ),
-    high: furthest(
-      sure.map(({ high }) => high),
-      highs,
-      of,
-      Math.max,
-    ),
-  }
+  if (sure.length > 0) return averageBounds(sure, open, of)
+  if (open.length === 0) return undefined
+  return { low: Math.min(...open.map(({ low }) => low)), high: Math.max(...open.map(({ high }) => high)) }
 }

@@ -99,23 +99,28 @@ const finding = z.strictObject({
 
 const range = z.tuple([z.number(), z.number()])
 
+/** When, and what made it: the beginning of all that a screener gives. */
+export const headSchema = {
+  asOf: z.string(),
+  library: z.string().describe('the version of the library that made it'),
+  release: z.strictObject({
+    release: z.string(),
+    publisher: z.string(),
+    status: z.enum(['draft', 'active', 'retired']),
+    digest: z.string(),
+  }),
+  settings: z
+    .record(z.string(), z.union([z.number().describe('a number'), z.string().describe('a length of time')]))
+    .optional()
+    .describe('local figures that the embedding app has set'),
+  draft: z.string().optional(),
+}
+
 /** The published shape of a report. `npm run generate` writes it as JSON Schema. */
 const reportSchema = z
   .strictObject({
     resident: z.string(),
-    asOf: z.string(),
-    library: z.string().describe('the version of the library that made it'),
-    release: z.strictObject({
-      release: z.string(),
-      publisher: z.string(),
-      status: z.enum(['draft', 'active', 'retired']),
-      digest: z.string(),
-    }),
-    settings: z
-      .record(z.string(), z.union([z.number().describe('a number'), z.string().describe('a length of time')]))
-      .optional()
-      .describe('local figures that the embedding app has set'),
-    draft: z.string().optional(),
+    ...headSchema,
     outsideScope: z.string().optional().describe('nothing was screened, and why'),
     raised: z.array(finding),
     questions: z.array(

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { headSchema } from '../report-schema.js'
 
 const end = z.number().nullable()
 const span = z
@@ -27,19 +28,7 @@ const measuredPeriod = z.strictObject({
 const measuresSchema = z
   .strictObject({
     home: z.string(),
-    asOf: z.string(),
-    library: z.string().describe('the version of the library that made it'),
-    release: z.strictObject({
-      release: z.string(),
-      publisher: z.string(),
-      status: z.enum(['draft', 'active', 'retired']),
-      digest: z.string(),
-    }),
-    settings: z
-      .record(z.string(), z.union([z.number().describe('a number'), z.string().describe('a length of time')]))
-      .optional()
-      .describe('local figures that the embedding app has set'),
-    draft: z.string().optional(),
+    ...headSchema,
     residents: z.int().describe("how many residents' records were given"),
     measures: z.array(
       z.strictObject({

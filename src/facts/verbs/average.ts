@@ -114,6 +114,11 @@ function rangeOver(
   })
   // There may be no reading at all.
   if (sure.length === 0) return undefined
+  return averageBounds(sure, open, of)
+}
+
+/** Between which two it lies: every way to leave out those that only may count, the others each at its ends. */
+export function averageBounds(sure: readonly Bounds[], open: readonly Bounds[], of: Average): Bounds {
   const lows = open.map(({ low }) => low).sort((a, b) => a - b)
   const highs = open.map(({ high }) => high).sort((a, b) => b - a)
   return {
@@ -133,7 +138,7 @@ function rangeOver(
 }
 
 /** However many of the open ones count, those furthest out move it most. */
-export function furthest(
+function furthest(
   sure: readonly number[],
   open: readonly number[],
   of: Average,
