@@ -1,2 +1,2 @@
 export { reading } from './generated/reading.js'
-export type { ReadingMatter } from './pages/rule.js'
+export type { ReadingMatter } from './pages/reading-matter.js'

@@ -1,5 +1,5 @@
 import type { PagePart } from '../pages/page.js'
-import type { Evidence } from '../pages/rule.js'
+import type { Evidence } from '../pages/reading-matter.js'
 
 /** Where the figures of a part come from. */
 export const evidenceOf = (part: PagePart): readonly Evidence[] =>

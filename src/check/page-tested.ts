@@ -1,4 +1,4 @@
-import type { Example } from '../pages/rule.js'
+import type { Example } from '../pages/reading-matter.js'
 import type { Share } from './coverage/outcomes.js'
 
 /** A small mistake that no example of its page notices, told as the example that is missing. */

@@ -1,6 +1,6 @@
 import { exampleAsOf } from '../pages/examples.js'
 import type { PromisePart } from '../pages/page.js'
-import type { Promised } from '../pages/rule.js'
+import type { Promised } from '../pages/reading-matter.js'
 import { rankOf, type Within } from '../pages/within.js'
 import { parseInstant } from '../values/instant.js'
 import type { Run } from '../facts/slot.js'

@@ -1,7 +1,7 @@
 import type { Issue } from '../values/issue.js'
 import type { Screening } from '../evaluate/screening.js'
 import type { OrderedExample, OrderedSide } from '../pages/order.js'
-import type { PageText, ReadingMatter } from '../pages/rule.js'
+import type { PageText, ReadingMatter } from '../pages/reading-matter.js'
 import { compareKeys, orderKeys } from '../explain/order-keys.js'
 import type { OrderKey } from '../explain/report.js'
 import { readable } from './mutants/trial.js'

@@ -1,6 +1,6 @@
 import { parseInstant, type Instant } from '../values/instant.js'
 import type { Screening } from '../evaluate/screening.js'
-import type { Example } from '../pages/rule.js'
+import type { Example } from '../pages/reading-matter.js'
 import { runsIn } from './measured.js'
 import { edgesShown } from './coverage/edges.js'
 import { Independence } from './coverage/independence.js'

@@ -1,5 +1,6 @@
 import { explanationAsText } from '../explain/explanation-as-text.js'
-import { ReleaseRefused, type Screener } from '../explain/screener.js'
+import { ReleaseRefused } from '../explain/prepare.js'
+import type { Screener } from '../explain/screener.js'
 import { nearest } from '../record/nearest.js'
 import { explainHome } from './explain-home.js'
 import { exitCodes, WrongUse, type ExitCode } from './exit.js'

@@ -1,17 +1,12 @@
 import { parseDuration, durationText } from '../values/duration.js'
 import { measuresAsMarkdown, measuresAsText } from '../explain/measures/measures-as-text.js'
-import type { HomeMeasures } from '../explain/measures/home-measures.js'
-import { ReleaseRefused } from '../explain/screener.js'
-import type { ResidentAssessment } from '../record/assessment.js'
-import { exitCodes, WrongUse, type ExitCode } from './exit.js'
+import { WrongUse, type ExitCode } from './exit.js'
 import { layoutFor, type Io } from './io.js'
 import { screenerFor, type Common } from './load.js'
 import { momentFor } from './moment.js'
 import { forOutput, outputTo } from './output.js'
-import { progressOf } from './progress.js'
-import { complain, homeIn, recordsFrom, whyNot } from './records.js'
-import { wrongMoment } from './screened.js'
-import { breath, isStopped, stopped } from './stopped.js'
+import { unlessRefused } from './screened.js'
+import { wholeHome } from './whole-home.js'
 
 export interface MeasuresCommand extends Common {
   readonly periods?: string
@@ -26,31 +21,9 @@ export async function measures(path: string, options: MeasuresCommand, io: Io): 
     options.every === undefined ? {} : { measurePeriod: lengthOf(options.every) },
   )
   const asOf = momentFor(options, path, io)
-  const home = homeIn(path)
-  if (home === undefined)
-    throw new WrongUse(
-      'measures are of a home as a whole',
-      'name the folder of its records, with the record of the home in home.json',
-    )
-  if ('issues' in home) {
-    complain(io, home.from, whyNot(home.issues))
-    return exitCodes['something could not be used']
-  }
-  let code: ExitCode = exitCodes.done
-  const residents: ResidentAssessment[] = []
-  const progress = progressOf(io, 'residents')
-  for await (const found of recordsFrom(path, io)) {
-    if ('assessment' in found) residents.push(found.assessment)
-    else {
-      complain(io, found.from, whyNot(found.issues))
-      code = exitCodes['something could not be used']
-    }
-    progress.at(residents.length)
-    await breath()
-  }
-  progress.end()
-  if (isStopped(io)) return stopped(io, 'figures of only some residents are none; nothing was written.')
-  const measured = figuresOf(() => screener.measureHome(home.assessment, residents, { asOf, periods }))
+  const read = await wholeHome(path, 'measures are of a home as a whole', io)
+  if (typeof read === 'number') return read
+  const measured = unlessRefused(() => screener.measureHome(read.home, read.residents, { asOf, periods }))
   const output = outputTo(options.out, io)
   await output.write(
     options.format === 'json'
@@ -60,16 +33,7 @@ export async function measures(path: string, options: MeasuresCommand, io: Io): 
         : measuresAsText(measured, layoutFor(forOutput(options.out, io))),
   )
   await output.finish()
-  return code
-}
-
-function figuresOf(measure: () => HomeMeasures): HomeMeasures {
-  try {
-    return measure()
-  } catch (error) {
-    if (error instanceof ReleaseRefused) throw wrongMoment(error)
-    throw error
-  }
+  return read.code
 }
 
 /** More would reach back further than anybody keeps records in one place. */

@@ -1,6 +1,7 @@
 import type { ResidentAssessment } from '../record/assessment.js'
 import type { Report } from '../explain/report.js'
-import { ReleaseRefused, type Screener } from '../explain/screener.js'
+import { ReleaseRefused } from '../explain/prepare.js'
+import type { Screener } from '../explain/screener.js'
 import { WrongUse } from './exit.js'
 
 /** A report; or, where our own code fails on one resident, why: the others are still screened. */
@@ -16,6 +17,16 @@ export function screened(
     return {
       failed: `this resident could not be screened (${error instanceof Error ? error.message : 'unknown fault'}); please report it`,
     }
+  }
+}
+
+/** What a screener makes; or, of a moment that the release is not for, the word to whoever named it. */
+export function unlessRefused<Made>(make: () => Made): Made {
+  try {
+    return make()
+  } catch (error) {
+    if (error instanceof ReleaseRefused) throw wrongMoment(error)
+    throw error
   }
 }
 

@@ -20,12 +20,13 @@ export interface MeasuredFigure {
   readonly beside: readonly Range[]
 }
 
+/** What of a measure makes its figure. */
+type Figured = Pick<CompiledMeasure, 'number' | 'over' | 'beside'> & {
+  readonly measure: Pick<CompiledMeasure['measure'], 'figure'>
+}
+
 /** `whole` where there is nobody else; without it there may be any number of further residents. */
-export function figureOf(
-  measure: CompiledMeasure,
-  all: readonly Contribution[],
-  whole: boolean,
-): MeasuredFigure {
+export function figureOf(measure: Figured, all: readonly Contribution[], whole: boolean): MeasuredFigure {
   const counted = all.filter(({ among }) => (among & possible) !== 0)
   const known = counted.filter(isKnown)
   return {
@@ -43,13 +44,13 @@ export function figureOf(
   }
 }
 
-function madeOf(measure: CompiledMeasure, counted: readonly Contribution[], whole: boolean): Made {
+function madeOf(measure: Figured, counted: readonly Contribution[], whole: boolean): Made {
   const { figure: form } = measure.measure
   if (form.of === 'rate') return rateOf(counted, measure, form.per, whole)
   return form.of === 'share' ? shareOf(counted, whole) : averageOf(counted, measure, form.of, whole)
 }
 
-function knownOf(measure: CompiledMeasure, known: readonly Contribution[]): MeasuredFigure['known'] {
+function knownOf(measure: Figured, known: readonly Contribution[]): MeasuredFigure['known'] {
   const { figure } = madeOf(measure, known, true)
   return figure === undefined || !Number.isFinite(figure.high)
     ? undefined
@@ -82,12 +83,7 @@ function sumOf(
   return { low: least(domain) < 0 ? -Infinity : low, high: Infinity }
 }
 
-function rateOf(
-  counted: readonly Contribution[],
-  { number, over }: CompiledMeasure,
-  per: Per,
-  whole: boolean,
-): Made {
+function rateOf(counted: readonly Contribution[], { number, over }: Figured, per: Per, whole: boolean): Made {
   const numerator = sumOf(
     counted.map(({ among, number: range }) => ({ truth: among, range })),
     number?.domain,
@@ -155,7 +151,7 @@ function shareOf(counted: readonly Contribution[], whole: boolean): Made {
 
 function averageOf(
   counted: readonly Contribution[],
-  { number }: CompiledMeasure,
+  { number }: Figured,
   of: 'mean' | 'median',
   whole: boolean,
 ): Made {

@@ -10,7 +10,7 @@ import { factValue, unitOf } from './fact-value.js'
 import { isOpen, openFacts } from './open-facts.js'
 import { publicName, reasonOf } from './reasons.js'
 import type { HomeExplanation } from './home-report.js'
-import type { Answer, Branch, Explanation, Part } from './report.js'
+import type { Answer, Branch, Explanation, Part } from './answer-tree.js'
 import { askedOf } from './say.js'
 import { outsideScope, subjectOf } from './scope.js'
 

@@ -1,4 +1,5 @@
-import type { Explanation, Report } from './report.js'
+import type { Explanation } from './answer-tree.js'
+import type { Report } from './report.js'
 
 /**
  * The answer for a home as a whole: outbreaks, what the home itself lacks. As a resident's report; what it counts

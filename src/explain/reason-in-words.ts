@@ -1,6 +1,7 @@
 import type { Instant } from '../values/instant.js'
 import { ageInWords, whenInWords } from './dates-in-words.js'
-import type { EntryRef, FactValue, Part, Reason } from './report.js'
+import type { EntryRef, FactValue, Reason } from './report.js'
+import type { Part } from './answer-tree.js'
 import { valueInWords } from './value-in-words.js'
 import { inFewWords, type RuleRef, type Words } from './words.js'
 

@@ -1,4 +1,4 @@
-import type { Promised } from './rule.js'
+import type { Promised } from './reading-matter.js'
 import type { Path } from './written.js'
 
 /** The rules that one promise names, each with its place on the page. */

@@ -5,7 +5,7 @@ import { exampleAsOf } from './examples.js'
 import { privateNames, ownFactsOf } from './expand.js'
 import type { OrderedSide } from './order.js'
 import type { MeasurePart, Page, PagePart } from './page.js'
-import type { Evidence, Example, PageText } from './rule.js'
+import type { Evidence, Example, PageText } from './reading-matter.js'
 import type { Cells } from './rows.js'
 
 type Block = Readonly<Record<string, unknown>>

@@ -2,7 +2,7 @@ import type { Condition, Scalar } from '../facts/condition.js'
 import type { FactDefinition, ScoreDefinition, Setting } from '../facts/definition.js'
 import type { MedicineRow } from '../record/medicines.js'
 import type { Measure } from './measure.js'
-import type { Order, OrderedExample } from './order.js'
+import type { Order } from './order.js'
 import type { CautionRow, PeriodRow } from './tables.js'
 import type { Within } from './within.js'
 
@@ -158,65 +158,4 @@ export interface Release {
   readonly measures?: readonly Measure[]
   readonly tables: ReleaseTables
   readonly digest: string
-}
-
-/** What reading needs, apart from what screening needs: by page. */
-export interface ReadingMatter {
-  readonly pages: Readonly<Record<string, PageText>>
-  /** SHA-256 of everything that decides a rule's answer, by the rule; kept beside what screens, which never needs it. */
-  readonly meanings: Readonly<Record<string, string>>
-}
-
-/** What only a reader of a page needs: why, sources, limits, examples. */
-export interface PageText {
-  readonly id: string
-  readonly version: number
-  readonly kind: string
-  readonly title: string
-  readonly file: string
-  readonly effectiveFrom: string
-  readonly owner?: string
-  readonly reviewBy?: string
-  readonly why?: string
-  readonly limits?: string
-  readonly evidence: readonly Evidence[]
-  readonly examples: readonly Example[]
-  /** Of a facts page: the facts that it defines, by their names. */
-  readonly defines?: readonly string[]
-  /** Of a promise: what is known, and what then always holds. */
-  readonly promised?: {
-    readonly given: NonNullable<Example['given']>
-    readonly promises: readonly Promised[]
-  }
-  /** Of an order: the examples of who comes before whom. */
-  readonly ordered?: readonly OrderedExample[]
-  /** The rules that the page makes: itself, or one a row. */
-  readonly rules: readonly string[]
-}
-
-export interface Evidence {
-  readonly source: string
-  readonly year?: number
-  readonly supports: string
-  readonly basis: 'published' | 'known' | 'local'
-}
-
-/** One promise of a page: what holds for everybody of whom it is known what the page gives. */
-export type Promised =
-  | { readonly raised: string | readonly string[]; readonly within?: Within | undefined }
-  | { readonly neverLaterThan: Within }
-  | { readonly neverRuledOut: string | readonly string[] }
-
-/** A case that a page answers: facts or a record snippet, and what is expected of them. */
-export interface Example {
-  readonly name: string
-  readonly given?: Readonly<Record<string, unknown>>
-  readonly resident?: Readonly<Record<string, unknown>>
-  readonly home?: Readonly<Record<string, unknown>>
-  /** Of a measure: the facts of each resident. */
-  readonly residents?: readonly Readonly<Record<string, unknown>>[]
-  readonly asOf?: string
-  readonly expect: unknown
-  readonly ask?: readonly string[]
-  readonly rule?: string
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Explanation } from '../../src/explain/report.js'
+import type { Explanation } from '../../src/explain/answer-tree.js'
 import { command, home } from './command.js'
 
 describe('explain', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createScreener, ReleaseRefused } from '../../src/explain/screener.js'
+import { ReleaseRefused } from '../../src/explain/prepare.js'
+import { createScreener } from '../../src/explain/screener.js'
 import { asMarkdown, asText } from '../../src/explain/as-text.js'
 import { parseHome } from '../../src/record/parse-assessment.js'
 import type { HomeAssessment } from '../../src/record/assessment.js'

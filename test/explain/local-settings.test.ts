@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createScreener as onEngine } from '../../src/json-rules-engine.js'
-import { createScreener, ReleaseRefused, type ScreenerOptions } from '../../src/explain/screener.js'
+import { ReleaseRefused, type ScreenerOptions } from '../../src/explain/prepare.js'
+import { createScreener } from '../../src/explain/screener.js'
 import type { Issue } from '../../src/values/issue.js'
 import { releaseOf, ruleOf } from '../safety/release.js'
 import { assessmentOf } from '../safety/screened.js'

@@ -3,8 +3,8 @@ import { release as shipped } from '../../src/rules.js'
 import { measuresAsMarkdown, measuresAsText } from '../../src/explain/measures/measures-as-text.js'
 import { figureInWords, spanInWords } from '../../src/explain/measures/measures-outline.js'
 import type { MeasuredPeriod } from '../../src/explain/measures/home-measures.js'
-import { createScreener, ReleaseRefused } from '../../src/explain/screener.js'
-import type { CompiledMeasure } from '../../src/evaluate/measure.js'
+import { ReleaseRefused } from '../../src/explain/prepare.js'
+import { createScreener } from '../../src/explain/screener.js'
 import { figureOf } from '../../src/evaluate/measured-figure.js'
 import { maybe, no, yes } from '../../src/values/truth.js'
 import type { HomeAssessment, ResidentAssessment } from '../../src/record/assessment.js'
@@ -174,7 +174,12 @@ describe('a figure of a home', () => {
 describe('a share', () => {
   it('is widest where those who only may count are left out or taken in as it goes', () => {
     const open = { number: none, over: none, beside: [] }
-    const share = { measure: { figure: { of: 'share' } }, beside: [] } as unknown as CompiledMeasure
+    const share = {
+      measure: { figure: { of: 'share', have: { all: [] } } },
+      number: undefined,
+      over: undefined,
+      beside: [],
+    } as const
     const found = figureOf(
       share,
       [

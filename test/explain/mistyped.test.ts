@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Explanation, Report } from '../../src/explain/report.js'
+import type { Explanation } from '../../src/explain/answer-tree.js'
+import type { Report } from '../../src/explain/report.js'
 import { asOf, assessed, recordOf, reportOn, screener } from './home.js'
 
 interface Entry {

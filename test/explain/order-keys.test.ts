@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createScreener, ReleaseRefused } from '../../src/explain/screener.js'
+import { ReleaseRefused } from '../../src/explain/prepare.js'
+import { createScreener } from '../../src/explain/screener.js'
 import type { Report } from '../../src/explain/report.js'
 import { roundOrder } from '../../src/explain/round.js'
 import type { Order } from '../../src/pages/order.js'

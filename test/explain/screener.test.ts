@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createScreener, ReleaseRefused } from '../../src/explain/screener.js'
+import { ReleaseRefused } from '../../src/explain/prepare.js'
+import { createScreener } from '../../src/explain/screener.js'
 import { release } from '../../src/generated/release.js'
 import type { Release } from '../../src/pages/rule.js'
 import { releaseOf, ruleOf } from '../safety/release.js'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createScreener as onEngine } from '../../src/json-rules-engine.js'
-import { createScreener, outcomeOf, ReleaseRefused } from '../../src/explain/screener.js'
+import { ReleaseRefused } from '../../src/explain/prepare.js'
+import { createScreener, outcomeOf } from '../../src/explain/screener.js'
 import type { Report } from '../../src/explain/report.js'
 import type { ScoreDefinition } from '../../src/facts/definition.js'
 import type { Release } from '../../src/pages/rule.js'

@@ -154,9 +154,12 @@ function truth(all: readonly Person[]): Readonly<Record<string, number | undefin
 
 const dust = 1e-6
 
-/** Whether a figure may be what the truth says it is. */
-function allows({ figure }: MeasuredPeriod, true_: number | undefined): boolean {
-  if (true_ === undefined) return figure === undefined || figure[0] !== figure[1] || figure[0] === 0
+/**
+ * Whether a figure may be what the truth says it is. Where in truth there is nothing to divide by, the denominator
+ * has to admit that: the only one who may count makes it 100 of 0 to 1.
+ */
+function allows({ figure, denominator }: MeasuredPeriod, true_: number | undefined): boolean {
+  if (true_ === undefined) return figure === undefined || denominator[0] === null || denominator[0] <= 0
   if (figure === undefined) return false
   const [least, most] = figure
   return (least ?? -Infinity) - dust <= true_ && true_ <= (most ?? Infinity) + dust

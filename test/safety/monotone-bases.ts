@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { assessmentsAbout } from '../../src/adapters/testing/any-assessment.js'
 import { reading } from '../../src/generated/reading.js'
 import { exampleRecord } from '../../src/pages/examples.js'
-import type { PageText, Release, Rule } from '../../src/pages/rule.js'
+import type { PageText } from '../../src/pages/reading-matter.js'
+import type { Release, Rule } from '../../src/pages/rule.js'
 import { isLong } from './runs.js'
 
 /** A resident on a day, to be made worse. */

@@ -9,18 +9,17 @@ import type { Box } from '../../explain/box.js'
 import { inFirstPass, inSecondPass, lastRun } from '../../explain/passes.js'
 import type { HomeReport } from '../../explain/home-report.js'
 import type { HomeMeasures } from '../../explain/measures/home-measures.js'
-import type { Explanation, Report } from '../../explain/report.js'
+import type { Explanation } from '../../explain/answer-tree.js'
+import type { Report } from '../../explain/report.js'
 import type { Decide } from '../../explain/truths.js'
+import { instantOf, prepare, type ScreenerOptions } from '../../explain/prepare.js'
 import {
   boxRun,
   createScreener as createOwn,
   homesFor,
-  instantOf,
-  prepare,
   runsFor,
   type AsOf,
   type Screener,
-  type ScreenerOptions,
 } from '../../explain/screener.js'
 import type { Release } from '../../pages/rule.js'
 import { EngineDecider } from './decider.js'

@@ -1,7 +1,7 @@
 import { certain, outcomeName, possible } from '../../values/truth.js'
 import { read, type Run } from '../../facts/slot.js'
 import type { CompiledRelease, CompiledRule } from '../../evaluate/compile.js'
-import type { Example } from '../../pages/rule.js'
+import type { Example } from '../../pages/reading-matter.js'
 import { judge, judgeHandling, judgeScore, unlikeFound } from '../judge.js'
 import { judgeMeasure } from '../measured.js'
 import { unlike, unlikeExample } from '../run-examples.js'

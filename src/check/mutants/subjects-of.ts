@@ -1,4 +1,5 @@
-import type { PageText, ReadingMatter, Release } from '../../pages/rule.js'
+import type { PageText, ReadingMatter } from '../../pages/reading-matter.js'
+import type { Release } from '../../pages/rule.js'
 import type { FactDefinition } from '../../facts/definition.js'
 import { subjectsOf } from '../run-examples.js'
 import type { Said, Subject } from './subject.js'

@@ -1,7 +1,7 @@
 import { read, type Run } from '../../facts/slot.js'
 import type { CompiledRule } from '../../evaluate/compile.js'
 import type { Screening } from '../../evaluate/screening.js'
-import type { Example } from '../../pages/rule.js'
+import type { Example } from '../../pages/reading-matter.js'
 import type { BoxValue } from '../../explain/box.js'
 import { publicName } from '../../explain/reasons.js'
 import { foundValue } from '../found-value.js'

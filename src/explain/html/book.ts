@@ -1,4 +1,5 @@
-import type { PageText, ReadingMatter, Release, Rule } from '../../pages/rule.js'
+import type { PageText, ReadingMatter } from '../../pages/reading-matter.js'
+import type { Release, Rule } from '../../pages/rule.js'
 import { draftBanner } from '../draft-banner.js'
 import { comparisonsOf } from '../../facts/condition.js'
 import { familyTitle, pageOutline } from '../leaflet/page-outline.js'

@@ -1,4 +1,5 @@
-import type { ReadingMatter, Release } from '../../pages/rule.js'
+import type { ReadingMatter } from '../../pages/reading-matter.js'
+import type { Release } from '../../pages/rule.js'
 import { pageOutline } from '../leaflet/page-outline.js'
 import { shelfOf, subjectNamed } from '../leaflet/shelf.js'
 import { documentOf } from './document.js'

@@ -1,4 +1,4 @@
-import type { Example } from '../../pages/rule.js'
+import type { Example } from '../../pages/reading-matter.js'
 import { detail, item, type Item } from '../outline.js'
 import { capital } from '../question-outline.js'
 import { inFewWords, type RuleRef } from '../words.js'

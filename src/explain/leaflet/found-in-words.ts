@@ -1,4 +1,4 @@
-import type { Example } from '../../pages/rule.js'
+import type { Example } from '../../pages/reading-matter.js'
 import type { FoundValue } from '../../pages/schema/examples.js'
 import { detail, item, type Item } from '../outline.js'
 import { capital } from '../question-outline.js'

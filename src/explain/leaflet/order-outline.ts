@@ -1,5 +1,5 @@
 import type { Order, OrderedExample, OrderedSide } from '../../pages/order.js'
-import type { PageText } from '../../pages/rule.js'
+import type { PageText } from '../../pages/reading-matter.js'
 import { keyInWords } from '../order-keys.js'
 import { detail, item, type Item, type Outline } from '../outline.js'
 import { capital } from '../question-outline.js'

@@ -1,4 +1,5 @@
-import type { Handling, PageText } from '../../pages/rule.js'
+import type { Handling } from '../../pages/rule.js'
+import type { PageText } from '../../pages/reading-matter.js'
 import { momentInWords } from '../dates-in-words.js'
 import { draftBanner } from '../draft-banner.js'
 import { detail, item, type Block, type Detail, type Item, type Outline } from '../outline.js'

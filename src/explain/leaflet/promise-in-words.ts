@@ -1,4 +1,4 @@
-import type { Promised } from '../../pages/rule.js'
+import type { Promised } from '../../pages/reading-matter.js'
 
 /** Rules by name: a leaflet has titles, a fault has ids. */
 export type NameOfRule = (rule: string) => string

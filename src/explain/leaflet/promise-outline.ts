@@ -1,4 +1,4 @@
-import type { PageText } from '../../pages/rule.js'
+import type { PageText } from '../../pages/reading-matter.js'
 import { detail, item, type Outline } from '../outline.js'
 import { capital } from '../question-outline.js'
 import { givenLines } from './example-in-words.js'

@@ -1,5 +1,6 @@
 import type { Condition } from '../../facts/condition.js'
-import type { PageText, Rule } from '../../pages/rule.js'
+import type { PageText } from '../../pages/reading-matter.js'
+import type { Rule } from '../../pages/rule.js'
 import { detail, item, type Block, type Detail, type Outline, type Table } from '../outline.js'
 import { capital } from '../question-outline.js'
 import { by, inARow } from '../report-outline.js'

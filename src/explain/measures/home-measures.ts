@@ -54,7 +54,8 @@ export interface MeasuredPeriod {
   readonly numerator?: Span
   readonly denominator: Span
   /**
-   * To six places; left out where there is surely nothing to divide by. One that has no short decimal lies
+   * To six places; left out where there is surely nothing to divide by. Where the denominator may be 0, it is what
+   * the figure is if it is one: the only resident who may count makes it 100 to 100, of 0 to 1. One that has no short decimal lies
    * between two of six places, so that it compares rightly with every figure that has.
    */
   readonly figure?: Span

@@ -1,21 +1,14 @@
 import * as z from 'zod'
 import { condition } from './condition.js'
 import { handlingExample } from './examples.js'
-import { covers, header, reasons } from './header.js'
+import { headOf, reasons } from './header.js'
 import { selections } from './selection.js'
 import { service, text, within } from './words.js'
 
 /** What a care plan or a decision changes about a raised finding. */
 export const handlingPage = z
   .strictObject({
-    id: header.id,
-    version: header.version,
-    kind: z.literal('handling'),
-    title: header.title,
-    effectiveFrom: header.effectiveFrom,
-    reviewBy: header.reviewBy,
-    owner: header.owner,
-    covers: covers.optional(),
+    ...headOf('handling'),
     for: z
       .strictObject({
         rules: z

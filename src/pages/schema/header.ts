@@ -34,14 +34,26 @@ export const evidence = z
   .min(1)
   .describe('Where the figures come from')
 
+export const covers = z
+  .array(z.string().min(1).max(60))
+  .min(1)
+  .describe('The rows of the fact bases that this page covers')
+
+/** The head of a page that has all of it, in the order that pages are written in. */
+export const headOf = <Kind extends string>(kind: Kind) => ({
+  id: header.id,
+  version: header.version,
+  kind: z.literal(kind),
+  title: header.title,
+  effectiveFrom: header.effectiveFrom,
+  reviewBy: header.reviewBy,
+  owner: header.owner,
+  covers: covers.optional(),
+})
+
 /** Why the page is there, from what, and where it does not fit. */
 export const reasons = {
   why: text('Why this matters, in plain words'),
   evidence,
   limits: text('Where the page does not fit, and what it leaves out'),
 }
-
-export const covers = z
-  .array(z.string().min(1).max(60))
-  .min(1)
-  .describe('The rows of the fact bases that this page covers')

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { condition } from './condition.js'
 import { measureExample } from './examples.js'
-import { covers, header, reasons } from './header.js'
+import { headOf, reasons } from './header.js'
 import { selections } from './selection.js'
 import { factName, settingValue, slug, span } from './words.js'
 
@@ -25,14 +25,7 @@ export const figureWords = ['rate', 'share', 'mean', 'median'] as const
 /** A figure of a home over a period: with what is not known in it. It raises nothing. */
 export const measurePage = z
   .strictObject({
-    id: header.id,
-    version: header.version,
-    kind: z.literal('measure'),
-    title: header.title,
-    effectiveFrom: header.effectiveFrom,
-    reviewBy: header.reviewBy,
-    owner: header.owner,
-    covers: covers.optional(),
+    ...headOf('measure'),
     ...reasons,
     facts: selections.optional().describe('Facts of this page alone'),
     period: span.describe(

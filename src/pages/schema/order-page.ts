@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { sideOfOrder } from './examples.js'
-import { covers, header, reasons } from './header.js'
+import { headOf, reasons } from './header.js'
 import { factName, text } from './words.js'
 
 /** One key: a fact, and which of its values comes first. That it is one word is said by its own file, in better words. */
@@ -17,14 +17,7 @@ const key = z
 /** The order of a round among those who are due by the same time. Who is due soonest always comes first. */
 export const orderPage = z
   .strictObject({
-    id: header.id,
-    version: header.version,
-    kind: z.literal('order'),
-    title: header.title,
-    effectiveFrom: header.effectiveFrom,
-    reviewBy: header.reviewBy,
-    owner: header.owner,
-    covers: covers.optional(),
+    ...headOf('order'),
     ...reasons,
     thenBy: z
       .array(key)

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { given } from './examples.js'
-import { covers, header, reasons } from './header.js'
+import { headOf, reasons } from './header.js'
 import { oneOrMore, within } from './words.js'
 
 const rules = oneOrMore(z.string().min(1).meta({ vocabulary: 'rules' }))
@@ -27,14 +27,7 @@ const promise = z
 /** A safety promise: what is known of a resident, and what then always holds. Checked, never screened with. */
 export const promisePage = z
   .strictObject({
-    id: header.id,
-    version: header.version,
-    kind: z.literal('promise'),
-    title: header.title,
-    effectiveFrom: header.effectiveFrom,
-    reviewBy: header.reviewBy,
-    owner: header.owner,
-    covers: covers.optional(),
+    ...headOf('promise'),
     ...reasons,
     given,
     promises: z.array(promise).min(1),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { condition, type WrittenCondition } from './condition.js'
 import { scoreExample } from './examples.js'
-import { covers, header, reasons } from './header.js'
+import { headOf, reasons } from './header.js'
 import { ask, currentFor, old } from './selection.js'
 import { duration, factName, text } from './words.js'
 
@@ -44,14 +44,7 @@ const line: z.ZodType<WrittenLine> = z
 /** A score. */
 export const scorePage = z
   .strictObject({
-    id: header.id,
-    version: header.version,
-    kind: z.literal('score'),
-    title: header.title,
-    effectiveFrom: header.effectiveFrom,
-    reviewBy: header.reviewBy,
-    owner: header.owner,
-    covers: covers.optional(),
+    ...headOf('score'),
     ...reasons,
     points: z.record(factName, line).describe('A line of points for each fact'),
     over: z.strictObject({ set: duration }).optional().describe('Readings of one occasion are kept together'),
