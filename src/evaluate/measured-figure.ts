@@ -115,7 +115,7 @@ const factors: Readonly<Record<Per, number>> = {
 }
 
 function divided(top: number, bottom: number, per: Per): number {
-  if (top === 0 || bottom === Infinity) return top === -Infinity ? top : 0
+  if (top === 0 || bottom === Infinity) return 0
   if (bottom <= 0 || !Number.isFinite(top)) return top < 0 ? -Infinity : Infinity
   return quotient([top, factors[per]], [bottom])
 }

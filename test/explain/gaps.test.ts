@@ -94,4 +94,16 @@ describe('a total that its instrument does not go to', () => {
     expect(reportWith({ atLeast: 6 }).notUsed).toEqual([])
     expect(reportWith({ atMost: 0 }).notUsed).toEqual([])
   })
+
+  it('may be too low as well, and is named by its place among those that were given', () => {
+    const braden = (...totals: readonly unknown[]): readonly unknown[] =>
+      reportWithTool('braden', totals).notUsed.map(({ index, why }) => [index, why])
+    expect(braden(6, 23, { atMost: 6 })).toEqual([])
+    expect(braden(6, 5)).toEqual([[1, 'the total of Braden Scale is 5, outside 6 to 23']])
+    expect(braden({ atMost: 5 })).toEqual([[0, 'the total of Braden Scale is 5, outside 6 to 23']])
+    expect(braden('six', 5)).toEqual([
+      [0, expect.any(String)],
+      [1, 'the total of Braden Scale is 5, outside 6 to 23'],
+    ])
+  })
 })

@@ -9,7 +9,8 @@ import { figureOf } from '../../src/evaluate/measured-figure.js'
 import { maybe, no, yes } from '../../src/values/truth.js'
 import type { HomeAssessment, ResidentAssessment } from '../../src/record/assessment.js'
 import { parseHome } from '../../src/record/parse-assessment.js'
-import { assessmentOf } from '../safety/screened.js'
+import { releaseOf } from '../safety/release.js'
+import { assessmentOf, compiledOf, slotOf } from '../safety/screened.js'
 
 const asOf = '2026-12-08T09:00:00+00:00'
 const screener = createScreener(shipped, { allowDraft: true })
@@ -193,6 +194,72 @@ describe('a share', () => {
     expect(found.figure).toEqual({ low: 0, high: 50 })
     const nobodySure = figureOf(share, [{ among: maybe, has: yes, ...open }], true)
     expect(nobodySure.figure).toEqual({ low: 100, high: 100 })
+  })
+})
+
+describe('a number that may be below zero', () => {
+  const { compiled } = compiledOf(
+    releaseOf({
+      facts: [
+        { name: 'change', selection: { difference: ['pulse', 'breaths'] } },
+        { name: 'pulse', selection: { latest: 'pulseRate' } },
+        { name: 'breaths', selection: { latest: 'respirationRate' } },
+        { name: 'falls', selection: { count: 'falls', within: '28 days' } },
+      ],
+    }),
+  )
+  const [change, falls] = ['change', 'falls'].map((name) => slotOf(compiled, name))
+  const sums = { number: change, over: falls, beside: [] }
+  const rate = {
+    ...sums,
+    measure: { figure: { of: 'rate', sum: 'change', over: 'falls', per: 100 } },
+  } as const
+  const given = { has: no, beside: [] }
+  const two = [
+    { among: yes, number: { low: -4, high: -2 }, over: { low: 2, high: 2 }, ...given },
+    { among: maybe, number: { low: -3, high: -1 }, over: { low: 1, high: 1 }, ...given },
+  ]
+
+  it('makes a sum lower by who may count, never higher', () => {
+    const { numerator, denominator, figure } = figureOf(rate, two, true)
+    expect(numerator).toEqual({ low: -7, high: -2 })
+    expect(denominator).toEqual({ low: 2, high: 3 })
+    // The lowest over the fewest, the highest over the most: further apart than what truly goes together.
+    expect(figure).toEqual({ low: -350, high: -66.6666665 })
+  })
+
+  it('may be anything where there may be others, and so may what is divided by it', () => {
+    const { numerator, denominator, figure } = figureOf(rate, two, false)
+    expect(numerator).toEqual({ low: -Infinity, high: Infinity })
+    expect(denominator).toEqual({ low: 2, high: Infinity })
+    expect(figure).toEqual({ low: -Infinity, high: Infinity })
+  })
+
+  it('is a plain negative rate where all is known', () => {
+    const known = [{ among: yes, number: { low: -3, high: -3 }, over: { low: 4, high: 4 }, ...given }]
+    expect(figureOf(rate, known, true).figure).toEqual({ low: -75, high: -75 })
+  })
+})
+
+describe('what is told of those for whom everything is known', () => {
+  it('leaves out whoever may have it and may not, and whoever only may count', () => {
+    const open = { number: none, over: none, beside: [] }
+    const share = {
+      measure: { figure: { of: 'share', have: { all: [] } } },
+      number: undefined,
+      over: undefined,
+      beside: [],
+    } as const
+    const found = figureOf(
+      share,
+      [
+        { among: yes, has: yes, ...open },
+        { among: yes, has: maybe, ...open },
+        { among: maybe, has: no, ...open },
+      ],
+      true,
+    )
+    expect(found).toMatchObject({ residents: 3, unknown: 2, known: { residents: 1, figure: 100 } })
   })
 })
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ReleaseRefused } from '../../src/explain/prepare.js'
 import { createScreener } from '../../src/explain/screener.js'
 import type { Report } from '../../src/explain/report.js'
+import { compareKeys } from '../../src/explain/order-keys.js'
 import { roundOrder } from '../../src/explain/round.js'
 import type { Order } from '../../src/pages/order.js'
 import { releaseOf } from '../safety/release.js'
@@ -173,5 +174,13 @@ describe('a release is refused whose order', () => {
     ['is in force from no day', [{ by: 'most', fact: 'falls' }], 'soon', '`soon` is not a day'],
   ])('%s', (_what, keys, from, says) => {
     expect(refused(keys, from).join('; ')).toContain(says)
+  })
+})
+
+describe('a value that is no number, of a report that another version made', () => {
+  test.each(['most', 'least', 'longest', 'shortest'] as const)('counts as the most urgent: %s', (by) => {
+    expect(compareKeys([{ by }], [null], [5])).toBe(-1)
+    expect(compareKeys([{ by }], [{ oneOf: ['low', 'high'] }], [5])).toBe(-1)
+    expect(compareKeys([{ by }], [null], [[null, null]])).toBe(0)
   })
 })

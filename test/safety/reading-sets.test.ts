@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bandValues, hull, news2, news2Facts, news2Items, type News2Item, type News2Values } from './news2.js'
+import {
+  bandValues,
+  hull,
+  news2,
+  news2Facts,
+  news2Items,
+  pointsOf,
+  type News2Item,
+  type News2Values,
+} from './news2.js'
 import { anyWithheld, seen, toInstant, toText, type Entry, type Hidden, type Withheld } from './records.js'
 import { releaseOf } from './release.js'
 import { runs } from './runs.js'
@@ -11,6 +20,27 @@ const totalSlot = slotOf(compiled, 'news2.total')
 const outputs = ['news2.total', 'news2.highest', 'news2.before', 'news2.band'].map((name) =>
   slotOf(compiled, name),
 )
+
+/** How long a total is current, and how long an old one may still raise, in minutes. */
+const currentUpTo = [
+  [0, 720],
+  [4, 90],
+  [Infinity, 30],
+] as const
+const raisesFor = 1_440
+const ageing = compiledOf(
+  releaseOf({
+    facts: news2Facts,
+    scores: [
+      {
+        ...news2,
+        currentFor: { upTo: { 0: '12 hours', 4: '90 minutes' }, above: '30 minutes' },
+        old: { raises: '24 hours' },
+      },
+    ],
+  }),
+)
+const ageingTotal = slotOf(ageing.compiled, 'news2.total')
 
 const asOf = '2026-12-08T15:00:00+00:00'
 const minute = 60_000
@@ -25,23 +55,35 @@ const anyReading: fc.Arbitrary<Entry> = fc.constantFrom<News2Item>(...news2Items
   }),
 )
 
-/** A whole round at one moment, so that complete sets are not rare. */
+/** Mostly of no points, so that low totals, and those at an edge of what is current, are not rare. */
+const anyValue = (item: News2Item): fc.Arbitrary<number | string> =>
+  fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...bandValues[item].filter((value) => isCalm(item, value))) },
+    { weight: 1, arbitrary: fc.constantFrom(...bandValues[item]) },
+  )
+const isCalm = (item: News2Item, value: number | string): boolean =>
+  pointsOf(item, value, 'air', 'scale1') === 0
+
+/** A whole round at one moment, or all but one or two of it, so that neither is rare. */
 const anyRound: fc.Arbitrary<readonly Entry[]> = fc
   .record({
-    ago: fc.constantFrom(0, 10, 31, 60, 300, 719, 720, 721, 1500),
+    ago: fc.constantFrom(0, 10, 30, 31, 60, 90, 91, 300, 719, 720, 721, 1440, 1441, 1500),
+    without: fc.subarray([...news2Items], { maxLength: 2 }),
     values: fc.record(
-      Object.fromEntries(news2Items.map((item) => [item, fc.constantFrom(...bandValues[item])])) as Record<
+      Object.fromEntries(news2Items.map((item) => [item, anyValue(item)])) as Record<
         News2Item,
         fc.Arbitrary<number | string>
       >,
     ),
   })
-  .map(({ ago, values }) =>
-    news2Items.map((kind) => ({ kind, at: toText(toInstant(asOf) - ago * minute), value: values[kind] })),
+  .map(({ ago, without, values }) =>
+    news2Items
+      .filter((kind) => !without.includes(kind))
+      .map((kind) => ({ kind, at: toText(toInstant(asOf) - ago * minute), value: values[kind] })),
   )
 
 const anyHidden: fc.Arbitrary<Hidden> = fc
-  .tuple(fc.array(anyRound, { maxLength: 2 }), fc.array(anyReading, { maxLength: 6 }))
+  .tuple(fc.array(anyRound, { maxLength: 3 }), fc.array(anyReading, { maxLength: 6 }))
   .map(([rounds, spots]) => {
     const all = [...rounds.flat(), ...spots]
     // No two of a kind at one moment.
@@ -96,6 +138,42 @@ describe('readings of one occasion', () => {
     expect(kept).toBeGreaterThan(10)
   })
 
+  it('are acted on no lower than any of them proves that is current or may still raise, and never outside could', () => {
+    let [old, denied] = [0, 0]
+    fc.assert(
+      fc.property(anyHidden, (hidden) => {
+        const total = valueOf(ageingTotal, runOver(ageing.screening, seen(hidden, []), asOf))
+        const where = shown(total, ageingTotal.domain)
+        expect(total.low <= total.leanLow && total.leanLow <= total.leanHigh, where).toBe(true)
+        expect(total.leanHigh <= total.high, where).toBe(true)
+        expect([total.low, total.high], where).toEqual([...reference(hidden, isStillCurrent).total])
+        const rated = ratedSets(hidden)
+        const complete = rated.find(isComplete)
+        // From the newest complete set on: what is before that one is settled by it.
+        const since = rated.slice(0, complete === undefined ? rated.length : rated.indexOf(complete) + 1)
+        const settled = complete !== undefined && isStillCurrent(complete)
+        const kept = settled ? [] : since.filter((set) => isStillCurrent(set) || mayStillRaise(set))
+        for (const { total: proved } of kept) {
+          if (proved[0] > total.high) denied++
+          else expect(total.leanLow, where).toBeGreaterThanOrEqual(proved[0])
+        }
+        const lows = since.map((each) => each.total[0])
+        expect([total.low, ...lows], where).toContain(total.leanLow)
+        expect([total.high, ...since.map((each) => each.total[1])], where).toContain(total.leanHigh)
+        if (kept.some((set) => !isStillCurrent(set)) && total.leanLow > total.low) old++
+        // An old complete set is acted on as it was, unless half a set proves more or less.
+        const was = complete?.total[0] ?? NaN
+        const isDenied = !(total.low <= was && was <= total.high)
+        if (settled || isDenied || complete === undefined || !mayStillRaise(complete)) return
+        if (kept.every(({ total: proved }) => proved[0] <= was))
+          expect([total.leanLow, total.leanHigh], where).toEqual([was, was])
+      }),
+      runs(1_000, 20_000),
+    )
+    expect(old).toBeGreaterThan(20)
+    expect(denied).toBeGreaterThan(5)
+  })
+
   it('only ever make a narrower score when more is learnt of one of them', () => {
     const observations: fc.Arbitrary<Withheld> = anyWithheld(['observations'])
     fc.assert(
@@ -130,8 +208,19 @@ interface Rated {
 
 const unknown = { total: [0, 20], highest: [0, 3] } as const
 
-const isCurrent = ({ opened }: Rated): boolean => opened >= toInstant(asOf) - 720 * minute
+type Currency = (set: Rated) => boolean
+const isCurrent: Currency = ({ opened }) => opened >= toInstant(asOf) - 720 * minute
 const isComplete = ({ total: [low, high] }: Rated): boolean => low === high
+
+const minutesOld = ({ opened }: Rated): number => (toInstant(asOf) - opened) / minute
+
+/** As the shortest time says of all that the total may be. */
+const isStillCurrent: Currency = (set) =>
+  currentUpTo.every(
+    ([edge, minutes], i) =>
+      edge < set.total[0] || set.total[1] <= (currentUpTo[i - 1]?.[0] ?? -1) || minutesOld(set) <= minutes,
+  )
+const mayStillRaise = (set: Rated): boolean => !isStillCurrent(set) && minutesOld(set) <= raisesFor
 
 /** All sets, rated, the newest first. */
 function ratedSets({ lists }: Hidden): readonly Rated[] {
@@ -164,14 +253,14 @@ function sinceComplete(hidden: Hidden): {
 }
 
 /** The rule for sets once more, in plain words. */
-function reference(hidden: Hidden): Pick<Rated, 'total' | 'highest'> {
+function reference(hidden: Hidden, current: Currency = isCurrent): Pick<Rated, 'total' | 'highest'> {
   const rated = ratedSets(hidden)
   const complete = rated.find(isComplete)
   const [newest] = rated
   if (newest === undefined) return unknown
-  if (complete === undefined || !isCurrent(complete)) return isCurrent(newest) ? newest : unknown
+  if (complete === undefined || !current(complete)) return current(newest) ? newest : unknown
   const higher = rated
     .slice(0, rated.indexOf(complete))
     .find((each) => each.total[0] > complete.total[0] || each.highest[0] > complete.highest[0])
-  return higher ?? complete
+  return higher === undefined ? complete : current(higher) ? higher : unknown
 }
