@@ -743,9 +743,9 @@ export const planters: Readonly<Record<string, Planter>> = {
       'facts/weights.yaml',
       /^( {2})(\w+: \{ (?:latest|status|lossPercent): \w+[^\n]*?), ask: [^\n]*\}$/,
       '$1▸$2 }',
-      2,
+      3,
     ),
-    replaced('facts/results.yaml', /^( {2})(\w+: \{ latest: \w+[^\n]*?), ask: [^\n]*\}$/, '$1▸$2 }', 3),
+    replaced('facts/results.yaml', /^( {2})(\w+: \{ latest: \w+[^\n]*?), ask: [^\n]*\}$/, '$1▸$2 }', 2),
   ],
   'fact-twice': () =>
     added(
