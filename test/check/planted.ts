@@ -743,9 +743,10 @@ export const planters: Readonly<Record<string, Planter>> = {
       'facts/weights.yaml',
       /^( {2})(\w+: \{ (?:latest|status|lossPercent): \w+[^\n]*?), ask: [^\n]*\}$/,
       '$1▸$2 }',
-      3,
+      2,
     ),
     replaced('facts/results.yaml', /^( {2})(\w+: \{ latest: \w+[^\n]*?), ask: [^\n]*\}$/, '$1▸$2 }', 2),
+    replaced('facts/reviews.yaml', /^( {2})(\w+: \{ latest: \w+[^\n]*?), ask: [^\n]*\}$/, '$1▸$2 }', 1),
   ],
   'fact-twice': () =>
     added(
