@@ -27,5 +27,4 @@ console.log('equal:', JSON.stringify(theirs) === JSON.stringify(ours))
 // foot-check-overdue/moderate: 28 days
 // hba1c-too-low-in-frailty: 28 days
 // influenza-vaccine-due: 28 days
-// pneumococcal-vaccine-due: 90 days
 // equal: true

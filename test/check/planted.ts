@@ -745,7 +745,8 @@ export const planters: Readonly<Record<string, Planter>> = {
       '$1▸$2 }',
       2,
     ),
-    replaced('facts/results.yaml', /^( {2})(\w+: \{ latest: \w+[^\n]*?), ask: [^\n]*\}$/, '$1▸$2 }', 3),
+    replaced('facts/results.yaml', /^( {2})(\w+: \{ latest: \w+[^\n]*?), ask: [^\n]*\}$/, '$1▸$2 }', 2),
+    replaced('facts/reviews.yaml', /^( {2})(\w+: \{ latest: \w+[^\n]*?), ask: [^\n]*\}$/, '$1▸$2 }', 1),
   ],
   'fact-twice': () =>
     added(

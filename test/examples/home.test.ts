@@ -148,7 +148,7 @@ const held: Readonly<Record<string, Held>> = {
     raises: {
       'recurrent-falls': '7 days',
       'personalised-plan-due': '7 days',
-      'reconciliation-after-hospital': '28 days',
+      'reconciliation-after-hospital': '7 days',
       'opioid-without-laxative': '28 days',
     },
     not: ['suspected-hip-fracture', 'stroke-signs', 'structured-review-overdue'],
