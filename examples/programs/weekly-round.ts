@@ -33,5 +33,5 @@ for (const { resident, because } of everybodyElse) console.log(`${resident}: ${b
 // hazel-15: now
 // elder-19: now
 // and 17 more to act on
-// now? Take a full set of observations now. 5 residents
+// now? Take a full set of observations now. 6 residents
 // elder-24: These rules are not for anyone who is pregnant. Nothing was screened.

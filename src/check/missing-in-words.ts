@@ -34,7 +34,8 @@ export const missingInWords: Readonly<Record<string, string>> = {
   residentDays:
     'A day that the list of stays does not cover may be one or not; so may one for which it contradicts itself.',
   status: 'It is always known: that nobody answered is an answer.',
-  isRecorded: 'It is always known.',
+  isRecorded:
+    'Nothing on the list is known: then it is not recorded. An entry that nobody can read, or a medicine that nobody recognises, may be one.',
   when: 'It is open while the facts behind it leave it open.',
   trueWhen: 'It is unknown while neither condition holds.',
   first: 'Every case that may be the first to hold is possible.',

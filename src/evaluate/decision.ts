@@ -54,7 +54,13 @@ export function compileCondition(condition: Condition, scope: Scope): CompiledCo
     truth:
       splits.length === 0
         ? (run) => ask(step, run)
-        : (run) => settle((each) => ask(step, each), splits, reads, run),
+        : (run) => {
+            const whole = ask(step, run)
+            // Whole, no fact is narrower than in its cases: what holds of none of it, or of all, does of each.
+            return whole === no || whole === yes
+              ? whole
+              : settle((each) => ask(step, each), splits, reads, run)
+          },
   }
 }
 

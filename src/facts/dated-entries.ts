@@ -24,7 +24,10 @@ export interface Kinds {
   readonly unreadable: readonly Entry[]
 }
 
-export const kindsFrom = (byName: Kinds['byName']): Kinds => ({ byName, unreadable: byName.get('') ?? none })
+const kindsFrom = (byName: Kinds['byName']): Kinds => ({ byName, unreadable: byName.get('') ?? none })
+
+export const ofOneKind = (kind: string, entries: readonly Entry[]): Kinds =>
+  kindsFrom(new Map([[kind, entries]]))
 
 export function sortByKind(
   list: string,
@@ -65,8 +68,7 @@ export function sortByKind(
     }
     add(new Entry(list, kind, index, from, Math.min(to, Math.max(asOf, from)), fields))
   }
-  for (const aside of setAside)
-    if (aside.list === list && aside.reason !== 'entered-in-error') add(asideEntry(aside, asOf))
+  for (const entry of asideEntries(list, setAside, asOf)) add(entry)
   for (const own of kinds.values()) sortNewestFirst(own)
   return kindsFrom(kinds)
 }
@@ -80,14 +82,30 @@ export function placesIn(list: string, setAside: readonly NotUsed[]): (i: number
   return (i) => taken.reduce((place, aside) => (aside <= place ? place + 1 : place), i)
 }
 
+/** What nobody can read is still there; `perhaps` where it may as well be over. */
+export const asideEntries = (
+  list: string,
+  setAside: readonly NotUsed[],
+  asOf: Instant,
+  perhaps = false,
+): readonly Entry[] =>
+  setAside.flatMap((aside) =>
+    aside.list === list && aside.reason !== 'entered-in-error' ? [asideEntry(aside, asOf, perhaps)] : [],
+  )
+
 /** Something was recorded here; what it said is unknown, and when too if that could not be read. */
-function asideEntry({ list, kind = '', index, at: written, issues }: NotUsed, asOf: Instant): Entry {
+function asideEntry(
+  { list, kind = '', index, at: written, issues }: NotUsed,
+  asOf: Instant,
+  perhaps: boolean,
+): Entry {
   // A time that is itself the fault (before the resident was born) says nothing.
   const at = issues.some(({ path }) => path?.at(-1) === 'at') ? undefined : written
   const from = at === undefined ? NaN : timeFrom(at)
   if (at === undefined || !(from <= asOf + fiveMinutes))
-    return new Entry(list, kind, index, -Infinity, asOf, undefined)
-  return new Entry(list, kind, index, from, Math.min(timeTo(at), Math.max(asOf, from)), undefined)
+    return new Entry(list, kind, index, -Infinity, asOf, undefined, undefined, perhaps)
+  const to = Math.min(timeTo(at), Math.max(asOf, from))
+  return new Entry(list, kind, index, from, to, undefined, undefined, perhaps)
 }
 
 /** Entries dated after the screening, over all lists. */

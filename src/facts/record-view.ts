@@ -4,9 +4,10 @@ import { timeFrom, timeTo, type Instant } from '../values/instant.js'
 import type { NotUsed } from '../record/not-used.js'
 import { listOf, sourceOf, sourcesIn, type Source as NamedSource } from '../record/source.js'
 import {
+  asideEntries,
   entriesNamed,
-  kindsFrom,
   laterEntries,
+  ofOneKind,
   placesIn,
   sortByKind,
   type Kinds,
@@ -122,7 +123,11 @@ function viewList(
 ): ListView {
   const kinds =
     list === 'medicines'
-      ? kindsFrom(new Map([['line', items(record ?? {}, londonDay(asOf), placesIn('medicines', setAside))]]))
+      ? ofOneKind('line', [
+          ...items(record ?? {}, londonDay(asOf), placesIn('medicines', setAside)),
+          // A line that nobody can read may be of a medicine that was stopped.
+          ...asideEntries('medicines', setAside, asOf, true),
+        ])
       : sortByKind(list, record, setAside, asOf)
   const empty: Source = {
     entries: noSource.entries,

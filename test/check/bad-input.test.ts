@@ -92,7 +92,7 @@ function manyPages(count: number): readonly PageFile[] {
 }
 
 describe('very many pages', () => {
-  test('take time in proportion to their number', () => {
+  test.runIf(isLong)('take time in proportion to their number', () => {
     const timed = (count: number): number => {
       const files = manyPages(count)
       const started = process.cpuUsage()

@@ -21,6 +21,18 @@ const release = releaseOf({
       },
     },
     { name: 'overflowSeen', selection: { isRecorded: 'bowelsOpenedTimes', where: { overflow: true } } },
+    {
+      name: 'ppiListed',
+      selection: { isRecorded: 'medicines', where: { class: 'proton-pump-inhibitor' } },
+    },
+    {
+      name: 'railsListed',
+      selection: {
+        isRecorded: 'devices',
+        where: { of: 'bed-rails', status: 'in-use' },
+        orNotRecorded: ['status'],
+      },
+    },
   ],
   rules: [
     ruleOf({ id: 'nsaid', conditions: is('nsaid') }),
@@ -31,6 +43,10 @@ const release = releaseOf({
     }),
     ruleOf({ id: 'missed-ppi', conditions: is('missedPpi') }),
     ruleOf({ id: 'overflow', conditions: is('overflowSeen') }),
+    ruleOf({ id: 'no-overflow', conditions: { not: is('overflowSeen') } }),
+    ruleOf({ id: 'ppi-listed', conditions: is('ppiListed') }),
+    ruleOf({ id: 'rails', conditions: is('railsListed') }),
+    ruleOf({ id: 'rails-apply', appliesWhen: is('railsListed'), conditions: is('nsaid') }),
   ],
 })
 
@@ -119,5 +135,50 @@ describe('isRecorded', () => {
       entries: [{ kind: 'bowelsOpened', at: '2026-12-07T08:00:00+00:00', bristolType: 4, ...stool }],
     }
     expect(outcomes({ charts }, 'overflow')).toEqual([expected])
+  })
+
+  const at = '2026-12-07T08:00:00+00:00'
+  const opened = (more: object): object => ({ charts: { entries: [{ kind: 'bowelsOpened', at, ...more }] } })
+
+  it('of an entry that nobody can read is open, acts as none, and never makes a rule not for somebody', () => {
+    const illegible = opened({ overflow: true, bristolType: 'loose' })
+    expect(outcomes(illegible, 'overflow', 'no-overflow')).toEqual(['undetermined', 'raised'])
+    const rails = { devices: { entries: [{ of: 'bed-rails', status: 'perhaps', at }] } }
+    expect(outcomes(rails, 'rails', 'rails-apply')).toEqual(['undetermined', 'undetermined'])
+    // Beside one that can be read it changes nothing.
+    const both = {
+      charts: {
+        entries: [
+          { kind: 'bowelsOpened', at, overflow: true },
+          { kind: 'bowelsOpened', at, bristolType: 'loose' },
+        ],
+      },
+    }
+    expect(outcomes(both, 'overflow', 'no-overflow')).toEqual(['raised', 'not-raised'])
+  })
+
+  it('of an entry whose kind nobody can read is open too', () => {
+    expect(outcomes({ charts: { entries: [{ kind: 'bowels', at }] } }, 'overflow')).toEqual(['undetermined'])
+  })
+
+  it('of a list that is not there, or holds nothing, is known', () => {
+    expect(outcomes({}, 'overflow', 'rails-apply')).toEqual(['not-raised', 'not-applicable'])
+    expect(outcomes({ charts: { entries: [] } }, 'overflow')).toEqual(['not-raised'])
+  })
+
+  it.each([
+    ['Omeprazole 20mg capsules', 'raised'],
+    ['Ibuprofen 400mg tablets', 'not-raised'],
+    ['Zzyzxapine tablets', 'undetermined'],
+  ])('of %s is %s', (asWritten, expected) => {
+    expect(outcomes({ medicines: { entries: [{ asWritten }] } }, 'ppi-listed')).toEqual([expected])
+  })
+
+  it('of a box that is empty and counts is acted on, and may turn out otherwise', () => {
+    const devices = { entries: [{ of: 'bed-rails', at }] }
+    expect(outcomes({ devices, medicines: { entries: [] } }, 'rails', 'rails-apply')).toEqual([
+      'raised',
+      'not-raised',
+    ])
   })
 })

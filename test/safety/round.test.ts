@@ -169,7 +169,7 @@ describe('the shipped release', () => {
             Object.entries(home[which] ?? {}).filter(([list]) => !left.includes(list)),
           ) as (typeof home)[number]
           const [full, report] = [reports[which], screener.screen(record, { asOf: day })]
-          // `isRecorded` is known of everybody: without its list a thing is not on record, by definition.
+          // Without its list a thing is not on record (`isRecorded`), by definition.
           fc.pre(full !== undefined && openIn(full).every((rule) => openIn(report).includes(rule)))
           tried++
           const less = roundOrder(reports.with(which, report))

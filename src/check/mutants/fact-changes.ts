@@ -32,16 +32,22 @@ export const sharedFactChanges = (facts: readonly FactDefinition[], about: About
     })),
   ])
 
-/** A fact about each resident that is never not recorded cannot be counted although it is not. */
+/**
+ * A fact about each resident that is never not recorded cannot be counted although it is not. An example says nothing
+ * that cannot be read, so in all of them that holds of what is on record too.
+ */
 const countsWhatIsKnown = ({ path, to }: Change, about: About): boolean =>
   path.at(-1) === 'orNotRecorded' &&
   Array.isArray(to) &&
   to.length > 0 &&
-  to.every((field) => isAlwaysKnown({ fact: String(field) }, about))
+  to.every((field) => ['isRecorded', 'status'].includes(verbNameOf(String(field), about)))
 
-/** Whether something is on record is known of every record. */
-export const isAlwaysKnown = ({ fact }: { readonly fact: string }, { definitionOf }: About): boolean =>
-  ['isRecorded', 'status'].includes(verbOf(definitionOf(fact)?.selection ?? {})?.name ?? '')
+/** What became of asking is known of every record. Whether something is on record, only of those that can be read. */
+export const isAlwaysKnown = ({ fact }: { readonly fact: string }, about: About): boolean =>
+  verbNameOf(fact, about) === 'status'
+
+const verbNameOf = (fact: string, { definitionOf }: About): string =>
+  verbOf(definitionOf(fact)?.selection ?? {})?.name ?? ''
 
 /** The comparisons as they are finally asked: with every `not` pushed down to them. */
 export const asked = (condition: Condition): readonly Comparison[] => comparisonsOf(pushNotDown(condition))

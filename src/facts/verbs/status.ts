@@ -1,5 +1,4 @@
 import { setBits } from '../../values/possible.js'
-import { certain, no } from '../../values/truth.js'
 import { compileSelection, entriesOf, namesOf } from '../selection.js'
 import { parseDuration } from '../../values/duration.js'
 import { windowStart } from '../window.js'
@@ -45,28 +44,6 @@ export const status: Verb = {
         if (here !== 0 && (here < found || found === bit.none)) found = here
       }
       setBits(into, found)
-    })
-    return { domain, derive, entries: entriesOf(select) }
-  },
-}
-
-/**
- * `{ isRecorded: usualValue, where: { of: oxygenSaturation } }` - whether anything at all is recorded that
- * certainly passes: an entry that says nothing of a tested field is not one.
- */
-export const isRecorded: Verb = {
-  name: 'isRecorded',
-  words: [...selecting],
-  compile(selection, scope) {
-    const select = compileSelection(selection['isRecorded'], selection, scope)
-    const domain = { kind: 'boolean' } as const
-    const derive = fromRecord(domain, (run, into) => {
-      const { entries, truths } = select(run)
-      const isThere = entries.some(
-        ({ fields }, i) =>
-          fields !== undefined && fields['absent'] === undefined && ((truths[i] ?? no) & certain) !== 0,
-      )
-      setBits(into, isThere ? 2 : 1)
     })
     return { domain, derive, entries: entriesOf(select) }
   },

@@ -31,10 +31,14 @@ export function illegibleNeverClears(
   const after = outcomesIn(screened(subject, less, asOf), subject.release)
   if (before === undefined || after === undefined) return
   for (const id of ruleIds(subject.release)) {
-    if (after.get(id) === 'not-raised' && before.get(id) !== 'not-raised' && !mayBeTakenBack(subject, id))
-      broken(`\`${id}\` was ${String(before.get(id))}, and is not raised when one entry cannot be read`)
+    const [was, is] = [before.get(id), after.get(id)]
+    if (isCleared(is) && !isCleared(was) && !mayBeTakenBack(subject, id))
+      broken(`\`${id}\` was ${String(was)}, and is ${String(is)} when one entry cannot be read`)
   }
 }
+
+const isCleared = (outcome: string | undefined): boolean =>
+  outcome === 'not-raised' || outcome === 'not-applicable'
 
 function withIllegible(record: Plain, which: number, at: number): Plain {
   const lists = Object.entries(record).filter(([, list]) => entriesOf(list).length > 0)
@@ -54,8 +58,7 @@ const entriesOf = (list: unknown): readonly Plain[] =>
 /** The lack of an answer is an answer to such a fact, and some are something by definition when nobody recorded them. */
 const mayBeTakenBack = ({ release }: Subject, id: string): boolean =>
   factsBehind(release, ruleFacts(release, id).rule).some(
-    ({ selection }) =>
-      'status' in selection || 'isRecorded' in selection || selection.ifNotRecorded !== undefined,
+    ({ selection }) => 'status' in selection || selection.ifNotRecorded !== undefined,
   )
 
 /** 8. */
