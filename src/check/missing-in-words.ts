@@ -35,7 +35,7 @@ export const missingInWords: Readonly<Record<string, string>> = {
     'A day that the list of stays does not cover may be one or not; so may one for which it contradicts itself.',
   status: 'It is always known: that nobody answered is an answer.',
   isRecorded:
-    'Nothing on the list is known: then it is not recorded. An entry that nobody can read, or a medicine that nobody recognises, may be one.',
+    'Nothing on the list is known: then it is not recorded; so is an entry of which a tested box is empty. One that nobody can read, or a medicine that nobody recognises, may be one.',
   when: 'It is open while the facts behind it leave it open.',
   trueWhen: 'It is unknown while neither condition holds.',
   first: 'Every case that may be the first to hold is possible.',

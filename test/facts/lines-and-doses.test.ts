@@ -26,6 +26,14 @@ const release = releaseOf({
       selection: { isRecorded: 'medicines', where: { class: 'proton-pump-inhibitor' } },
     },
     {
+      name: 'slowBreathing',
+      selection: { isRecorded: 'respirationRate', where: { value: { atMost: 8 } }, within: '24 hours' },
+    },
+    {
+      name: 'earlierBreathing',
+      selection: { isRecorded: 'respirationRate', before: 'respirationRate' },
+    },
+    {
       name: 'railsListed',
       selection: {
         isRecorded: 'devices',
@@ -45,6 +53,8 @@ const release = releaseOf({
     ruleOf({ id: 'overflow', conditions: is('overflowSeen') }),
     ruleOf({ id: 'no-overflow', conditions: { not: is('overflowSeen') } }),
     ruleOf({ id: 'ppi-listed', conditions: is('ppiListed') }),
+    ruleOf({ id: 'slow', conditions: is('slowBreathing') }),
+    ruleOf({ id: 'earlier', conditions: is('earlierBreathing') }),
     ruleOf({ id: 'rails', conditions: is('railsListed') }),
     ruleOf({ id: 'rails-apply', appliesWhen: is('railsListed'), conditions: is('nsaid') }),
   ],
@@ -172,6 +182,27 @@ describe('isRecorded', () => {
     ['Zzyzxapine tablets', 'undetermined'],
   ])('of %s is %s', (asWritten, expected) => {
     expect(outcomes({ medicines: { entries: [{ asWritten }] } }, 'ppi-listed')).toEqual([expected])
+  })
+
+  it.each([
+    [8, 'raised'],
+    [9, 'not-raised'],
+    [{ atMost: 8 }, 'raised'],
+    [{ atMost: 10 }, 'undetermined'],
+    [{ atLeast: 10 }, 'not-raised'],
+  ])('of a reading of which only a limit may be known, %o, is %s', (value, expected) => {
+    const reading = (moment: string): object => ({
+      observations: { entries: [{ kind: 'respirationRate', at: moment, value }] },
+    })
+    expect(outcomes(reading(asOf), 'slow')).toEqual([expected])
+    expect(outcomes(reading('2026-12-07T08:59:00+00:00'), 'slow')).toEqual(['not-raised'])
+  })
+
+  it('of one that says only its day is known where the window is counted from it', () => {
+    const one = { kind: 'respirationRate', at: '2026-12-07', value: 16 }
+    expect(outcomes({ observations: { entries: [one] } }, 'earlier')).toEqual(['not-raised'])
+    const before = { kind: 'respirationRate', at: '2026-12-05', value: 16 }
+    expect(outcomes({ observations: { entries: [one, before] } }, 'earlier')).toEqual(['raised'])
   })
 
   it('of a box that is empty and counts is acted on, and may turn out otherwise', () => {
