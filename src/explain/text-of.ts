@@ -71,10 +71,24 @@ function* tableLines({ caption, columns, rows }: Table, width: number): Generato
     for (const row of rows) yield line(row)
     return
   }
-  for (const [name = '', ...cells] of rows)
-    for (const text of wrap(plainText(`${name}: ${said(columns.slice(1), cells)}`), width - indent))
+  const told = rows.map(([name = '', ...cells]) => ({ name, named: withNames(columns.slice(1), cells) }))
+  const flat = told.map(({ name, named }) =>
+    plainText(`${name}: ${named.map((each) => each.join(' ')).join('; ')}`),
+  )
+  if (Math.max(...flat.map((text) => text.length)) <= 2 * width) {
+    for (const text of flat.flatMap((each) => wrap(each, width - indent)))
       yield `${' '.repeat(indent)}${text}`
+    return
+  }
+  // A cell that is a paragraph stands on lines of its own.
+  for (const { name, named } of told) {
+    yield ''
+    for (const text of wrap(plainText(name), width - indent)) yield `${' '.repeat(indent)}${text}`
+    for (const text of named.flatMap((each) => wrap(plainText(each.join(': ')), width - 2 * indent)))
+      yield `${' '.repeat(2 * indent)}${text}`
+  }
 }
 
-const said = (columns: readonly string[], cells: readonly string[]): string =>
-  cells.flatMap((cell, i) => (cell === '' ? [] : [`${columns[i] ?? ''} ${cell}`])).join('; ')
+/** Each cell that holds something, after the name of its column. */
+const withNames = (columns: readonly string[], cells: readonly string[]): readonly (readonly string[])[] =>
+  cells.flatMap((cell, i) => (cell === '' ? [] : [[columns[i] ?? '', cell]]))

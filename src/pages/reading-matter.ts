@@ -19,6 +19,8 @@ export interface PageText {
   readonly owner?: string
   readonly reviewBy?: string
   readonly why?: string
+  /** Of a family whose rows fill it in, each by its rule; then `why` still has the names of the columns in it. */
+  readonly whyOf?: Readonly<Record<string, string>>
   readonly limits?: string
   readonly evidence: readonly Evidence[]
   readonly examples: readonly Example[]

@@ -29,6 +29,7 @@ export function pageText(page: Page, domainOf: DomainOf): PageText {
     ...text('owner'),
     ...text('reviewBy'),
     ...text('why'),
+    ...whysIn(page),
     ...text('limits'),
     evidence: [...new Map(evidence.map((each) => [JSON.stringify(each), each])).values()],
     examples: page.parts.flatMap((part) => examplesOf(page, part, domainOf)),
@@ -37,6 +38,16 @@ export function pageText(page: Page, domainOf: DomainOf): PageText {
     ...orderedBy(page),
     rules: makesRules.map(({ name }) => name),
   }
+}
+
+function whysIn({ written, parts }: Page): Pick<PageText, 'whyOf'> {
+  const { why } = written.value as Block
+  const filled = parts.flatMap((part): [string, string][] =>
+    'why' in part.content && typeof part.content.why === 'string' && part.content.why !== why
+      ? [[part.name, part.content.why.trim()]]
+      : [],
+  )
+  return filled.length === 0 ? {} : { whyOf: Object.fromEntries(filled) }
 }
 
 const definedBy = ({ parts: [part] }: Page): Pick<PageText, 'defines'> =>

@@ -28,7 +28,7 @@ export function pageOutline(subject: Subject, shelf: Shelf): Outline {
   const section = (heading: string, items: readonly Block[]): void => {
     if (items.length > 0) blocks.push({ kind: 'heading', text: heading }, ...items)
   }
-  section('Why', page.why === undefined ? [] : [{ kind: 'note', text: page.why }])
+  section('Why', whyBlocks(subject))
   blocks.push(...middleOf(subject, shelf))
   section('Limits', page.limits === undefined ? [] : [{ kind: 'note', text: page.limits }])
   section('Sources', sourceItems(page))
@@ -37,6 +37,16 @@ export function pageOutline(subject: Subject, shelf: Shelf): Outline {
   section('Shown by', orderedItems(page.ordered ?? [], shelf, page))
   section('Release', [item(releaseLine(subject, shelf))])
   return blocks
+}
+
+/** A row of a family says its own why; the family says those of all its rows. */
+function whyBlocks(subject: Subject): readonly Block[] {
+  const { why, whyOf } = subject.page
+  if (why === undefined) return []
+  if (whyOf === undefined || subject.sort !== 'rules') return [{ kind: 'note', text: why }]
+  const [only] = subject.rules
+  if (subject.rules.length === 1 && only !== undefined) return [{ kind: 'note', text: whyOf[only.id] ?? why }]
+  return subject.rules.map(({ id, title }) => item(title, undefined, [detail('plain', whyOf[id] ?? why)]))
 }
 
 const bases: Readonly<Record<PageText['evidence'][number]['basis'], string>> = {

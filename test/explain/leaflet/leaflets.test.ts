@@ -33,6 +33,7 @@ describe.each(subjects.map((subject) => ({ id: subject.page.id, subject })))(
     const outline = pageOutline(subject, shelf)
     const text = textOf(outline)
     const { page } = subject
+    const whys = page.whyOf === undefined ? [page.why] : Object.values(page.whyOf)
 
     test('answers its questions in order, under the banner', () => {
       const headings = outline.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
@@ -50,7 +51,7 @@ describe.each(subjects.map((subject) => ({ id: subject.page.id, subject })))(
 
     test('says why, its limits, every source and who does what', () => {
       const said = flow(text)
-      for (const each of [page.why, page.limits]) if (each !== undefined) expect(said).toContain(flow(each))
+      for (const each of [...whys, page.limits]) if (each !== undefined) expect(said).toContain(flow(each))
       for (const { source, supports } of page.evidence) {
         expect(said).toContain(flow(source))
         expect(said).toContain(flow(supports))
@@ -75,7 +76,7 @@ describe.each(subjects.map((subject) => ({ id: subject.page.id, subject })))(
     test('has no code in it but names that can be looked up', () => {
       // What the authors wrote is theirs: it may name a setting.
       const prose = new Set(
-        [page.why, page.limits, ...page.evidence.map(({ supports }) => supports)].map((each) =>
+        [...whys, page.limits, ...page.evidence.map(({ supports }) => supports)].map((each) =>
           flow(each ?? ''),
         ),
       )
@@ -95,6 +96,14 @@ describe.each(subjects.map((subject) => ({ id: subject.page.id, subject })))(
       ).toEqual([])
     })
 
+    test('leaves no place of a family unfilled, a row by itself neither', () => {
+      const rows = subject.sort === 'rules' ? subject.rules : []
+      const alone = rows.map((rule) =>
+        textOf(pageOutline({ ...subject, rules: [rule] } as typeof subject, shelf)),
+      )
+      for (const each of [text, ...alone]) expect(each).not.toMatch(/\{\w+\}/)
+    })
+
     test('is no wider than 100 columns, and the same in Markdown', () => {
       const drawn = new Set(text.split('\n').filter((line) => line.length > 100))
       expect([...drawn]).toEqual([])
@@ -105,6 +114,16 @@ describe.each(subjects.map((subject) => ({ id: subject.page.id, subject })))(
 )
 
 describe('what an author reads', () => {
+  test('each row of a family with its own why, and what to do on lines of its own', () => {
+    const family = flow(leaflet('doses-missed-in-a-row'))
+    expect(family).toContain(
+      'Two doses missed in a row: a steroid A body used to steroids may fall gravely ill without them.',
+    )
+    expect(leaflet('doses-missed-in-a-row')).toMatch(
+      /\n {4}Within: 1 hour\n {4}For: .*\n {4}What to do: Two doses/,
+    )
+  })
+
   test('the condition as lines, with units, and local figures as such', () => {
     expect(leaflet('potassium-high')).toContain(
       [
