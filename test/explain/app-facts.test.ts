@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { buildRelease } from '../../src/pages.js'
+import { buildRelease } from '../../src/pages/release.js'
+import { newReadMemory } from '../../src/pages/read-pages.js'
 import { createScreener as onEngine } from '../../src/json-rules-engine.js'
 import { createScreener, defineFact, outcomeOf, ReleaseRefused, type AppFact } from '../../src/index.js'
 import type { Release } from '../../src/pages/rule.js'
@@ -141,13 +142,15 @@ describe('a fact of the app', () => {
 })
 
 describe('on a page', () => {
+  // All other pages are read once.
+  const memory = newReadMemory()
   const page = (fact: string): readonly string[] => {
     const changed = shipped.map((file) =>
       file.path === 'facts/person.yaml'
         ? { ...file, text: file.text.replace('\n\nexamples:', `\n  bells: ${fact}\n\nexamples:`) }
         : file,
     )
-    const { issues } = buildRelease(changed)
+    const { issues } = buildRelease(changed, { memory })
     return issues
       .filter(({ file }) => file === 'facts/person.yaml')
       .map(({ line, message }) => `${String(line)} ${message}`)
