@@ -172,15 +172,16 @@ describe('a figure of a home', () => {
   })
 })
 
+const open = { number: none, over: none, beside: [] }
+const share = {
+  measure: { figure: { of: 'share', have: { all: [] } } },
+  number: undefined,
+  over: undefined,
+  beside: [],
+} as const
+
 describe('a share', () => {
   it('is widest where those who only may count are left out or taken in as it goes', () => {
-    const open = { number: none, over: none, beside: [] }
-    const share = {
-      measure: { figure: { of: 'share', have: { all: [] } } },
-      number: undefined,
-      over: undefined,
-      beside: [],
-    } as const
     const found = figureOf(
       share,
       [
@@ -243,13 +244,6 @@ describe('a number that may be below zero', () => {
 
 describe('what is told of those for whom everything is known', () => {
   it('leaves out whoever may have it and may not, and whoever only may count', () => {
-    const open = { number: none, over: none, beside: [] }
-    const share = {
-      measure: { figure: { of: 'share', have: { all: [] } } },
-      number: undefined,
-      over: undefined,
-      beside: [],
-    } as const
     const found = figureOf(
       share,
       [
